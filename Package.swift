@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: pure language mode 6, explicit imports, no warnings.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+]
+
+/// A module of the product; `Tests/ArchitectureTests` holds its imports against the README's table.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module, with the fixtures and snapshots that lie beside them.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: Bool = false
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: resources ? ["Fixtures"] : [],
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "ehlo",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "ehlo", targets: ["ehlo"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev", "pkg-config"])]),
+    module("SMTPCore"),
+    module("JSON"),
+    module("SASL", ["SMTPCore"]),
+    module("SMTPGuide", ["SMTPCore"]),
+    module("Transcript", ["SMTPCore", "JSON"]),
+    module("TLSEngine", ["SMTPCore", "COpenSSL"]),
+    module("SMTPTransport", ["SMTPCore", "TLSEngine"] + nio),
+    module("PracticeServer", ["SMTPCore", "SASL", "Transcript", "TLSEngine"] + nio),
+    module(
+      "ExplorerApp",
+      [
+        "SMTPCore", "JSON", "SASL", "SMTPGuide", "Transcript", "TLSEngine", "SMTPTransport",
+        "PracticeServer",
+      ]),
+    .executableTarget(
+      name: "ehlo",
+      dependencies: [
+        "SMTPCore", "JSON", "SMTPGuide", "Transcript", "SMTPTransport", "PracticeServer",
+        "ExplorerApp",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("SMTPCoreTests", ["SMTPCore"]),
+    tests("JSONTests", ["JSON"]),
+    tests("SASLTests", ["SASL", "SMTPCore"]),
+    tests("SMTPGuideTests", ["SMTPGuide", "SMTPCore"]),
+    tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"]),
+    tests("TLSEngineTests", ["TLSEngine", "SMTPCore"]),
+    tests("SMTPTransportTests", ["SMTPTransport", "TLSEngine", "SMTPCore"] + nio),
+    tests("PracticeServerTests", ["PracticeServer", "SMTPCore"] + nio),
+    tests("ExplorerAppTests", ["ExplorerApp", "SMTPCore", "Transcript"]),
+    tests("ArchitectureTests", []),
+    tests("EndToEndTests", []),
+  ]
+)

@@ -1,0 +1,4 @@
+@main
+struct Ehlo {
+  static func main() {}
+}
