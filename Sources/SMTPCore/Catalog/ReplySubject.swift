@@ -9,8 +9,9 @@ package enum ReplySubject: Int, CaseIterable, Hashable, Sendable {
   case unspecified = 4
   case mailSystem = 5
 
-  /// The subject of `code`, or nil where the second digit is above 5.
+  /// The subject of `code`, or nil where it has not three digits or the second one is above 5.
   package init?(code: Int) {
+    guard (100..<1000).contains(code) else { return nil }
     self.init(rawValue: code / 10 % 10)
   }
 }
