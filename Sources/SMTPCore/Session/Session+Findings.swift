@@ -9,9 +9,9 @@ extension Session {
       if let code = line.code, code != first { found.add(.replyCodesDiffer, line: index) }
     }
     if let code = reply.code {
-      if !ReplyCode.isInRange(code) {
+      if !ReplyCode.isInGrammar(code) {
         found.add(.replyCodeRange)
-      } else if !ReplyCode.isStandard(code) {
+      } else if ReplyCode.row(for: code)?.isInStandards != true {
         found.add(.replyUnlistedCode)
       }
     } else {

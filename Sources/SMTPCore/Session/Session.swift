@@ -98,9 +98,9 @@ package struct Session: Hashable, Sendable {
     case .opened(let opening):
       open(opening, at: instant, observe)
     case .received(let octets):
-      isSwapped ? takeClient(octets, at: instant, observe) : takeServer(octets, at: instant, observe)
+      take(octets, from: isSwapped ? .client : .server, at: instant, observe)
     case .sent(let octets):
-      isSwapped ? takeServer(octets, at: instant, observe) : takeClient(octets, at: instant, observe)
+      take(octets, from: isSwapped ? .server : .client, at: instant, observe)
     case .redacted(let redaction):
       take(redaction, at: instant, observe)
     case .chunk(let octets):
@@ -139,6 +139,15 @@ package struct Session: Hashable, Sendable {
 
   /// The index that the next observation will have.
   var nextIndex: Int { observations }
+
+  private mutating func take(
+    _ octets: [UInt8], from role: Side, at instant: Instant?, _ observe: Observer
+  ) {
+    switch role {
+    case .client: takeClient(octets, at: instant, observe)
+    case .server: takeServer(octets, at: instant, observe)
+    }
+  }
 
   private mutating func open(_ opening: Opening, at instant: Instant?, _ observe: Observer) {
     flush(at: instant, observe)

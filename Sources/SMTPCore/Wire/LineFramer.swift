@@ -21,7 +21,8 @@ package struct LineFramer: Hashable, Sendable {
   package var partial: [UInt8] { kept }
 
   /// The next whole line, taken from the front of `octets`; nil once they are used up.
-  package mutating func next(in octets: inout ArraySlice<UInt8>, at instant: Instant?) -> WireLine? {
+  package mutating func next(in octets: inout ArraySlice<UInt8>, at instant: Instant?) -> WireLine?
+  {
     guard !octets.isEmpty else { return nil }
     if length == 0 { began = instant }
     guard let feed = octets.firstIndex(of: Octet.lf) else {

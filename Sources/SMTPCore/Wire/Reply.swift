@@ -34,13 +34,14 @@ package struct Reply: Hashable, Sendable {
   }
 
   /// What the first digit says.
-  package var category: ReplyCategory { ReplyCategory(code: code) }
+  package var category: ReplyCategory { code.map(ReplyCategory.init) ?? .invalid }
 
   /// The text of the first line: the challenge of a 334.
   package var challenge: [UInt8] { lines.first.map { Array($0.text) } ?? [] }
 
   /// The enhanced status code of the first line, which the others repeat (RFC 2034 §4).
-  package var enhanced: EnhancedStatus? {
-    lines.first.flatMap { $0.code == nil ? nil : EnhancedStatus(startOf: $0.text) }
+  package var enhanced: EnhancedStatusCode? {
+    guard let first = lines.first, first.code != nil else { return nil }
+    return EnhancedStatusCode(octets: first.text.prefix { !Octet.isBlank($0) })
   }
 }
