@@ -4,7 +4,8 @@ extension Trouble {
   /// The exit status that goes with a trouble.
   package var exitStatus: ExitStatus {
     switch self {
-    case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .credentialsMissing:
+    case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .credentialsMissing,
+      .mechanismUnknown:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
       .noHost
@@ -20,14 +21,16 @@ extension Trouble {
     case .fileMissing, .isDirectory, .passwordFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
-      .badScriptCommand, .unknownWord:
+      .badScriptCommand, .unknownWord, .inputEndedInMessage:
       .badInput
     case .badTLSSettings:
       .noInput
-    case .cannotCreate, .portInUse, .cannotListen:
+    case .cannotCreate, .cannotRecord, .portInUse, .cannotListen:
       .cannotCreate
-    case .cannotWrite:
+    case .cannotWrite, .recordingLost:
       .ioError
+    case .serverLeft:
+      .temporary
     }
   }
 }

@@ -1,7 +1,7 @@
 package import SMTPCore
 package import SMTPTransport
 package import TLSEngine
-import Transcript
+package import Transcript
 
 /// A session with a server, as it happens.
 ///
@@ -27,7 +27,7 @@ package actor LiveSession {
   private let connection: Connection
   private let tls: TLSClientConfiguration
   private var redactor: Redactor
-  private var recorder: SessionRecorder?
+  private var recorder: RecordingFile?
   private var recordingTrouble: RecordingError?
   private var lastInstant = Instant(microseconds: 0)
 
@@ -40,7 +40,7 @@ package actor LiveSession {
   ///   - recorder: Keeps what happens; nil to keep nothing.
   package init(
     over connection: Connection, isLMTP: Bool, tls: TLSClientConfiguration,
-    redactor: Redactor = Redactor(), recorder: SessionRecorder? = nil
+    redactor: Redactor, recorder: sending RecordingFile?
   ) {
     self.connection = connection
     self.tls = tls
@@ -116,7 +116,7 @@ package actor LiveSession {
 
   private func record(_ event: TimedEvent) {
     do {
-      try recorder?.write(event)
+      try recorder?.append(event)
     } catch {
       recordingTrouble = error
       recorder = nil

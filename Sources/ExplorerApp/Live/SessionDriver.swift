@@ -72,7 +72,7 @@ package struct SessionDriver {
     do {
       happening = try await live.next(timeout: timeout)
     } catch ConnectionError.silent {
-      throw silence(before, timeout)
+      throw Self.silence(in: before, place: place, after: timeout)
     } catch {
       throw Trouble(error, place: place)
     }
@@ -121,7 +121,8 @@ package struct SessionDriver {
       ? .closedAtOnce(place: place) : .closedEarly(place: place, isReset: closing.isReset)
   }
 
-  private func silence(_ session: Session, _ timeout: Duration) -> Trouble {
+  /// What it is that nothing comes from the server.
+  static func silence(in session: Session, place: String, after timeout: Duration) -> Trouble {
     let seconds = Int(timeout.components.seconds)
     if session.isReplyUnfinished { return .unfinishedReply(place: place) }
     if case .connect = session.state { return .noGreeting(place: place, seconds: seconds) }

@@ -139,8 +139,12 @@ package struct ScriptRunner {
       guard let credentials = options.credentials else {
         throw Trouble.credentialsMissing(what: "name and password")
       }
-      try await Authenticator(driver, credentials: credentials)
-        .authenticate(mechanism: mechanism, progress.observe)
+      let runner = self
+      try await Authenticator(credentials: credentials) { line in
+        try await runner.send(line)
+        try await runner.settle()
+        return await runner.driver.live.session
+      }.authenticate(mechanism: mechanism)
     case .wait(let duration):
       try await Task.sleep(for: duration)
     case .note(let text):

@@ -27,6 +27,8 @@ extension Guide {
       "[\(Self.count(count, "more octet"))]"
     case .message(let octets, let isWhole):
       isWhole ? "[\(Self.count(octets, "octet"))]" : "[\(Self.count(octets, "octet")), cut off]"
+    case .noReplyCode:
+      "This is no reply of SMTP: it does not begin with three digits."
     case .next:
       "next:"
     }

@@ -37,6 +37,8 @@ extension Guide {
       "The server refused TLS, which --tls require demands: \(visible(reply))."
     case .greetingRefused(let reply):
       "The server refuses service: \(visible(reply)); nothing of the script was sent."
+    case .serverLeft(let reply):
+      "The server ended the session: \(visible(reply)); try again later."
     case .authenticationRefused(let reply):
       "The server refused the login: \(visible(reply)); check name and password."
     default: ""
@@ -61,6 +63,12 @@ extension Guide {
         + "use a newer ehlo."
     case .badTranscript(let path, let line, let column, let reason):
       "\(visible(path)), line \(line), column \(column): \(visible(reason)); mend or remove the line."
+    case .cannotRecord(let path, let reason):
+      "Nothing is recorded: \(visible(path)) cannot be created: \(visible(reason)); choose another "
+        + "place with --record FILE."
+    case .recordingLost(let path, let reason):
+      "The recording broke off: writing \(visible(path)) failed: \(visible(reason)). What came "
+        + "before is kept, the session goes on."
     case .cannotCreate(let path, let reason):
       "\(visible(path)) cannot be created: \(visible(reason)); choose another place."
     case .cannotWrite(let path, let reason):

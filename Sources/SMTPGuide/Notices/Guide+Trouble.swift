@@ -16,15 +16,20 @@ extension Guide {
       connectingText(trouble)
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
       .injected, .tlsFailed, .badTLSSettings, .tlsRequired, .tlsRefused, .greetingRefused,
-      .authenticationRefused:
+      .authenticationRefused, .serverLeft:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
-      .cannotCreate, .cannotWrite, .scriptEndedInMessage, .badScriptCommand, .passwordFile,
+      .cannotCreate, .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage, .badScriptCommand, .passwordFile,
       .expectationFailed:
       fileText(trouble)
     case .credentialsMissing(let what):
       "No \(what) is known: give --user NAME, and the password by --password-file FILE, the "
         + "variable EHLO_PASSWORD or .netrc."
+    case .mechanismUnknown(let name):
+      "I cannot compute the answers of \(visible(name)); use PLAIN or LOGIN, or type them yourself."
+    case .inputEndedInMessage:
+      "The input ended inside the message; end it with a line that holds only a dot. Nothing was "
+        + "delivered."
     case .unknownWord(let word, let suggestion):
       "'\(visible(word))' is no reply code, enhanced code or verb that I know"
         + (suggestion.map { "; did you mean \($0)?" } ?? ".")
@@ -73,7 +78,8 @@ extension Guide {
     case .passwordGiven:
       "TARGET holds a password, which others could read; leave it out and use --password-file or "
         + "EHLO_PASSWORD."
-    case .notSupported(let what): "\(target): \(what)."
+    case .mailExchanger:
+      "\(target): MX records cannot be looked up yet; name the mail server itself."
     }
   }
 

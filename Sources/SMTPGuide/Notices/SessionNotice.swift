@@ -14,6 +14,8 @@ package enum SessionNotice: Hashable, Sendable {
   case linesOmitted(Int)
   case octetsOmitted(Int)
   case message(octets: Int, isWhole: Bool)
+  /// Stands for the meaning of a reply that has no code.
+  case noReplyCode
   /// Stands before the list of what may be sent next.
   case next
 }

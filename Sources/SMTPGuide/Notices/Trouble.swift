@@ -40,11 +40,19 @@ package enum Trouble: Error, Hashable, Sendable {
   case notATranscript(path: String, looksLike: String?)
   case newerVersion(path: String, version: Int)
   case badTranscript(path: String, line: Int, column: Int, reason: String)
+  /// The recording cannot be begun; the session goes on.
+  case cannotRecord(path: String, reason: String)
+  /// The recording broke off; the session goes on.
+  case recordingLost(path: String, reason: String)
   case cannotCreate(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case scriptEndedInMessage(path: String, line: Int)
   case badScriptCommand(path: String, line: Int, text: String)
+  case inputEndedInMessage
+  /// The server ended the session with 421.
+  case serverLeft(reply: String)
   case credentialsMissing(what: String)
+  case mechanismUnknown(String)
   case passwordFile(path: String, reason: String)
   case unknownWord(String, suggestion: String?)
   case unknownScenario(String, known: [String])
@@ -81,6 +89,7 @@ package enum Trouble: Error, Hashable, Sendable {
     case loginWithoutScheme(String)
     case loginMissing
     case passwordGiven
-    case notSupported(String)
+    /// An MX record is to be looked up.
+    case mailExchanger
   }
 }
