@@ -13,6 +13,11 @@ package struct Endpoint: Hashable, Sendable {
   /// Whether the TLS handshake begins before any SMTP (RFC 8314 §3.3).
   package var isImplicitTLS: Bool
 
+  /// The host that was asked for; nil of a Unix socket.
+  package var host: String? {
+    if case .host(let host, _) = place { host } else { nil }
+  }
+
   /// An endpoint at `place`.
   package init(_ place: Place, isImplicitTLS: Bool = false) {
     self.place = place
