@@ -39,6 +39,14 @@ struct InFlight: Hashable, Sendable {
     }
   }
 
+  /// Whether it is the end of a message: the lone dot or the last chunk.
+  var isEndOfMessage: Bool {
+    switch subject {
+    case .message, .chunk(isLast: true): true
+    default: false
+    }
+  }
+
   /// The verb, where it is a command.
   var verb: Verb? {
     switch subject {

@@ -31,7 +31,8 @@ extension Session {
     } else if let item = answered(by: reply) {
       answer(item, with: reply)
       let latency = reply.began.flatMap { began in item.ended.map { began.since($0) } }
-      let answered = Observation.Answered(index: item.index, verb: item.verb, latency: latency)
+      let answered = Observation.Answered(
+        index: item.index, verb: item.verb, latency: latency, isEndOfMessage: item.isEndOfMessage)
       emit(
         .reply(reply, to: answered), from: .server, began: reply.began, at: reply.ended,
         findings: findings, observe)
