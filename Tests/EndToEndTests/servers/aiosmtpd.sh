@@ -7,7 +7,7 @@ aiosmtpd_start() {
   PYTHONPATH=$site setsid python3 "$servers/aiosmtpd_server.py" "$top" "$user" "$password" \
     < /dev/null > "$top/log" 2>&1 &
   echo $! > "$top/pid"
-  aiosmtpd_settled() { [ -f "$top/ports" ] || is_gone "$top/pid"; }
+  aiosmtpd_settled() { [ -f "$top/ports" ] || has_ended "$(pid_in "$top/pid")"; }
   if ! wait_until 20 aiosmtpd_settled || [ ! -f "$top/ports" ]; then
     cat "$top/log" >&2
     die "aiosmtpd did not start."
@@ -23,8 +23,9 @@ VALUES
 
 # aiosmtpd_stop DIR : ends it.
 aiosmtpd_stop() {
-  local pid=$1/aiosmtpd/pid
-  is_alive "$pid" || return 0
-  kill -TERM "$(cat "$pid")" 2>/dev/null || true
-  wait_until 5 is_gone "$pid" || kill -KILL "$(cat "$pid")" 2>/dev/null || true
+  local pid
+  pid=$(pid_in "$1/aiosmtpd/pid")
+  [ -n "$pid" ] && runs "$pid" || return 0
+  kill -TERM "$pid" 2>/dev/null || true
+  wait_until 5 has_ended "$pid" || kill -KILL "$pid" 2>/dev/null || true
 }

@@ -7,8 +7,7 @@ set -euo pipefail
 cat > /dev/null
 if [ ! -f "$2/servers.env" ]; then
   kill -TERM "$1" 2>/dev/null || true
-  start_is_gone() { ! kill -0 "$1" 2>/dev/null; }
-  wait_until 60 start_is_gone "$1" || true
+  wait_until 60 has_ended "$1" || true
 fi
 "$servers/stop.sh" "$2"
 rm -rf "$2"

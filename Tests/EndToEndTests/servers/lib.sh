@@ -20,14 +20,16 @@ wait_until() {
   done
 }
 
-# is_alive FILE : whether the process whose id stands in the file runs (a zombie does not).
-is_alive() {
-  local pid state
-  pid=$(tr -d ' \n' < "$1" 2>/dev/null) && [ -n "$pid" ] || return 1
-  state=$(sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$pid/status" 2>/dev/null)
+# runs PID : whether such a process runs (a zombie does not).
+runs() {
+  local state
+  state=$(sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/null)
   [ -n "$state" ] && [ "$state" != Z ]
 }
-is_gone() { ! is_alive "$1"; }
+has_ended() { ! runs "$1"; }
+
+# pid_in FILE : the process id that stands in the file, or nothing.
+pid_in() { cat "$1" 2>/dev/null | tr -d " \n" || true; }
 
 # greets PORT : whether a server on 127.0.0.1 sends a line that starts with 220 within 3 seconds.
 greets() {

@@ -155,11 +155,10 @@ VALUES
 
 # postfix_stop DIR : asks it to end, then makes it.
 postfix_stop() {
-  local top=$1/postfix pid=$1/postfix/queue/pid/master.pid
-  is_alive "$pid" || return 0
+  local top=$1/postfix pid
+  pid=$(pid_in "$top/queue/pid/master.pid")
+  [ -n "$pid" ] && runs "$pid" || return 0
   postfix -c "$top/etc" stop >> "$top/log/stop" 2>&1 || true
-  if ! wait_until 10 is_gone "$pid"; then
-    # The master leads a process group of its own with all its children.
-    kill -KILL -- "-$(tr -d ' \n' < "$pid")" 2>/dev/null || true
-  fi
+  # The master leads a process group of its own with all its children.
+  wait_until 10 has_ended "$pid" || kill -KILL -- "-$pid" 2>/dev/null || true
 }
