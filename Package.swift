@@ -63,7 +63,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    tests("SMTPCoreTests", ["SMTPCore"]),
+    tests("SMTPCoreTests", ["SMTPCore"], resources: true),
     tests("JSONTests", ["JSON"]),
     tests("SASLTests", ["SASL", "SMTPCore"]),
     tests("SMTPGuideTests", ["SMTPGuide", "SMTPCore"]),
