@@ -67,6 +67,7 @@ package actor LineMode {
 
   /// Follows the session to its end while `input` is sent line by line.
   package func run(_ input: InputBlocks) async throws -> ScriptOutcome {
+    if options.isInteractive { say(guide.text(.welcome(recording: await live.recordingPath))) }
     let typing = Task { await self.takeInput(LineReader(input)) }
     await follow()
     typing.cancel()
@@ -111,7 +112,8 @@ package actor LineMode {
   func say(_ text: String, as role: TextStyle.Role = .dim) {
     if isPrompting { write("\n") }
     isPrompting = false
-    write(printer.style.dress(text, as: role) + "\n")
+    let lines = options.isInteractive ? WrappedText.lines(text, width: 79) : [text]
+    write(lines.map { printer.style.dress($0, as: role) + "\n" }.joined())
   }
 
   /// Shows what may come next.

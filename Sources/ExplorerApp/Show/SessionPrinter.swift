@@ -6,6 +6,9 @@ package import SMTPGuide
 package struct SessionPrinter: Sendable {
   /// Columns before the text: time, side and mark.
   private static let margin = "              "
+  /// Lines of one reply, and octets of one line, that are shown at most.
+  private static let longestReply = 200
+  private static let longestLine = 2_000
   /// The column at which the delay of a reply ends.
   private static let width = 78
 
@@ -65,9 +68,9 @@ package struct SessionPrinter: Sendable {
   private func lines(of reply: Reply, _ observation: Observation, _ latency: Int64?) -> String {
     let role = TextStyle.Role.category(reply.category)
     var text = ""
-    let lines = guide.text(of: reply).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = shown(reply)
     for (index, words) in lines.enumerated() {
-      let dressed = style.dress(String(words), as: role)
+      let dressed = style.dress(words, as: role)
       if index == 0 {
         let mark = style.dress(style.mark(reply.category), as: role)
         text += "\(time(observation.ended)) \(side(observation.side)) \(mark) \(dressed)"
@@ -81,6 +84,18 @@ package struct SessionPrinter: Sendable {
       text += "\n"
     }
     return text
+  }
+
+  /// The lines of a reply, of a very long one only the first.
+  private func shown(_ reply: Reply) -> [String] {
+    var lines = reply.lines.prefix(Self.longestReply).map { line in
+      let text = VisibleText.string(line.line.octets.prefix(Self.longestLine))
+      let omitted = line.line.octets.count - Self.longestLine + line.line.omitted
+      return omitted > 0 ? "\(text) \(guide.text(.octetsOmitted(omitted)))" : text
+    }
+    let omitted = reply.lines.count - lines.count + reply.omittedLines
+    if omitted > 0 { lines.append(guide.text(.linesOmitted(omitted))) }
+    return lines
   }
 
   private func lines(of message: Message, _ observation: Observation) -> String {
@@ -99,16 +114,22 @@ package struct SessionPrinter: Sendable {
   private func meaning(
     of reply: Reply, _ answered: Observation.Answered?, _ before: StateName, _ session: Session
   ) -> String {
-    let sentence = guide.sentence(for: reply, to: answered, in: before)
-    var text = Self.margin
-    if session.stateName != before { text += "\(style.arrow) \(session.stateName.rawValue)  " }
-    text += sentence
-    return style.dress(text, as: .dim) + "\n"
+    var text = guide.sentence(for: reply, to: answered, in: before)
+    if session.stateName != before {
+      text = "\(style.arrow) \(session.stateName.rawValue)  \(text)"
+    }
+    return below(text, as: .dim)
+  }
+
+  /// Text below a reply, in as many lines as it takes.
+  private func below(_ text: String, as role: TextStyle.Role) -> String {
+    WrappedText.lines(text, width: Self.width - Self.margin.count)
+      .map { Self.margin + style.dress($0, as: role) + "\n" }.joined()
   }
 
   private func text(of finding: Finding) -> String {
-    let text = "! \(finding.id.rawValue): \(guide.message(of: finding)) (\(finding.id.source))"
-    return Self.margin + style.dress(text, as: .warning) + "\n"
+    below(
+      "! \(finding.id.rawValue): \(guide.message(of: finding)) (\(finding.id.source))", as: .warning)
   }
 
   private func rule(_ words: String) -> String {

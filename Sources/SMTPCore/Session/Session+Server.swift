@@ -24,12 +24,12 @@ extension Session {
   mutating func take(_ reply: Reply, _ observe: Observer) {
     let findings = findings(in: reply)
     if isGreetingAwaited {
-      greet(reply)
+      if reply.end != .cut { greet(reply) }
       emit(
         .greeting(reply), from: .server, began: reply.began, at: reply.ended, findings: findings,
         observe)
     } else if let item = answered(by: reply) {
-      answer(item, with: reply)
+      if reply.end != .cut { answer(item, with: reply) }
       let latency = reply.began.flatMap { began in item.ended.map { began.since($0) } }
       let answered = Observation.Answered(
         index: item.index, verb: item.verb, latency: latency, isEndOfMessage: item.isEndOfMessage)
