@@ -8,7 +8,7 @@ package import SMTPCore
 /// passes a login on. A secret word of four or more octets is left out of what the server sends,
 /// too. However the octets are cut into events, the result is the same but for where its own
 /// events are cut. What is held back until it is sure is told with the moment at which it was.
-package struct Redactor {
+package struct Redactor: Sendable {
   private let redactsSecrets: Bool
   private let redactsMessages: Bool
   private var client: ClientFilter
@@ -29,7 +29,7 @@ package struct Redactor {
   }
 
   /// What may be kept of an event and of those before it that were held back.
-  package mutating func take(_ event: TimedEvent) -> [TimedEvent] {
+  package mutating func redact(_ event: TimedEvent) -> [TimedEvent] {
     guard redactsSecrets || redactsMessages else { return [event] }
     let at = event.at
     switch event.event {
