@@ -4,7 +4,7 @@ extension Trouble {
   /// The exit status that goes with a trouble.
   package var exitStatus: ExitStatus {
     switch self {
-    case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .credentialsMissing,
+    case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress, .credentialsMissing,
       .mechanismUnknown:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:

@@ -7,7 +7,7 @@ extension LineMode {
   func takeInput(_ reader: LineReader) async {
     var reader = reader
     while await waitForTurn() {
-      prompt(isAsking ? guide.text(.certificateQuestion) : await promptText)
+      prompt(isAsking ? guide.text(LineModeNotice.certificateQuestion) : await promptText)
       let line = await reader.line()
       promptAnswered()
       guard let line else {
@@ -61,7 +61,7 @@ extension LineMode {
     if options.requiresTLS, session.tls == nil {
       switch command.verb {
       case .mail, .auth, .send, .soml, .saml, .xExps:
-        say(guide.text(.tlsRequired), as: .warning)
+        say(guide.text(Trouble.tlsRequired), as: .warning)
         return
       default: break
       }
@@ -75,6 +75,9 @@ extension LineMode {
     case .next: await showNext()
     case .explain(let words): explain(words)
     case .answer(let text): await send(Base64.encode(Array(text.utf8)))
+    case .script(.ehlo):
+      let verb = await live.session.isLMTP ? "LHLO" : "EHLO"
+      await send(Array("\(verb) \(options.clientName)".utf8))
     case .script(.tls): await send(Array("STARTTLS".utf8))
     case .script(.auth(let mechanism)): await authenticate(mechanism)
     case .script(.note(let text)): show(await live.note(text))
@@ -86,7 +89,7 @@ extension LineMode {
 
   private func authenticate(_ mechanism: String) async {
     guard let credentials = options.credentials else {
-      say(guide.text(.credentialsMissing(what: "name and password")), as: .warning)
+      say(guide.text(Trouble.credentialsMissing(what: "name and password")), as: .warning)
       return
     }
     let authenticator = Authenticator(credentials: credentials) { line in
@@ -104,7 +107,13 @@ extension LineMode {
   }
 
   private func explain(_ words: [String]) {
-    for explanation in guide.explain(words) { say(explanation.text) }
+    do {
+      for explanation in try guide.explain(words) {
+        say(ExplanationText(explanation, guide: guide).lines.joined(separator: "\n"))
+      }
+    } catch {
+      say(VisibleText.string(guide.sentence(for: error)), as: .warning)
+    }
   }
 
   /// The input has ended: QUIT, but never in the middle of a message.

@@ -1,5 +1,5 @@
 package import SASL
-package import SMTPCore
+import SMTPCore
 package import SMTPGuide
 import SMTPTransport
 
@@ -16,15 +16,19 @@ package actor LineMode {
     package var credentials: Credentials?
     /// Whether MAIL and AUTH are refused before TLS.
     package var requiresTLS: Bool
+    /// The client's name, for `:ehlo`.
+    package var clientName: String
 
     /// Everything that has to be known.
     package init(
-      isInteractive: Bool, isSubmission: Bool, credentials: Credentials?, requiresTLS: Bool
+      isInteractive: Bool, isSubmission: Bool, credentials: Credentials?, requiresTLS: Bool,
+      clientName: String
     ) {
       self.isInteractive = isInteractive
       self.isSubmission = isSubmission
       self.credentials = credentials
       self.requiresTLS = requiresTLS
+      self.clientName = clientName
     }
   }
 
@@ -46,7 +50,6 @@ package actor LineMode {
   private var waiters: [CheckedContinuation<Void, Never>] = []
   private var lastActivity = ContinuousClock.now
   private var hasFarewell = false
-  private var isBusy = false
 
   /// Line mode over a session.
   package init(

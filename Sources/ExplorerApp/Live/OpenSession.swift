@@ -1,5 +1,5 @@
 import PracticeServer
-package import SMTPCore
+import SMTPCore
 package import SMTPGuide
 import SMTPTransport
 import TLSEngine

@@ -1,6 +1,6 @@
-package import SMTPCore
-package import SMTPGuide
-package import SMTPTransport
+import SMTPCore
+import SMTPGuide
+import SMTPTransport
 
 /// Takes a session forward until the server has answered, and turns what goes wrong into one
 /// trouble with its sentence.

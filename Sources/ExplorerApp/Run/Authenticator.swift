@@ -18,7 +18,9 @@ package struct Authenticator {
 
   /// Sends AUTH and answers each challenge. A server's refusal is no error: it is there to be
   /// seen.
-  package func authenticate(mechanism name: String) async throws {
+  package func authenticate(
+    mechanism name: String, isolation: isolated (any Actor)? = #isolation
+  ) async throws {
     guard var mechanism = ClientMechanism(name: name, credentials: credentials) else {
       throw Trouble.mechanismUnknown(name)
     }

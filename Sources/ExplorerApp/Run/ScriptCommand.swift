@@ -2,6 +2,8 @@ import SMTPCore
 
 /// One of the program's own commands in a script: a line that starts with a colon.
 package enum ScriptCommand: Hashable, Sendable {
+  /// EHLO, or LHLO where LMTP is spoken, with the client's own name.
+  case ehlo
   /// STARTTLS, and the handshake behind it.
   case tls
   /// An AUTH exchange whose answers are computed from the credentials.
@@ -19,6 +21,7 @@ package enum ScriptCommand: Hashable, Sendable {
       .split(separator: " ", omittingEmptySubsequences: true)
     guard let name = words.first else { return nil }
     switch (name.lowercased(), words.count) {
+    case ("ehlo", 1): self = .ehlo
     case ("tls", 1): self = .tls
     case ("quit", 1): self = .quit
     case ("auth", 1): self = .auth(mechanism: "PLAIN")

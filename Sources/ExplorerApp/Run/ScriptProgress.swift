@@ -7,10 +7,13 @@ final class ScriptProgress {
   /// The text of the last reply, on one line.
   private(set) var lastReply = ""
   private var stateBefore = StateName.connect
+  /// Whether the replies are those that the script expects.
+  private(set) var expectations: Expectations
   private let show: (Moment) throws -> Void
 
   /// Nothing seen yet.
-  init(show: @escaping (Moment) throws -> Void) {
+  init(expecting replies: [Reply], show: @escaping (Moment) throws -> Void) {
+    expectations = Expectations(replies)
     self.show = show
   }
 
@@ -19,6 +22,7 @@ final class ScriptProgress {
     decisive.take(moment, before: stateBefore)
     stateBefore = moment.session.stateName
     if let reply = moment.observation.reply {
+      expectations.take(reply)
       lastReply = reply.lines.map { VisibleText.string($0.line.octets) }.joined(separator: " ")
     }
     try show(moment)

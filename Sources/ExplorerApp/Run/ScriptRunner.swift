@@ -14,12 +14,17 @@ package struct ScriptRunner {
     package var credentials: Credentials?
     /// Whether MAIL and AUTH are refused before TLS.
     package var requiresTLS: Bool
+    /// The client's name, for `:ehlo`.
+    package var clientName: String
 
     /// What the script called `name` may use.
-    package init(name: String, credentials: Credentials?, requiresTLS: Bool) {
+    package init(
+      name: String, credentials: Credentials?, requiresTLS: Bool, clientName: String
+    ) {
       self.name = name
       self.credentials = credentials
       self.requiresTLS = requiresTLS
+      self.clientName = clientName
     }
   }
 
@@ -31,16 +36,19 @@ package struct ScriptRunner {
   /// Whether an AUTH has ended, so that lines which are no commands are left-over answers.
   private var isBehindAuth = false
 
-  /// A runner of the script that `reader` reads; `show` is told every moment.
+  private let isDialogue: Bool
+
+  /// A runner of a script; `show` is told every moment.
   package init(
-    _ driver: SessionDriver, script reader: LineReader, options: Options, guide: Guide,
+    _ driver: SessionDriver, script: ScriptSource, options: Options, guide: Guide,
     show: @escaping (Moment) throws -> Void
   ) {
     self.driver = driver
-    self.reader = reader
     self.options = options
     self.guide = guide
-    progress = ScriptProgress(show: show)
+    reader = script.reader
+    isDialogue = script.isDialogue
+    progress = ScriptProgress(expecting: script.expectations, show: show)
   }
 
   /// Runs the script to its end and ends the session.
@@ -58,7 +66,12 @@ package struct ScriptRunner {
       trouble = problem
     }
     try await driver.close(progress.observe)
-    return ScriptOutcome(status: status(trouble), trouble: trouble)
+    guard isDialogue, trouble == nil || trouble?.exitStatus == .refused else {
+      return ScriptOutcome(status: status(trouble), trouble: trouble)
+    }
+    // Of a dialogue the expectations decide: a refusal may be what is wanted.
+    let failure = progress.expectations.failure
+    return ScriptOutcome(status: failure == nil ? .done : .refused, trouble: failure)
   }
 
   private func status(_ trouble: Trouble?) -> ExitStatus {
@@ -126,6 +139,10 @@ package struct ScriptRunner {
 
   private mutating func carryOut(_ command: ScriptCommand) async throws -> Bool {
     switch command {
+    case .ehlo:
+      let verb = await driver.live.session.isLMTP ? "LHLO" : "EHLO"
+      try await send(Array("\(verb) \(options.clientName)".utf8))
+      try await settle()
     case .tls:
       try await send(Array("STARTTLS".utf8))
       try await settle()

@@ -1,6 +1,7 @@
 import JSON
 package import SMTPCore
 package import SMTPGuide
+import Transcript
 
 /// Writes a session as JSON lines: one object for each observation, and a summary (`show --json`).
 package struct SessionObjectWriter {
@@ -151,7 +152,7 @@ package struct SessionObjectWriter {
     case .unchecked: writer.null()
     case .ok: writer.string("ok")
     case .failed(let problems, let isAccepted):
-      writer.string(problems.map(\.text).joined(separator: "; "))
+      writer.string(CertificateProblem.text(of: problems))
       writer.name("accepted")
       writer.bool(isAccepted)
     }

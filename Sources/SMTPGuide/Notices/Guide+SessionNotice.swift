@@ -1,4 +1,4 @@
-package import SMTPCore
+import SMTPCore
 
 extension Guide {
   /// The words of a notice.
@@ -35,9 +35,9 @@ extension Guide {
   }
 
   private func secured(_ facts: TLSFacts) -> String {
-    var words = [facts.version.map { VisibleText.string($0) } ?? "TLS"]
-    words += [facts.cipher, facts.group].compactMap { $0.map { VisibleText.string($0) } }
-    let details = words.joined(separator: " ")
+    var parts = [facts.version.map { VisibleText.string($0) } ?? "TLS"]
+    parts += [facts.cipher, facts.group].compactMap { $0.map { VisibleText.string($0) } }
+    let details = parts.joined(separator: " ")
     switch facts.verification {
     case .unchecked: return "\(details) from here; both sides forgot EHLO"
     case .ok: return "\(details) from here, verified; both sides forgot EHLO"

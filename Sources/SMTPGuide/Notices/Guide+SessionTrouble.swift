@@ -81,8 +81,8 @@ extension Guide {
         + ":tls, :auth plain, :auth login, :wait SECONDS and :note TEXT."
     case .passwordFile(let path, let reason):
       "The password file \(visible(path)) cannot be used: \(visible(reason))."
-    case .expectationFailed(let line, let expected, let got):
-      "Line \(line) expects '\(visible(expected))' but the server said '\(visible(got))'."
+    case .expectationFailed(let number, let expected, let got):
+      "Reply \(number) should be '\(visible(expected))', but the server said '\(visible(got))'."
     default: ""
     }
   }

@@ -1,4 +1,4 @@
-package import SMTPCore
+import SMTPCore
 
 extension Guide {
   /// The sentence of a trouble: what, where and what to do.
@@ -36,6 +36,8 @@ extension Guide {
     case .unknownScenario(let name, let known):
       "There is no practice scenario '\(visible(name))'; there is: "
         + known.joined(separator: ", ") + "."
+    case .badListenAddress(let text):
+      "'\(visible(text))' is no place to listen on; write ADDRESS:PORT, like 127.0.0.1:2525."
     case .portInUse(let place):
       "Another program already listens on \(place); choose another with --listen, port 0 picks a "
         + "free one."

@@ -56,9 +56,10 @@ package enum Trouble: Error, Hashable, Sendable {
   case passwordFile(path: String, reason: String)
   case unknownWord(String, suggestion: String?)
   case unknownScenario(String, known: [String])
+  case badListenAddress(String)
   case portInUse(place: String)
   case cannotListen(place: String, reason: String)
-  case expectationFailed(line: Int, expected: String, got: String)
+  case expectationFailed(reply: Int, expected: String, got: String)
 
   /// What another protocol's server on the port may be.
   package enum ForeignProtocol: String, Hashable, Sendable {

@@ -59,24 +59,25 @@ extension Connection {
     } else {
       octets.writeBytes(piece.octets)
     }
-    guard let identifier = piece.last else { return channel.write(octets, promise: nil) }
     let promise = channel.eventLoop.makePromise(of: Void.self)
     promise.futureResult.whenComplete { [weak self] result in
-      self?.assumeIsolated { $0.sent(identifier, result) }
+      self?.assumeIsolated { $0.wrote(piece.last, result) }
     }
     channel.write(octets, promise: promise)
   }
 
-  private func sent(_ identifier: UInt64, _ result: Result<Void, any Error>) {
+  private func wrote(_ identifier: UInt64?, _ result: Result<Void, any Error>) {
     switch result {
-    case .success: finishSending(identifier, .success(()))
+    case .success:
+      if let identifier { finishSending(identifier, .success(())) }
     // The channel closes now; the end of the connection tells everybody who waits.
     case .failure(let error): failed(error)
     }
   }
 
   private func finishSending(_ identifier: UInt64, _ outcome: Result<Void, ConnectionError>) {
-    outbox.remove(identifier)?.resume(returning: outcome)
+    guard let continuation = outbox.remove(identifier) else { return }
+    continuation.resume(returning: outcome)
     if case .closing = ending, outbox.isEmpty { closeFlushed() }
   }
 }

@@ -37,7 +37,7 @@ extension Connection {
   /// Decides on a certificate that failed verification; without effect if nothing is to be
   /// decided. Rejecting it closes the connection.
   package func answerVerification(accept: Bool) {
-    guard case .unverified(let engine, let facts) = security,
+    guard case .open = ending, case .unverified(let engine, let facts) = security,
       case .failed(let problems, _) = facts.verification
     else { return }
     if accept {

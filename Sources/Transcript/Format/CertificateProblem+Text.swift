@@ -1,4 +1,4 @@
-import SMTPCore
+package import SMTPCore
 
 /// The reasons of a failed verification as a recording spells them: in OpenSSL's words, so that
 /// they can be looked up.
@@ -41,7 +41,7 @@ extension CertificateProblem {
   }
 
   /// Several reasons as one text.
-  static func text(of problems: [CertificateProblem]) -> String {
+  package static func text(of problems: [CertificateProblem]) -> String {
     problems.map(\.text).joined(separator: "; ")
   }
 

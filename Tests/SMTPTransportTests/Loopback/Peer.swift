@@ -77,6 +77,9 @@ final class Peer {
     try writeRaw(engine.takeOutput())
   }
 
+  /// Whether the client said `close_notify`.
+  var isPeerClosed: Bool { engine?.isPeerClosed ?? false }
+
   /// The IPv4 address of the other end.
   var address: String {
     LoopbackSocket.name(of: descriptor, getpeername)[4..<8].map(String.init)
