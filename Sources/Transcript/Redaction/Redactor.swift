@@ -29,7 +29,7 @@ package struct Redactor: Sendable {
   }
 
   /// What may be kept of an event and of those before it that were held back.
-  package mutating func take(_ event: TimedEvent) -> [TimedEvent] {
+  package mutating func redact(_ event: TimedEvent) -> [TimedEvent] {
     guard redactsSecrets || redactsMessages else { return [event] }
     let at = event.at
     switch event.event {
