@@ -10,6 +10,9 @@ package struct DialogueImporter {
   private var events: [TimedEvent] = []
   /// The session so far, which tells what a line is.
   private var session = Session()
+  /// Whether the markers stay with the persons when client and server change places (TURN, ATRN):
+  /// known once someone has greeted in the other role.
+  private var namesPersons: Bool?
   /// The content of the chunk that is read, nil outside of one.
   private var chunk: [UInt8]?
 
@@ -31,8 +34,11 @@ package struct DialogueImporter {
       case .other(let octets, let line): note(octets, line: line)
       case .turn(let turn) where turn.isStageDirection && !session.isInContent && chunk == nil:
         note(turn.octets, line: turn.line)
-      case .turn(let turn) where turn.side == .client: takeClient(turn, at: index)
-      case .turn(let turn): takeServer(turn, at: index)
+      case .turn(let turn):
+        switch role(of: turn) {
+        case .client: takeClient(turn, at: index)
+        case .server: takeServer(turn, at: index)
+        }
       }
     }
     endChunk()
@@ -45,6 +51,14 @@ package struct DialogueImporter {
     if first.side == .client {
       emit(.note("line \(first.line): the text begins with the client, behind the greeting"))
     }
+  }
+
+  /// Who says a turn, by present role. Behind TURN the new server greets: its marker shows whether
+  /// markers name roles, as in RFC 2645, or persons.
+  private mutating func role(of turn: Turn) -> Side {
+    guard session.isSwapped else { return turn.side }
+    if namesPersons == nil { namesPersons = turn.side == .client && turn.code != nil }
+    return namesPersons == true ? turn.side.other : turn.side
   }
 
   private mutating func takeClient(_ turn: Turn, at index: Int) {
@@ -62,7 +76,7 @@ package struct DialogueImporter {
     }
     // Where a response or content is asked for, BDAT is no command.
     let isCommand = session.stateName != .auth && !session.isInContent
-    emit(.sent(turn.octets + [Octet.cr, Octet.lf]))
+    say(turn, as: .client)
     guard isCommand, turn.verb == .bdat else { return }
     let argument = Array(turn.octets.drop { !Octet.isBlank($0) })
     if let size = ChunkSize(argument: argument), size.octets > 0 { chunk = [] }
@@ -71,7 +85,7 @@ package struct DialogueImporter {
   private mutating func takeServer(_ turn: Turn, at index: Int) {
     endChunk()
     if isNewGreeting(turn, at: index) { emit(.opened(Opening())) }
-    emit(.received(turn.octets + [Octet.cr, Octet.lf]))
+    say(turn, as: .server)
   }
 
   /// Whether a reply is the greeting of another connection: it answers nothing, and the client
@@ -97,6 +111,13 @@ package struct DialogueImporter {
 
   private mutating func note(_ octets: ArraySlice<UInt8>, line: Int) {
     emit(.note("line \(line): \(VisibleText.string(Array(octets)))"))
+  }
+
+  /// Events tell who sent octets, not in which role.
+  private mutating func say(_ turn: Turn, as role: Side) {
+    let octets: [UInt8] = turn.octets + [Octet.cr, Octet.lf]
+    let sender = session.isSwapped ? role.other : role
+    emit(sender == .client ? .sent(octets) : .received(octets))
   }
 
   private mutating func emit(_ event: SessionEvent) {

@@ -4,7 +4,8 @@ import SMTPCore
 ///
 /// A line holds one turn, and what stands behind its marker and one blank is exact; or lines hold
 /// several turns, as primers print them, and then every marker begins one. Which of the two it is
-/// is decided for the whole text: by an `S:` with a reply code behind another marker of its line.
+/// is decided for the whole text: by a line with an `S:` and a reply code inside, and with another
+/// marker.
 struct DialogueText {
   /// A part of the text.
   enum Part {
@@ -88,11 +89,12 @@ struct DialogueText {
 
   private static func holdsSeveralTurns(_ line: ArraySlice<UInt8>) -> Bool {
     let content = line.drop(while: Octet.isBlank)
-    guard marker(in: content, isFirst: true) != nil else { return false }
-    return markers(in: content).dropFirst().contains { index, side in
-      let turn = Turn(side: side, octets: content[index...].dropFirst(3), line: 0)
-      return side == .server && turn.code != nil
-    }
+    let markers = markers(in: content)
+    return markers.count > 1
+      && markers.contains { index, side in
+        let turn = Turn(side: side, octets: content[index...].dropFirst(3), line: 0)
+        return side == .server && turn.code != nil && index > content.startIndex
+      }
   }
 
   /// The markers of a line: at its start, or behind a blank.

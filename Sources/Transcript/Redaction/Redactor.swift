@@ -117,12 +117,12 @@ package struct Redactor: Sendable {
   }
 
   private func events(_ pieces: [EchoFilter.Piece], at: Instant?) -> [TimedEvent] {
-    let side: Side = isSwapped ? .client : .server
-    return pieces.map { piece in
+    pieces.map { piece in
       switch piece {
-      case .clear(let octets): wire(octets, from: side, at: at)
+      case .clear(let octets): wire(octets, from: clientSide.other, at: at)
       case .echo(let octets):
-        TimedEvent(at: at, .redacted(Redaction(side: side, label: "echo", octets: octets)))
+        TimedEvent(
+          at: at, .redacted(Redaction(side: clientSide.other, label: "echo", octets: octets)))
       }
     }
   }

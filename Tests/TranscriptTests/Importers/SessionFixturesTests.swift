@@ -17,11 +17,15 @@ import Transcript
     let turns = String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
       line.hasPrefix("C:") || line.hasPrefix("S:") ? String(line) : nil
     }
+    var session = Session()
     let told = events.flatMap { event -> [String] in
+      // Markers name roles; events name persons.
+      let markers = session.isSwapped ? ["S: ", "C: "] : ["C: ", "S: "]
+      _ = session.apply(event)
       switch event {
-      case .sent(let octets), .chunk(let octets): lines(octets).map { "C: " + $0 }
-      case .received(let octets): lines(octets).map { "S: " + $0 }
-      default: []
+      case .sent(let octets), .chunk(let octets): return lines(octets).map { markers[0] + $0 }
+      case .received(let octets): return lines(octets).map { markers[1] + $0 }
+      default: return []
       }
     }
     #expect(told == turns.map { $0.count == 2 ? $0 + " " : $0 })
