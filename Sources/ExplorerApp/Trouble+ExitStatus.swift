@@ -5,7 +5,7 @@ extension Trouble {
   package var exitStatus: ExitStatus {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress, .credentialsMissing,
-      .mechanismUnknown:
+      .mechanismUnknown, .unusableCredentials:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
       .noHost

@@ -39,10 +39,11 @@ struct Serve: AsyncParsableCommand {
       server = try await PracticeServer.start(
         scenario: scenario, host: place.host, port: place.port)
     } catch {
-      throw Ending(Trouble(error, listening: place.description))
+      throw Ending(Trouble(error))
     }
     try Output.standard.write("listening on \(place.with(port: server.port))\n")
-    await server.waitForSessionEnd(once: once)
+    // Without an end in sight it serves until a signal ends the program.
+    try await server.sessions.ended.wait(for: once ? 1 : .max)
     await server.stop()
   }
 }

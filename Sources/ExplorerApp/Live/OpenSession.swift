@@ -61,7 +61,7 @@ package struct OpenSession: Sendable {
     do {
       return try await PracticeServer.start(scenario: scenario)
     } catch {
-      throw .cannotListen(place: "127.0.0.1", reason: "\(error)")
+      throw Trouble(error)
     }
   }
 

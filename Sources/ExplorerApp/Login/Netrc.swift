@@ -7,7 +7,7 @@ struct Netrc {
     /// The host; nil for the entry of all others.
     var machine: String?
     var login: String?
-    var password: [UInt8]?
+    var password: String?
   }
 
   private var entries: [Entry] = []
@@ -25,7 +25,7 @@ struct Netrc {
         let login = words.popFirst().map { String(decoding: $0, as: UTF8.self) }
         if let last = entries.indices.last { entries[last].login = login }
       case "password":
-        let password = words.popFirst().map(Array.init)
+        let password = words.popFirst().map { String(decoding: $0, as: UTF8.self) }
         if let last = entries.indices.last { entries[last].password = password }
       default:
         break

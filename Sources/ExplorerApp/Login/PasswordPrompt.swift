@@ -7,7 +7,7 @@ enum PasswordPrompt {
   private static let longest = 4_096
 
   /// The password that is typed; nil where there is no terminal or nothing is typed.
-  static func ask(for user: String) -> [UInt8]? {
+  static func ask(for user: String) -> String? {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }
@@ -23,7 +23,7 @@ enum PasswordPrompt {
     tcsetattr(terminal, TCSAFLUSH, &settings)
     try? prompt.write("\n")
     if isInterrupted { raise(SIGINT) }
-    return line.isEmpty ? nil : line
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
   private static func readLine(_ descriptor: Int32) -> (line: [UInt8], isInterrupted: Bool) {

@@ -22,12 +22,13 @@ package struct PasswordSources {
   package func credentials(user: String?, host: String?) throws(Trouble) -> Credentials? {
     let entry = try netrc(host: host, user: user)
     guard let user = user ?? entry?.login else { return nil }
-    if let password = try filePassword() { return Credentials(user: user, password: password) }
-    if let password = environment["EHLO_PASSWORD"] {
-      return Credentials(user: user, password: Array(password.utf8))
-    }
-    if let password = entry?.password { return Credentials(user: user, password: password) }
-    return PasswordPrompt.ask(for: user).map { Credentials(user: user, password: $0) }
+    let password =
+      if let octets = try filePassword() {
+        String(decoding: octets, as: UTF8.self)
+      } else {
+        environment["EHLO_PASSWORD"] ?? entry?.password ?? PasswordPrompt.ask(for: user)
+      }
+    return password.map { Credentials(user: user, password: $0) }
   }
 
   private func filePassword() throws(Trouble) -> [UInt8]? {

@@ -21,8 +21,12 @@ package struct Authenticator {
   package func authenticate(
     mechanism name: String, isolation: isolated (any Actor)? = #isolation
   ) async throws {
-    guard var mechanism = ClientMechanism(name: name, credentials: credentials) else {
-      throw Trouble.mechanismUnknown(name)
+    guard let known = Mechanism(name: name) else { throw Trouble.mechanismUnknown(name) }
+    var mechanism: any ClientMechanism
+    do {
+      mechanism = try known.makeClient(credentials)
+    } catch {
+      throw Trouble.unusableCredentials
     }
     var line = Array("AUTH \(name)".utf8)
     if let response = mechanism.initialResponse {

@@ -27,6 +27,9 @@ extension Guide {
         + "variable EHLO_PASSWORD or .netrc."
     case .mechanismUnknown(let name):
       "I cannot compute the answers of \(visible(name)); use PLAIN or LOGIN, or type them yourself."
+    case .unusableCredentials:
+      "The name or the password holds a character that this mechanism cannot carry; type the answers "
+        + "yourself."
     case .inputEndedInMessage:
       "The input ended inside the message; end it with a line that holds only a dot. Nothing was "
         + "delivered."

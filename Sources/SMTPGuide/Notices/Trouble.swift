@@ -53,6 +53,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case serverLeft(reply: String)
   case credentialsMissing(what: String)
   case mechanismUnknown(String)
+  /// The name or password holds what the mechanism cannot carry.
+  case unusableCredentials
   case passwordFile(path: String, reason: String)
   case unknownWord(String, suggestion: String?)
   case unknownScenario(String, known: [String])

@@ -18,7 +18,7 @@ struct CredentialFlags: ParsableArguments {
   /// The credentials for a target; nil if no name or no password is known.
   func credentials(for target: Target) throws -> Credentials? {
     if case .practice = target.place, user == nil {
-      return Credentials(user: "alice", password: Array("practice".utf8))
+      return Credentials(user: "alice", password: "practice")
     }
     var sources = PasswordSources(environment: Surroundings.variables)
     sources.file = passwordFile
