@@ -39,9 +39,10 @@ package struct SessionPrinter: Sendable {
       text = line(observation, style.dress(guide.text(of: observation), as: .command))
     case .message(let message):
       text = lines(of: message, observation)
-    case .secured:
-      let words = guide.text(of: observation)
-      text = line(observation, style.dress(rule(words), as: .strong))
+    case .secured(let facts):
+      text = line(observation, style.dress(rule(guide.text(of: observation)), as: .strong))
+      let details = [facts.cipher, facts.group].compactMap { $0.map { VisibleText.string($0) } }
+      if !details.isEmpty { text += below(details.joined(separator: ", "), as: .dim) }
     case .securingFailed, .injected, .overrun:
       text = line(observation, style.dress(guide.text(of: observation), as: .warning))
     case .opened, .securityLayer, .closed, .note:
@@ -116,7 +117,7 @@ package struct SessionPrinter: Sendable {
   ) -> String {
     var text = guide.sentence(for: reply, to: answered, in: before)
     if session.stateName != before {
-      text = "\(style.arrow) \(session.stateName.rawValue)  \(text)"
+      text = "\(style.arrow) \(session.stateName.rawValue): \(text)"
     }
     return below(text, as: .dim)
   }
