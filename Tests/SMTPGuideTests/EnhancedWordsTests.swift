@@ -41,7 +41,7 @@ struct EnhancedWordsTests {
     }
     expectSentences(subjects.map(\.sentence))
     for title in classes.map(\.title) + subjects.map(\.title) { expectTitle(title) }
-    for row in classes { expectSentence(row.action) }
+    for row in classes { expectSentence(row.action, words: 2) }
     #expect(
       Set(vocabulary.enhancedStandings.keys)
         == Set(EnhancedCode.Status.allCases).subtracting([.registered]))

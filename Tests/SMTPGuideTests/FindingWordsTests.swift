@@ -58,7 +58,7 @@ struct FindingWordsTests {
     expectSentences(words.map(\.sentence))
     for row in words {
       expectTitle(row.title)
-      expectSentence(row.action)
+      expectSentence(row.action, words: 2)
     }
     #expect(words.last?.sentence.contains("CRL has expired") == true)
   }
