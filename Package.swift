@@ -68,11 +68,12 @@ let package = Package(
     tests("SASLTests", ["SASL", "SMTPCore"]),
     tests("SMTPGuideTests", ["SMTPGuide", "SMTPCore"]),
     tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"]),
-    tests("TLSEngineTests", ["TLSEngine", "SMTPCore"]),
+    tests("TLSEngineTests", ["TLSEngine", "SMTPCore", "COpenSSL"]),
     tests("SMTPTransportTests", ["SMTPTransport", "TLSEngine", "SMTPCore"] + nio),
     tests("PracticeServerTests", ["PracticeServer", "SMTPCore"] + nio),
     tests("ExplorerAppTests", ["ExplorerApp", "SMTPCore", "Transcript"]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", []),
+    .testTarget(
+      name: "EndToEndTests", exclude: ["servers"], swiftSettings: settings),
   ]
 )
