@@ -67,7 +67,7 @@ let package = Package(
     tests("JSONTests", ["JSON"]),
     tests("SASLTests", ["SASL", "SMTPCore"]),
     tests("SMTPGuideTests", ["SMTPGuide", "SMTPCore"]),
-    tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"]),
+    tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"], resources: true),
     tests("TLSEngineTests", ["TLSEngine", "SMTPCore", "COpenSSL"]),
     tests("SMTPTransportTests", ["SMTPTransport", "TLSEngine", "SMTPCore"] + nio),
     tests("PracticeServerTests", ["PracticeServer", "SMTPCore"] + nio),

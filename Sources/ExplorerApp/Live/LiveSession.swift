@@ -105,7 +105,7 @@ package actor LiveSession {
     lastInstant = max(lastInstant, event.at ?? lastInstant)
     event.at = lastInstant
     var moments: [Moment] = []
-    for safe in redactor.take(event) {
+    for safe in redactor.redact(event) {
       record(safe)
       session.apply(safe.event, at: safe.at) { observation, session in
         moments.append(Moment(observation: observation, session: session))

@@ -1,5 +1,14 @@
 /// How many slips lie between two words: a letter left out, added, changed, or two swapped.
-enum EditDistance {
+package enum EditDistance {
+  /// The word that was probably meant by a mistyped one: one slip in a short word, two in a longer
+  /// one; nil where none is near.
+  package static func nearest(to word: String, among words: [String]) -> String? {
+    let typed = Array(word.lowercased().utf8.prefix(64))
+    let distances = words.map { ($0, between(typed, Array($0.utf8))) }
+    guard let (nearest, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
+    return distance <= (typed.count > 4 ? 2 : 1) ? nearest : nil
+  }
+
   /// The distance; time and memory grow with the product of the lengths.
   static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var before: [Int] = []

@@ -1,5 +1,7 @@
 /// What line mode says beside the session.
 package enum LineModeNotice: Hashable, Sendable {
+  /// Stands before the session; with the place of the recording, if there is one.
+  case welcome(recording: String?)
   case lineModeHelp
   /// Stands where the person answers about a certificate.
   case certificateQuestion
@@ -14,6 +16,9 @@ extension Guide {
   /// The words of line mode.
   package func text(_ notice: LineModeNotice) -> String {
     switch notice {
+    case .welcome(let recording):
+      "Type SMTP commands; :help lists the program's own, ^D ends."
+        + (recording.map { "\nRecording to \(visible($0))" } ?? "\nNothing is recorded.")
     case .lineModeHelp:
       """
       Type a command and press Enter; it goes to the server as you typed it.

@@ -35,7 +35,7 @@ struct EventLine {
     let content: Content
     if scanner.take(string: "recv") {
       try expect(",")
-      content = .event(try wireEvent(from: peer))
+      content = .event(try wireEvent(from: side.other))
     } else if scanner.take(string: "send") {
       try expect(",")
       content = .event(try wireEvent(from: side))
@@ -48,8 +48,6 @@ struct EventLine {
     try scan { (scanner) throws(JSONError) in try scanner.finish() }
     return (time, content)
   }
-
-  private var peer: Side { side == .client ? .server : .client }
 
   /// The first octet of the next value.
   private var next: UInt8? {
@@ -117,7 +115,7 @@ struct EventLine {
 
   private mutating func content(of kind: [UInt8]) throws(TranscriptError) -> Content {
     switch String(decoding: kind, as: UTF8.self) {
-    case "recv": return .event(try wireEvent(from: peer))
+    case "recv": return .event(try wireEvent(from: side.other))
     case "send": return .event(try wireEvent(from: side))
     case "open": return .event(.opened(try fields(of: "open").opening()))
     case "tls": return .event(try fields(of: "tls").securing())

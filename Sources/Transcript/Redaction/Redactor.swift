@@ -29,7 +29,7 @@ package struct Redactor: Sendable {
   }
 
   /// What may be kept of an event and of those before it that were held back.
-  package mutating func take(_ event: TimedEvent) -> [TimedEvent] {
+  package mutating func redact(_ event: TimedEvent) -> [TimedEvent] {
     guard redactsSecrets || redactsMessages else { return [event] }
     let at = event.at
     switch event.event {
@@ -117,12 +117,12 @@ package struct Redactor: Sendable {
   }
 
   private func events(_ pieces: [EchoFilter.Piece], at: Instant?) -> [TimedEvent] {
-    let side: Side = isSwapped ? .client : .server
-    return pieces.map { piece in
+    pieces.map { piece in
       switch piece {
-      case .clear(let octets): wire(octets, from: side, at: at)
+      case .clear(let octets): wire(octets, from: clientSide.other, at: at)
       case .echo(let octets):
-        TimedEvent(at: at, .redacted(Redaction(side: side, label: "echo", octets: octets)))
+        TimedEvent(
+          at: at, .redacted(Redaction(side: clientSide.other, label: "echo", octets: octets)))
       }
     }
   }

@@ -35,9 +35,9 @@ import Transcript
   /// Only the beginning of a secret is held back, and no longer than until it is told apart.
   @Test func holdsBackNoMoreThanItMust() {
     var redactor = Redactor()
-    for event in play(login) { _ = redactor.take(TimedEvent(at: nil, event)) }
+    for event in play(login) { _ = redactor.redact(TimedEvent(at: nil, event)) }
     func take(_ text: String) -> [SessionEvent] {
-      redactor.take(TimedEvent(at: nil, .received(Array(text.utf8)))).map(\.event)
+      redactor.redact(TimedEvent(at: nil, .received(Array(text.utf8)))).map(\.event)
     }
     #expect(told(take("500 xyzab")) == ["S: 500 xyz"])
     #expect(told(take("c")) == [])
@@ -46,7 +46,7 @@ import Transcript
     #expect(told(take("500 abcabd")) == ["S: 500 [echo 6]"])
     #expect(told(take("500 abcab")) == ["S: 500 "])
     #expect(
-      told(redactor.take(TimedEvent(at: nil, .closed(Closing(by: .server)))).map(\.event)).first
+      told(redactor.redact(TimedEvent(at: nil, .closed(Closing(by: .server)))).map(\.event)).first
         == "S: [echo 5]")
   }
 

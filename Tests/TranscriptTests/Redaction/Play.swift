@@ -46,7 +46,7 @@ func redacted(
   _ events: [SessionEvent], keepsSecrets: Bool = false, redactsMessages: Bool = false
 ) -> [SessionEvent] {
   var redactor = Redactor(keepsSecrets: keepsSecrets, redactsMessages: redactsMessages)
-  let told = events.flatMap { redactor.take(TimedEvent(at: nil, $0)) }
+  let told = events.flatMap { redactor.redact(TimedEvent(at: nil, $0)) }
   return (told + redactor.finish(at: nil)).map(\.event)
 }
 

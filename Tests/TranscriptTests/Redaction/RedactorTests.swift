@@ -444,9 +444,9 @@ import Transcript
 
   @Test(arguments: partial) func holdsBackNoMoreThanItMust(beginning: String, isHeld: Bool) {
     var redactor = Redactor()
-    for event in play("OPEN\nS: 220 a") { _ = redactor.take(TimedEvent(at: nil, event)) }
+    for event in play("OPEN\nS: 220 a") { _ = redactor.redact(TimedEvent(at: nil, event)) }
     let sent = SessionEvent.sent(Array(beginning.utf8))
-    let told = redactor.take(TimedEvent(at: nil, sent)).map(\.event)
+    let told = redactor.redact(TimedEvent(at: nil, sent)).map(\.event)
     #expect(told == (isHeld ? [] : [sent]))
     let isSecret = beginning == "AUTH PLAIN x"
     let rest = redactor.finish(at: nil).map(\.event)
