@@ -8,6 +8,8 @@ extension Session {
     queue.removeAll()
     replies = ReplyFramer()
     lines = LineFramer()
-    phase = .turn
+    chunk = nil
+    held = HeldOctets()
+    state = .turn
   }
 }

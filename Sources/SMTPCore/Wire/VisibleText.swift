@@ -42,7 +42,8 @@ package enum VisibleText {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
       return false
     default:
-      return !scalar.properties.isNoncharacterCodePoint
+      return !scalar.properties.isDefaultIgnorableCodePoint
+        && !scalar.properties.isNoncharacterCodePoint
     }
   }
 
