@@ -21,6 +21,17 @@ struct Ending: Error {
     trouble = outcome.trouble
   }
 
+  /// The end that a failed output brings; a reader that has seen enough is no trouble.
+  init(_ failure: Output.Failure) {
+    switch failure {
+    case .pipeClosed:
+      status = .done
+      trouble = nil
+    case .failed(let reason):
+      self.init(.cannotWrite(path: "standard output", reason: reason))
+    }
+  }
+
   /// Says what went wrong and ends the program.
   func exit() -> Never {
     if let trouble {

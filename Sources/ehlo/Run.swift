@@ -66,12 +66,19 @@ struct Run: AsyncParsableCommand {
     let shown = ScriptOutput(
       printer: SessionPrinter(style: output.style(for: .standard), guide: guide),
       output: .standard)
+    var lost: Trouble?
+    let driver = SessionDriver(
+      opened.live, place: opened.place, patience: connection.patience
+    ) { trouble in
+      lost = trouble
+      try? Output.error.write("ehlo: \(guide.text(trouble))\n")
+    }
     var runner = ScriptRunner(
-      SessionDriver(opened.live, place: opened.place, patience: connection.patience),
-      script: source, options: options, guide: guide, show: shown.show)
-    let outcome = try await runner.run()
+      driver, script: source, options: options, guide: guide, show: shown.show)
+    var outcome = try await runner.run()
     await opened.end()
-    if let lost = await opened.live.takeRecordingTrouble() { throw Ending(Trouble(lost)) }
+    // It was said when it happened.
+    if let lost, outcome.status == .done { outcome.status = lost.exitStatus }
     throw Ending(outcome)
   }
 }

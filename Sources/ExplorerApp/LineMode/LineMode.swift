@@ -116,9 +116,16 @@ package actor LineMode {
     write(lines.map { printer.style.dress($0, as: role) + "\n" }.joined())
   }
 
-  /// Shows what may come next.
+  /// Shows what may come next, in one line.
   func showNext() async {
     write(printer.next(await live.session, isSubmission: options.isSubmission))
+  }
+
+  /// Shows what may come next, what each would do, and what is not possible yet.
+  func showSuggestions() async {
+    let session = await live.session
+    write(guide.sentence(for: session.stateName) + "\n")
+    write(printer.suggestions(session, isSubmission: options.isSubmission))
   }
 
   /// Shows moments that did not come from the server.

@@ -62,6 +62,21 @@ package struct SessionPrinter: Sendable {
     return text + "\n"
   }
 
+  /// What may come next in full: a line for each with what it would do, and below them what may
+  /// not yet be sent and why.
+  package func suggestions(_ session: Session, isSubmission: Bool) -> String {
+    let suggestions = session.suggestions(isSubmission: isSubmission)
+    let column = (suggestions.map(\.template.count).max() ?? 0) + 5
+    var text = ""
+    for suggestion in suggestions {
+      let head = (suggestion.isAvailable ? "   " : " \(style.dash) ") + suggestion.template
+      let padding = String(repeating: " ", count: column - head.count)
+      let line = "\(head)\(padding)\(guide.text(of: suggestion))"
+      text += (suggestion.isAvailable ? line : style.dress(line, as: .dim)) + "\n"
+    }
+    return text
+  }
+
   private func line(_ observation: Observation, _ text: String, mark: String = " ") -> String {
     "\(time(observation.ended)) \(side(observation.side)) \(mark) \(text)\n"
   }
@@ -106,7 +121,8 @@ package struct SessionPrinter: Sendable {
       text += "\(time(nil)) \(side(observation.side))   \(style.dress(words, as: .dim))\n"
     }
     if message.omitted > 0 {
-      text += Self.margin + style.dress(guide.text(.octetsOmitted(message.omitted)), as: .dim) + "\n"
+      text +=
+        Self.margin + style.dress(guide.text(.octetsOmitted(message.omitted)), as: .dim) + "\n"
     }
     return text + line(observation, style.dress(summary, as: .dim))
   }
@@ -130,7 +146,8 @@ package struct SessionPrinter: Sendable {
 
   private func text(of finding: Finding) -> String {
     below(
-      "! \(finding.id.rawValue): \(guide.message(of: finding)) (\(finding.id.source))", as: .warning)
+      "! \(finding.id.rawValue): \(guide.message(of: finding)) (\(finding.id.source))", as: .warning
+    )
   }
 
   private func rule(_ words: String) -> String {

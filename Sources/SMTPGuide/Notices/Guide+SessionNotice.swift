@@ -14,7 +14,8 @@ extension Guide {
       "a SASL security layer begins; both sides forgot EHLO"
     case .injected(let octets):
       "\(Self.count(octets, "octet")) of plaintext arrived behind the reply to STARTTLS and "
-        + (octets == 1 ? "was" : "were") + " thrown away; somebody may be between you and the server"
+        + (octets == 1 ? "was" : "were")
+        + " thrown away; somebody may be between you and the server"
     case .closed(let closing):
       closed(closing)
     case .overrun(let octets):
