@@ -24,12 +24,10 @@ struct Ending: Error {
   /// The end that a failed output brings; a reader that has seen enough is no trouble.
   init(_ failure: Output.Failure) {
     switch failure {
-    case .pipeClosed:
-      status = .done
-      trouble = nil
-    case .failed(let reason):
-      self.init(.cannotWrite(path: "standard output", reason: reason))
+    case .pipeClosed: trouble = nil
+    case .failed(let reason): trouble = .cannotWrite(path: "standard output", reason: reason)
     }
+    status = trouble?.exitStatus ?? .done
   }
 
   /// Says what went wrong and ends the program.
