@@ -47,6 +47,8 @@ package actor LineMode {
   private var printer: SessionPrinter
   private var isPrompting = false
   private var isOver = false
+  /// How often something happened that may have given the client its turn.
+  private var changes = 0
   private var waiters: [CheckedContinuation<Void, Never>] = []
   private var lastActivity = ContinuousClock.now
   private var hasFarewell = false
@@ -79,8 +81,12 @@ package actor LineMode {
 
   /// Waits until it is the client's turn; false once the session is over.
   func waitForTurn() async -> Bool {
-    while await !isTurn() {
+    while true {
+      let seen = changes
+      if await isTurn() { break }
       if isOver { return false }
+      // What changed while the question was on its way wakes nobody: ask again.
+      guard changes == seen else { continue }
       await withCheckedContinuation { waiters.append($0) }
     }
     return !isOver
@@ -150,6 +156,7 @@ package actor LineMode {
 
   /// Lets whoever waits for the client's turn look again.
   func resumeWaiters() {
+    changes += 1
     let waiting = waiters
     waiters = []
     for waiter in waiting { waiter.resume() }
