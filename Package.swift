@@ -63,16 +63,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    tests("SMTPCoreTests", ["SMTPCore"]),
+    tests("SMTPCoreTests", ["SMTPCore"], resources: true),
     tests("JSONTests", ["JSON"]),
     tests("SASLTests", ["SASL", "SMTPCore"]),
     tests("SMTPGuideTests", ["SMTPGuide", "SMTPCore"]),
-    tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"]),
-    tests("TLSEngineTests", ["TLSEngine", "SMTPCore"]),
+    tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"], resources: true),
+    tests("TLSEngineTests", ["TLSEngine", "SMTPCore", "COpenSSL"]),
     tests("SMTPTransportTests", ["SMTPTransport", "TLSEngine", "SMTPCore"] + nio),
     tests("PracticeServerTests", ["PracticeServer", "SMTPCore"] + nio),
     tests("ExplorerAppTests", ["ExplorerApp", "SMTPCore", "Transcript"]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", []),
+    .testTarget(
+      name: "EndToEndTests", exclude: ["servers"], swiftSettings: settings),
   ]
 )

@@ -14,5 +14,11 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since connecting began.
   package var seconds: Double { Double(microseconds) / 1_000_000 }
 
+  /// Microseconds from `earlier` to this moment.
+  package func since(_ earlier: Instant) -> Int64 {
+    let (difference, overflow) = microseconds.subtractingReportingOverflow(earlier.microseconds)
+    return overflow ? .max : difference
+  }
+
   package static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
 }

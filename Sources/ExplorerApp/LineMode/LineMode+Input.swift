@@ -1,0 +1,143 @@
+import SMTPCore
+import SMTPGuide
+
+/// What a person types.
+extension LineMode {
+  /// Takes lines, each once it is the client's turn, until the input or the session ends.
+  func takeInput(_ reader: LineReader) async {
+    var reader = reader
+    while await waitForTurn() {
+      prompt(isAsking ? guide.text(LineModeNotice.certificateQuestion) : await promptText)
+      let line = await reader.line()
+      promptAnswered()
+      guard let line else {
+        await endInput()
+        return
+      }
+      await take(line.octets)
+    }
+  }
+
+  private var promptText: String {
+    get async {
+      if await live.session.isInContent { return "C> " }
+      return "C: "
+    }
+  }
+
+  private func take(_ line: [UInt8]) async {
+    if isAsking {
+      let answer = String(decoding: line, as: UTF8.self).lowercased()
+      await answerQuestion(accept: answer == "y" || answer == "yes")
+      return
+    }
+    let session = await live.session
+    if session.isInContent {
+      await sendContent(line, session)
+    } else if line.first == Octet.colon {
+      await carryOut(line)
+    } else if line == Array("?".utf8) {
+      say(guide.text(.lineModeHelp))
+    } else if line.isEmpty, session.state.isPlain {
+      await showSuggestions()
+    } else {
+      await refuseOrSend(line, session)
+    }
+  }
+
+  /// A line of the message: a leading dot is doubled, but for the lone dot that ends it.
+  private func sendContent(_ line: [UInt8], _ session: Session) async {
+    guard case .data = session.state, line.first == Octet.dot, line.count > 1 else {
+      await send(line, isTyped: true)
+      return
+    }
+    let stuffed = [Octet.dot] + line
+    await send(stuffed, isTyped: true)
+    if options.isInteractive { say(guide.text(.dotStuffed(VisibleText.string(stuffed)))) }
+  }
+
+  private func refuseOrSend(_ line: [UInt8], _ session: Session) async {
+    let command = Command(WireLine(octets: line, length: line.count + 2, ending: .crlf))
+    if options.requiresTLS, session.tls == nil {
+      switch command.verb {
+      case .mail, .auth, .send, .soml, .saml, .xExps:
+        say(guide.text(Trouble.tlsRequired), as: .warning)
+        return
+      default: break
+      }
+    }
+    await send(line, isTyped: true)
+  }
+
+  private func carryOut(_ line: [UInt8]) async {
+    switch LineModeCommand(line: line) {
+    case .help: say(guide.text(.lineModeHelp))
+    case .next: await showSuggestions()
+    case .explain(let words): explain(words)
+    case .answer(let text): await send(Base64.encode(Array(text.utf8)))
+    case .script(.ehlo):
+      let verb = await live.session.isLMTP ? "LHLO" : "EHLO"
+      await send(Array("\(verb) \(options.clientName)".utf8))
+    case .script(.tls): await send(Array("STARTTLS".utf8))
+    case .script(.auth(let mechanism)): await authenticate(mechanism)
+    case .script(.note(let text)): show(await live.note(text))
+    case .script(.quit): await send(Array("QUIT".utf8))
+    case .script(.wait(let duration)): try? await Task.sleep(for: duration)
+    case nil: say(guide.text(.unknownCommand(VisibleText.string(line))), as: .warning)
+    }
+  }
+
+  private func authenticate(_ mechanism: String) async {
+    guard let credentials = options.credentials else {
+      say(guide.text(Trouble.credentialsMissing(what: "name and password")), as: .warning)
+      return
+    }
+    let authenticator = Authenticator(credentials: credentials) { line in
+      await self.send(line)
+      _ = await self.waitForTurn()
+      return await self.live.session
+    }
+    do {
+      try await authenticator.authenticate(mechanism: mechanism)
+    } catch let trouble as Trouble {
+      say(guide.text(trouble), as: .warning)
+    } catch {
+      // The session's own end is told where it is followed.
+    }
+  }
+
+  private func explain(_ words: [String]) {
+    do {
+      for explanation in try guide.explain(words) {
+        say(ExplanationText(explanation, guide: guide).lines.joined(separator: "\n"))
+      }
+    } catch {
+      say(VisibleText.string(guide.sentence(for: error)), as: .warning)
+    }
+  }
+
+  /// The input has ended: QUIT, but never in the middle of a message.
+  private func endInput() async {
+    if isAsking {
+      await answerQuestion(accept: false)
+      return
+    }
+    let session = await live.session
+    if session.isInContent {
+      await end(.inputEndedInMessage)
+      return
+    }
+    if case .auth = session.state {
+      await send([Octet.asterisk])
+      guard await waitForTurn() else { return }
+    }
+    await send(Array("QUIT".utf8))
+  }
+}
+
+extension State {
+  /// Whether an empty line would be a command: neither content nor the answer to a challenge.
+  fileprivate var isPlain: Bool {
+    if case .auth = self { false } else { true }
+  }
+}

@@ -1,0 +1,61 @@
+/// What the server says about a transaction.
+extension ServerReply {
+  static func senderNoted(_ path: Path) -> ServerReply {
+    ServerReply(250, 1, 0, "Sender \(path.text) noted")
+  }
+
+  static func recipientNoted(_ path: Path) -> ServerReply {
+    ServerReply(250, 1, 5, "Recipient \(path.text) noted")
+  }
+
+  static func postmasterAsSender(_ scenario: Scenario) -> ServerReply {
+    ServerReply(501, 1, 7, "A sender has a domain: <postmaster@\(scenario.domain)>")
+  }
+
+  static func unknownSender(_ scenario: Scenario) -> ServerReply {
+    ServerReply(550, 1, 0, hint(scenario))
+  }
+
+  static func unknownRecipient(_ scenario: Scenario) -> ServerReply {
+    ServerReply(550, 1, 1, hint(scenario))
+  }
+
+  private static func hint(_ scenario: Scenario) -> String {
+    "Before @\(scenario.replyDomain) stands a reply, as in 451 or 451-4.7.1, slow-3, or drop"
+  }
+
+  static func relayingDenied(_ scenario: Scenario) -> ServerReply {
+    ServerReply(
+      550, 7, 1, "I take mail for \(scenario.domain); for other domains log in with AUTH first")
+  }
+
+  static let nullRecipient = ServerReply(501, 1, 3, "<> can be a sender, but no recipient")
+
+  static func tooManyRecipients(limit: Int) -> ServerReply {
+    ServerReply(452, 5, 3, "\(limit) recipients are the most; send to the rest in another message")
+  }
+
+  static let recipientFirst = ServerReply(503, 5, 1, "RCPT comes before DATA")
+  static let noValidRecipients = ServerReply(554, 5, 1, "None of the recipients was accepted")
+  static let sendContent = ServerReply(354, "Send the message; a line with only a dot ends it")
+
+  static func queued(as id: String) -> ServerReply {
+    ServerReply(250, 0, 0, "Message accepted, queued as \(id)")
+  }
+
+  static let noRoom = ServerReply(452, 3, 1, "There is no room for this message now")
+
+  static func tooLarge(limit: Int) -> ServerReply {
+    ServerReply(552, 3, 4, "The message is too large: at most \(limit) octets")
+  }
+
+  /// Bare line ends get 550 with X.5.2, not 554: it is the syntax that is refused, for good and
+  /// by policy, since what follows them may be a message smuggled into this one.
+  static func refusedContent(_ flaw: ContentReader.Flaw, limit: Int) -> ServerReply {
+    switch flaw {
+    case .tooLarge: tooLarge(limit: limit)
+    case .bareLF: ServerReply(550, 5, 2, "The message has an LF without CR; lines end with CR LF")
+    case .bareCR: ServerReply(550, 5, 2, "The message has a CR without LF; lines end with CR LF")
+    }
+  }
+}

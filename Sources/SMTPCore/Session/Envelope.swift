@@ -1,0 +1,42 @@
+/// The transaction that is being built: a reverse-path and its recipients (RFC 5321 §2.3.1).
+package struct Envelope: Hashable, Sendable {
+  /// One RCPT and what came of it.
+  package struct Recipient: Hashable, Sendable {
+    /// The forward-path, without angle brackets.
+    package var path: [UInt8]
+    /// The code of the reply to it.
+    package var code: Int
+  }
+
+  /// How many recipients are kept; more are counted.
+  package static let keptRecipients = 1_000
+
+  /// The reverse-path without angle brackets, empty for `<>`; nil where no MAIL was seen.
+  package var reversePath: [UInt8]?
+  /// Whether the content is announced as BODY=BINARYMIME, which only BDAT may carry
+  /// (RFC 3030 §3).
+  package var isBinary = false
+  /// Whether MAIL said SMTPUTF8, so that replies may hold UTF-8 (RFC 6531 §3.7.4).
+  package var isInternationalized = false
+  /// The recipients in order, accepted and refused, as far as they are kept.
+  package private(set) var recipients: [Recipient] = []
+  /// How many recipients were accepted, also those that are not kept.
+  package private(set) var acceptedCount = 0
+  /// How many recipients were refused.
+  package private(set) var refusedCount = 0
+
+  /// An envelope that `command` opened; nil for one whose MAIL was not seen.
+  package init(_ command: PathArgument? = nil) {
+    guard let command else { return }
+    reversePath = command.path
+    isBinary = command.value(of: "BODY")?.map(Octet.upper) == Array("BINARYMIME".utf8)
+    isInternationalized = command.value(of: "SMTPUTF8") != nil
+  }
+
+  /// Adds the recipient of a RCPT that was answered with `code`.
+  package mutating func add(_ path: [UInt8], code: Int, isAccepted: Bool) {
+    if isAccepted { acceptedCount += 1 } else { refusedCount += 1 }
+    guard recipients.count < Self.keptRecipients else { return }
+    recipients.append(Recipient(path: path, code: code))
+  }
+}

@@ -1,0 +1,54 @@
+/// Something of the client's that the server has yet to answer.
+struct InFlight: Hashable, Sendable {
+  /// What is to be answered.
+  enum Subject: Hashable, Sendable {
+    /// A command other than those below.
+    case command(Verb?)
+    /// MAIL, SEND, SOML or SAML, with the envelope it opens; with TRANSID it may go on with an
+    /// interrupted transaction (RFC 1845 §4).
+    case mail(Envelope, hasTransactionID: Bool)
+    /// RCPT with its forward-path.
+    case rcpt([UInt8])
+    /// AUTH or X-EXPS with the mechanism asked for.
+    case auth(mechanism: String)
+    /// The response to a challenge.
+    case response
+    /// Content up to the lone dot.
+    case message
+    /// BDAT or BURL.
+    case chunk(isLast: Bool)
+  }
+
+  /// What is to be answered.
+  var subject: Subject
+  /// The verb, where it is a command.
+  var verb: Verb?
+  /// The index of its observation.
+  var index: Int
+  /// Octets of its line.
+  var octets = 0
+  /// When its last octet was there.
+  var ended: Instant?
+  /// Whether it says SMTPUTF8 itself, so that its reply may hold UTF-8.
+  var isInternationalized = false
+  /// How many replies came for it already (LMTP, PRDR).
+  var replies = 0
+
+  /// Whether client octets behind it cannot be read before its reply has come: they are content
+  /// or responses if that is 3yz, and else commands.
+  var decidesWhatFollows: Bool {
+    switch subject {
+    case .auth, .response: true
+    case .command(let verb): verb == .data
+    case .mail, .rcpt, .message, .chunk: false
+    }
+  }
+
+  /// Whether it is the end of a message: the lone dot or the last chunk.
+  var isEndOfMessage: Bool {
+    switch subject {
+    case .message, .chunk(isLast: true): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// The server's side: octets become replies, and each reply finds what it answers.
+extension Session {
+  /// Takes octets of the server.
+  mutating func takeServer(_ octets: [UInt8], at instant: Instant?, _ observe: Observer) {
+    var rest = octets[...]
+    while !rest.isEmpty || replies.hasWaiting {
+      if isPoisoned { return }
+      if isPlaintextBeforeTLS {
+        inject(rest.count, from: .server, at: instant, observe)
+        return
+      }
+      let wasSwapped = isSwapped
+      guard let reply = replies.next(in: &rest, at: instant) else { return }
+      take(reply, observe)
+      if isSwapped != wasSwapped {
+        // What follows a positive reply to TURN is said in the other role.
+        takeClient(Array(rest), at: instant, observe)
+        return
+      }
+    }
+  }
+
+  /// Takes one whole reply, or one that was cut.
+  mutating func take(_ reply: Reply, _ observe: Observer) {
+    let findings = findings(in: reply)
+    if isGreetingAwaited {
+      if reply.end != .cut { greet(reply) }
+      emit(
+        .greeting(reply), from: .server, began: reply.began, at: reply.ended, findings: findings,
+        observe)
+    } else if let item = answered(by: reply) {
+      // Half a reply decides nothing: what it answers may have failed (RFC 5321 §3.8).
+      if reply.end != .cut { answer(item, with: reply) }
+      let latency = reply.began.flatMap { began in item.ended.map { began.since($0) } }
+      let answered = Observation.Answered(
+        index: item.index, verb: item.verb, latency: latency, isEndOfMessage: item.isEndOfMessage)
+      emit(
+        .reply(reply, to: answered), from: .server, began: reply.began, at: reply.ended,
+        findings: findings, observe)
+    } else {
+      takeUnasked(reply, findings, observe)
+    }
+    if isPlaintextBeforeTLS { rejectPipelinedPlaintext(at: reply.ended, observe) }
+    releaseHeld(observe)
+  }
+
+  /// The oldest thing that the reply can be the answer to.
+  private mutating func answered(by reply: Reply) -> InFlight? {
+    // 0yz and 1yz only announce the reply, and a line without code is none.
+    guard let code = reply.code, code >= 200 else { return nil }
+    if isLMTP, queue.count > 1, ReplyCategory(code: code) == .success,
+      case .chunk(isLast: true) = queue.first?.subject, phase.envelope?.acceptedCount == 0
+    {
+      // LMTP answers the last chunk once for each recipient: with none, not at all
+      // (RFC 2033 §4.3).
+      queue.removeFirst()
+    }
+    return queue.first
+  }
+
+  /// A reply that answers nothing: a 421 may come at any time, any other is one too many.
+  private mutating func takeUnasked(
+    _ reply: Reply, _ findings: [Finding], _ observe: Observer
+  ) {
+    var findings = findings
+    if reply.code == 421, reply.end != .cut {
+      state = .closed
+    } else if (reply.code ?? 0) >= 200, reply.end != .cut {
+      findings.append(Finding(.twoReplies, by: .server))
+    }
+    emit(
+      .reply(reply, to: nil), from: .server, began: reply.began, at: reply.ended,
+      findings: findings, observe)
+  }
+
+  /// Applies the answer to the oldest thing in flight, in the phase it belongs to.
+  private mutating func answer(_ item: InFlight, with reply: Reply) {
+    guard let code = reply.code else { return }
+    queue.countReply()
+    if isLastReply(code, to: item) { queue.removeFirst() }
+    if isOver { return }
+    if code == 421 {
+      state = .closed
+      queue.removeAll()
+      return
+    }
+    switch item.subject {
+    case .command(let verb?): answer(verb, code, reply)
+    case .command(nil): break
+    case .mail(let envelope, let hasTransactionID):
+      answerMail(envelope, hasTransactionID: hasTransactionID, code)
+    case .rcpt(let path): answerRcpt(path, code)
+    case .auth(let mechanism): answerAuth(mechanism, code, reply)
+    case .response: answerResponse(code, reply)
+    case .message: answerMessage(item, code)
+    case .chunk(let isLast): answerChunk(item, isLast: isLast, code)
+    }
+  }
+
+  private mutating func answer(_ verb: Verb, _ code: Int, _ reply: Reply) {
+    switch verb {
+    case .ehlo, .helo, .lhlo: answerHello(verb, code, reply)
+    case .data: answerData(code)
+    case .rset: answerRset(code)
+    case .quit: answerQuit(code)
+    case .starttls, .xAnonymousTLS: answerStartTLS(code)
+    case .turn, .atrn: answerTurn(code)
+    case .xclient: answerXClient(code)
+    case .mail, .rcpt, .auth, .bdat, .burl, .send, .soml, .saml, .xExps:
+      // These carry their arguments: their subjects are cases of their own.
+      break
+    case .vrfy, .expn, .help, .noop, .etrn, .xforward, .verb, .onex, .debug, .wiz, .kill, .showq,
+      .wellknown, .xLink2State, .xexch50, .xproxyfrom, .xshadow, .xadr, .xcir, .xgen, .xsta,
+      .xloop, .qhlo:
+      break
+    }
+  }
+
+  /// The state as the oldest unanswered command sees it: a QUIT sent behind it is not there yet.
+  var phase: State {
+    get { state.withoutQuit }
+    set {
+      if case .quit = state, newValue != .closed {
+        state = .quit(from: newValue)
+      } else {
+        state = newValue
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import ExplorerApp
+import Glibc
+import SMTPGuide
+import SMTPTransport
+
+/// `ehlo connect TARGET`: a live session.
+struct Connect: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a live session with a server.",
+    discussion: """
+      Type commands; after each reply you see what it means, the state and what may come next.
+      Lines that start with a colon are the program's own: ':help' lists them. ^D sends QUIT.
+      Everything is recorded, secrets left out, in ~/.local/state/ehlo/sessions.
+
+      Examples:
+        ehlo connect --plain practice:
+        ehlo connect mail.example.org
+        ehlo connect submission://alice@mail.example.org
+        ehlo connect 'smtps://[2001:db8::1]'
+      """)
+
+  @OptionGroup var place: TargetArgument
+  @Flag(help: "Line mode: append-only, for pipes, screen readers and dumb terminals.")
+  var plain = false
+  @Flag(inversion: .prefixedNo, help: "Record the session.")
+  var record = true
+  @Flag(help: "Keep passwords in the recording.")
+  var keepSecrets = false
+  @Flag(help: "Leave message content out of the recording.")
+  var redactMessages = false
+  @OptionGroup(title: "Connection") var connection: ConnectionFlags
+  @OptionGroup(title: "TLS") var tls: TLSFlags
+  @OptionGroup(title: "Login") var login: CredentialFlags
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() async throws {
+    let target = try place.parsed()
+    var request = SessionRequest(target: target)
+    request.connection = connection.options
+    let isInteractive = isatty(STDIN_FILENO) == 1 && Output.standard.isTerminal
+    request.connection.verification = tls.verify ?? (isInteractive ? .ask : .require)
+    request.tls = tls.configuration
+    request.keepsSecrets = keepSecrets
+    request.redactsMessages = redactMessages
+    if record, let folder = Surroundings.recordingFolder { request.recording = .folder(folder) }
+    let guide = output.guide
+    let credentials = try login.credentials(for: target)
+    let opened: OpenSession
+    do {
+      opened = try await OpenSession(request)
+    } catch {
+      throw Ending(error)
+    }
+    if let trouble = opened.recordingTrouble {
+      try Output.error.write("ehlo: \(guide.text(trouble))\n")
+    }
+    let mode = LineMode(
+      opened.live, place: opened.place, patience: connection.patience, output: .standard,
+      style: output.style(for: .standard), guide: guide,
+      options: LineMode.Options(
+        isInteractive: isInteractive, isSubmission: target.scheme == .submission,
+        credentials: credentials, requiresTLS: tls.tls == .require,
+        clientName: connection.clientName))
+    let outcome = try await mode.run(InputBlocks(descriptor: STDIN_FILENO))
+    await opened.end()
+    throw Ending(outcome)
+  }
+}
