@@ -4,7 +4,8 @@ extension Trouble {
   /// The exit status that goes with a trouble.
   package var exitStatus: ExitStatus {
     switch self {
-    case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress, .credentialsMissing,
+    case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
+      .credentialsMissing,
       .mechanismUnknown, .unusableCredentials:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:

@@ -1,7 +1,23 @@
 extension JSONWriter {
   /// A string.
   package mutating func string(_ text: String) {
-    string(Array(text.utf8))
+    var text = text
+    let isPlain = text.withUTF8 { octets in
+      octets.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    }
+    guard isPlain else { return string(Array(text.utf8)) }
+    beginValue()
+    octets.append(UInt8(ascii: "\""))
+    text.withUTF8 { octets.append(contentsOf: $0) }
+    octets.append(UInt8(ascii: "\""))
+  }
+
+  /// A string of the program's own that needs no escape.
+  mutating func plain(_ text: StaticString) {
+    beginValue()
+    octets.append(UInt8(ascii: "\""))
+    text.withUTF8Buffer { octets.append(contentsOf: $0) }
+    octets.append(UInt8(ascii: "\""))
   }
 
   /// A string in UTF-8; what is not well-formed becomes U+FFFD.

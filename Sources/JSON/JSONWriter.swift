@@ -32,9 +32,9 @@ package struct JSONWriter {
   /// Ends an array.
   package mutating func endArray() { end("]") }
 
-  /// The name of an object's next member.
-  package mutating func name(_ name: String) {
-    string(name)
+  /// The name of an object's next member: one of the program's own, which needs no escape.
+  package mutating func name(_ name: StaticString) {
+    plain(name)
     endName()
   }
 

@@ -4,25 +4,29 @@ import SMTPCore
 extension Guide {
   /// An explanation of each word. An enhanced code right behind a reply code is held against it.
   func explanations(of words: [ExplainedWord]) -> [Explanation] {
-    var code: Int?
-    return words.map { word in
-      defer { if case .reply(let value) = word { code = value } else { code = nil } }
-      return explanation(of: word, behind: code)
+    words.indices.map { index in
+      explanation(
+        of: words[index], behind: index > 0 ? words[index - 1] : nil,
+        before: index + 1 < words.count ? words[index + 1] : nil)
     }
   }
 
-  private func explanation(of word: ExplainedWord, behind code: Int?) -> Explanation {
+  private func explanation(
+    of word: ExplainedWord, behind last: ExplainedWord?, before next: ExplainedWord?
+  ) -> Explanation {
     switch word {
-    case .reply(let code): explanation(of: code)
+    case .reply(let code): explanation(of: code, hasEnhancedCode: next?.isEnhanced == true)
     case .replyCategory(let digit): explanation(ofCategory: digit)
     case .replySubject(let digit): explanation(ofSubject: digit)
     case .enhanced(let number, let subject, let detail):
-      enhancedExplanation(class: number, subject: subject, detail: detail, behind: code)
+      enhancedExplanation(class: number, subject: subject, detail: detail, behind: last?.code)
     case .command(let occasion): explanation(of: occasion)
     }
   }
 
-  private func explanation(of code: Int) -> Explanation {
+  /// - Parameter hasEnhancedCode: Whether one follows, which narrows the meaning down better than
+  ///   a list of all that the code means after each command.
+  private func explanation(of code: Int, hasEnhancedCode: Bool) -> Explanation {
     let row = ReplyCode.row(for: code)
     let words = vocabulary.replies[code]
     let category = vocabulary.category(of: code)
@@ -30,8 +34,10 @@ extension Guide {
     if let standing = row.flatMap({ vocabulary.standings[$0.status] }) {
       remarks.append(.init(vocabulary.phrases.standing, standing))
     }
-    for sense in vocabulary.senses[code] ?? [] where sense.states.isEmpty {
-      remarks.append(.init(vocabulary.phrases.place(sense.occasion), sense.sentence))
+    if !hasEnhancedCode {
+      for sense in vocabulary.senses[code] ?? [] where sense.states.isEmpty {
+        remarks.append(.init(vocabulary.phrases.place(sense.occasion), sense.sentence))
+      }
     }
     let advice = advice(
       words?.action ?? category?.action ?? "",

@@ -57,10 +57,14 @@ extension Guide {
   }
 
   /// The words that fit best: the enhanced code where it tells the reason, then the code at this
-  /// place of the session, then the code anywhere, then the digits.
+  /// place of the session, then the code anywhere, then the digits. A reply that answers nothing
+  /// says nothing about a command, unless it is one that may come unasked.
   private func words(
     for code: Int, enhanced: EnhancedStatusCode?, on occasion: Occasion, state: StateName?
   ) -> (sentence: String, action: String, retry: Retry?) {
+    if occasion == .unprompted, vocabulary.sense(of: code, on: occasion, in: state) == nil {
+      return (vocabulary.phrases.unasked.sentence, vocabulary.phrases.unasked.action, .notNeeded)
+    }
     if let enhanced, let reason = reason(enhanced, with: code) { return reason }
     let general = vocabulary.replies[code]
     let category = vocabulary.category(of: code)

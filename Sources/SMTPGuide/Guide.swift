@@ -40,8 +40,6 @@ package struct Guide: Sendable {
   package func words(forFinding id: String) -> FindingWords? { vocabulary.findings[id] }
 
   /// The sentence for a word that cannot be explained, with the verb that was probably meant.
-  ///
-  /// It quotes the word as it was typed: make it harmless before it goes to a terminal.
   package func sentence(for unknown: UnknownWord) -> String {
     vocabulary.phrases.unknownWord(unknown)
   }

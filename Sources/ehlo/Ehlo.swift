@@ -1,4 +1,6 @@
 import ArgumentParser
+import ExplorerApp
+import Glibc
 
 /// The program: its subcommands, and what stands for them when none is named.
 @main
@@ -18,6 +20,8 @@ struct Ehlo: AsyncParsableCommand {
     subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self, Serve.self])
 
   static func main() async {
+    // A reader that has gone is noticed where it is written to.
+    signal(SIGPIPE, SIG_IGN)
     var arguments = Array(CommandLine.arguments.dropFirst())
     switch FirstWord(arguments) {
     case .target: arguments.insert("connect", at: 0)
@@ -33,6 +37,8 @@ struct Ehlo: AsyncParsableCommand {
       }
     } catch let ending as Ending {
       ending.exit()
+    } catch let failure as Output.Failure {
+      Ending(failure).exit()
     } catch {
       exit(withError: error)
     }

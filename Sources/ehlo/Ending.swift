@@ -21,6 +21,15 @@ struct Ending: Error {
     trouble = outcome.trouble
   }
 
+  /// The end that a failed output brings; a reader that has seen enough is no trouble.
+  init(_ failure: Output.Failure) {
+    switch failure {
+    case .pipeClosed: trouble = nil
+    case .failed(let reason): trouble = .cannotWrite(path: "standard output", reason: reason)
+    }
+    status = trouble?.exitStatus ?? .done
+  }
+
   /// Says what went wrong and ends the program.
   func exit() -> Never {
     if let trouble {

@@ -35,8 +35,6 @@ struct Explain: ParsableCommand {
       }
     } catch let trouble as Trouble {
       throw Ending(trouble)
-    } catch Output.Failure.pipeClosed {
-      return
     }
   }
 }

@@ -28,25 +28,18 @@ struct Run: AsyncParsableCommand {
   var script: String?
   @Option(help: ArgumentHelp("Record the session in this file.", valueName: "file"))
   var record: String?
-  @Flag(help: "Keep passwords in the recording and on the screen.")
-  var keepSecrets = false
-  @Flag(help: "Leave message content out of the recording.")
-  var redactMessages = false
+  @OptionGroup(title: "Recording") var recording: RecordingFlags
   @OptionGroup(title: "Connection") var connection: ConnectionFlags
   @OptionGroup(title: "TLS") var tls: TLSFlags
   @OptionGroup(title: "Login") var login: CredentialFlags
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
-    let target = try place.parsed()
+    var request = try SessionRequest(place, connection, tls, recording)
+    let target = request.target
     let guide = output.guide
     let source: ScriptSource
-    var request = SessionRequest(target: target)
-    request.connection = connection.options
     request.connection.verification = tls.verify ?? .require
-    request.tls = tls.configuration
-    request.keepsSecrets = keepSecrets
-    request.redactsMessages = redactMessages
     if let record { request.recording = .file(record) }
     let opened: OpenSession
     do {
@@ -66,12 +59,19 @@ struct Run: AsyncParsableCommand {
     let shown = ScriptOutput(
       printer: SessionPrinter(style: output.style(for: .standard), guide: guide),
       output: .standard)
+    var lost: Trouble?
+    let driver = SessionDriver(
+      opened.live, place: opened.place, patience: connection.patience
+    ) { trouble in
+      lost = trouble
+      try? Output.error.write("ehlo: \(guide.text(trouble))\n")
+    }
     var runner = ScriptRunner(
-      SessionDriver(opened.live, place: opened.place, patience: connection.patience),
-      script: source, options: options, guide: guide, show: shown.show)
-    let outcome = try await runner.run()
+      driver, script: source, options: options, guide: guide, show: shown.show)
+    var outcome = try await runner.run()
     await opened.end()
-    if let lost = await opened.live.takeRecordingTrouble() { throw Ending(Trouble(lost)) }
+    // It was said when it happened.
+    if let lost, outcome.status == .done { outcome.status = lost.exitStatus }
     throw Ending(outcome)
   }
 }

@@ -32,7 +32,8 @@ struct Serve: AsyncParsableCommand {
     }
     guard let place = ListenAddress(listen) else { throw Ending(.badListenAddress(listen)) }
     if !place.isLoopback {
-      try Output.error.write("ehlo: \(output.guide.text(ScriptNotice.listensOpenly(place.description)))\n")
+      try Output.error.write(
+        "ehlo: \(output.guide.text(ScriptNotice.listensOpenly(place.description)))\n")
     }
     let server: PracticeServer
     do {

@@ -34,16 +34,13 @@ struct Show: ParsableCommand {
     for file in files {
       do {
         let show = SessionShow(path: file, guide: guide, output: .standard)
-        let warnings = json ? try show.writeJSON() : try show.writeText(style, hasTitle: files.count > 1)
+        let warnings =
+          json ? try show.writeJSON() : try show.writeText(style, hasTitle: files.count > 1)
         for warning in warnings { try Output.error.write("ehlo: \(warning)\n") }
       } catch let trouble as Trouble {
         // The other files are shown all the same.
         try Output.error.write("ehlo: \(guide.text(trouble))\n")
         if worst == nil { worst = Ending(trouble) }
-      } catch Output.Failure.pipeClosed {
-        return
-      } catch Output.Failure.failed(let reason) {
-        throw Ending(.cannotWrite(path: "standard output", reason: reason))
       }
     }
     if var worst {

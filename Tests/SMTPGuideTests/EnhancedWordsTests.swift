@@ -14,7 +14,7 @@ struct EnhancedWordsTests {
         #expect(words.sentence(in: `class`) != nil, "\(`class`) \(row.subject) \(row.detail)")
       }
       expectTitle(words.title)
-      expectSentence(words.action)
+      expectSentence(words.action, words: 2)
     }
     let rows = language.vocabulary.enhanced.values.flatMap { $0 }
     #expect(rows.count == EnhancedCode.all.count)
@@ -30,7 +30,6 @@ struct EnhancedWordsTests {
     expectSentences(sentences, foreign: table.texts("name") + table.texts("description"))
   }
 
-  /// What a 4 says is never what a 5 says: the one asks to wait, the other to correct.
   @Test(arguments: Language.allCases)
   func classesAndSubjectsHaveWords(_ language: Language) throws {
     let vocabulary = language.vocabulary
@@ -41,7 +40,7 @@ struct EnhancedWordsTests {
     }
     expectSentences(subjects.map(\.sentence))
     for title in classes.map(\.title) + subjects.map(\.title) { expectTitle(title) }
-    for row in classes { expectSentence(row.action) }
+    for row in classes { expectSentence(row.action, words: 2) }
     #expect(
       Set(vocabulary.enhancedStandings.keys)
         == Set(EnhancedCode.Status.allCases).subtracting([.registered]))

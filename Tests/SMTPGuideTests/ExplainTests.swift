@@ -101,7 +101,8 @@ struct ExplainTests {
     #expect(unknown.proposal == proposal)
     let sentence = Self.guide.sentence(for: unknown)
     #expect(sentence.hasSuffix(".") || sentence.hasSuffix("?"))
-    #expect(sentence.contains(word) && sentence.contains(proposal ?? ""))
+    let shown = word.replacing("\u{1B}", with: "\\x1B")
+    #expect(sentence.contains(shown) && sentence.contains(proposal ?? ""))
   }
 
   @Test(arguments: ReplyCode.all.map(\.value))
@@ -133,6 +134,14 @@ struct ExplainTests {
     #expect(labels.starts(with: ["Form", "Grammar", "Example", "Answers"]))
     #expect(labels.contains("Needs") == (verb.requiredKeyword != nil))
     #expect(labels.contains("Standing") == (verb.facts.status != .current))
+  }
+
+  /// All that a code may mean is told where nothing narrows it down.
+  @Test func enhancedCodeTakesThePlaceOfTheList() throws {
+    let alone = try #require(try Self.guide.explain(["550"]).first)
+    let reply = try #require(try Self.guide.explain(["550 5.1.1"]).first)
+    #expect(alone.remarks.contains { $0.label == "to RCPT" })
+    #expect(reply.remarks.map(\.label) == ["5", "·5", "··0"])
   }
 
   @Test func enhancedCodeThatContradictsItsReplyIsRemarked() throws {

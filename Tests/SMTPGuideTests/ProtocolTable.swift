@@ -19,6 +19,6 @@ struct ProtocolTable {
 
   /// The cells of a column that hold a text of some length, in lower case.
   func texts(_ column: String) -> [String] {
-    rows.compactMap { $0[column]?.lowercased() }.filter { $0.split(separator: " ").count >= 3 }
+    rows.compactMap { $0[column]?.lowercased() }.filter { $0.split(separator: " ").count >= 4 }
   }
 }

@@ -67,6 +67,14 @@ struct ReplySentenceTests {
     #expect(sentence.contains(words), "\(sentence)")
   }
 
+  @Test func replyThatNobodyAskedForSaysNothingAboutACommand() {
+    let surplus = Self.guide.sentence(
+      for: 550, enhanced: EnhancedStatusCode(.permanent, 1, 1), on: .unprompted, state: .ready)
+    #expect(surplus == "No command waits for this reply.")
+    #expect(Self.guide.advice(for: 550, on: .unprompted).retry == .notNeeded)
+    #expect(Self.guide.sentence(for: 421, on: .unprompted).contains("unasked"))
+  }
+
   @Test func sameCodeMeansSomethingElseAfterEachCommand() {
     let verbs: [Verb] = [.ehlo, .helo, .mail, .rcpt, .rset, .noop, .vrfy, .expn, .bdat, .turn]
     let sentences = verbs.map { Self.guide.sentence(for: 250, after: $0, state: .ready) }

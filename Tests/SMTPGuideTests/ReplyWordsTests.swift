@@ -13,7 +13,7 @@ struct ReplyWordsTests {
     expectSentences(words.map(\.sentence), foreign: foreign)
     for row in words {
       expectTitle(row.title)
-      expectSentence(row.action)
+      expectSentence(row.action, words: 2)
     }
   }
 
@@ -29,7 +29,7 @@ struct ReplyWordsTests {
     let sentences = senses.map(\.sentence) + vocabulary.replies.values.map(\.sentence)
     expectSentences(sentences, foreign: try ProtocolTable("replies.tsv").texts("meaning"))
     for sense in senses {
-      if let action = sense.action { expectSentence(action) }
+      if let action = sense.action { expectSentence(action, words: 2) }
       #expect(vocabulary.replies[sense.code] != nil)
     }
   }
@@ -70,7 +70,7 @@ struct ReplyWordsTests {
     for row in categories {
       expectTitle(row.headline)
       expectTitle(row.digit)
-      expectSentence(row.action)
+      expectSentence(row.action, words: 2)
     }
     let subjects = try ReplySubject.allCases.map {
       try #require(vocabulary.replySubjects[$0])

@@ -19,13 +19,15 @@ func expectSentences(
 /// A capital (or the name `ehlo`, a word of the wire, a number) at the start, a full stop at the
 /// end, three words or more, room on two lines of a terminal, and nothing that a terminal cannot
 /// show.
-func expectSentence(_ sentence: String, sourceLocation: SourceLocation = #_sourceLocation) {
+func expectSentence(
+  _ sentence: String, words: Int = 3, sourceLocation: SourceLocation = #_sourceLocation
+) {
   let start = sentence.first.map { $0.isUppercase || $0.isNumber } ?? false
   #expect(start || sentence.hasPrefix("ehlo "), "\(sentence)", sourceLocation: sourceLocation)
   #expect(sentence.hasSuffix("."), "\(sentence)", sourceLocation: sourceLocation)
   #expect(!sentence.hasSuffix(".."), "\(sentence)", sourceLocation: sourceLocation)
   #expect(
-    sentence.split(separator: " ").count >= 3, "\(sentence)", sourceLocation: sourceLocation)
+    sentence.split(separator: " ").count >= words, "\(sentence)", sourceLocation: sourceLocation)
   #expect(sentence.count <= 160, "\(sentence)", sourceLocation: sourceLocation)
   #expect(!sentence.contains("  "), "\(sentence)", sourceLocation: sourceLocation)
   #expect(

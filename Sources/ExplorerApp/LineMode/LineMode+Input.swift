@@ -39,7 +39,7 @@ extension LineMode {
     } else if line == Array("?".utf8) {
       say(guide.text(.lineModeHelp))
     } else if line.isEmpty, session.state.isPlain {
-      await showNext()
+      await showSuggestions()
     } else {
       await refuseOrSend(line, session)
     }
@@ -72,7 +72,7 @@ extension LineMode {
   private func carryOut(_ line: [UInt8]) async {
     switch LineModeCommand(line: line) {
     case .help: say(guide.text(.lineModeHelp))
-    case .next: await showNext()
+    case .next: await showSuggestions()
     case .explain(let words): explain(words)
     case .answer(let text): await send(Base64.encode(Array(text.utf8)))
     case .script(.ehlo):

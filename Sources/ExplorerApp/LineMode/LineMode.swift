@@ -47,6 +47,8 @@ package actor LineMode {
   private var printer: SessionPrinter
   private var isPrompting = false
   private var isOver = false
+  /// How often something happened that may have given the client its turn.
+  private var changes = 0
   private var waiters: [CheckedContinuation<Void, Never>] = []
   private var lastActivity = ContinuousClock.now
   private var hasFarewell = false
@@ -79,8 +81,12 @@ package actor LineMode {
 
   /// Waits until it is the client's turn; false once the session is over.
   func waitForTurn() async -> Bool {
-    while await !isTurn() {
+    while true {
+      let seen = changes
+      if await isTurn() { break }
       if isOver { return false }
+      // What changed while the question was on its way wakes nobody: ask again.
+      guard changes == seen else { continue }
       await withCheckedContinuation { waiters.append($0) }
     }
     return !isOver
@@ -116,9 +122,16 @@ package actor LineMode {
     write(lines.map { printer.style.dress($0, as: role) + "\n" }.joined())
   }
 
-  /// Shows what may come next.
+  /// Shows what may come next, in one line.
   func showNext() async {
     write(printer.next(await live.session, isSubmission: options.isSubmission))
+  }
+
+  /// Shows what may come next, what each would do, and what is not possible yet.
+  func showSuggestions() async {
+    let session = await live.session
+    write(guide.sentence(for: session.stateName) + "\n")
+    write(printer.suggestions(session, isSubmission: options.isSubmission))
   }
 
   /// Shows moments that did not come from the server.
@@ -143,6 +156,7 @@ package actor LineMode {
 
   /// Lets whoever waits for the client's turn look again.
   func resumeWaiters() {
+    changes += 1
     let waiting = waiters
     waiters = []
     for waiter in waiting { waiter.resume() }

@@ -1,5 +1,5 @@
 import SMTPCore
-import SMTPGuide
+package import SMTPGuide
 import SMTPTransport
 
 /// Takes a session forward until the server has answered, and turns what goes wrong into one
@@ -28,12 +28,18 @@ package struct SessionDriver {
   package let place: String
   /// How long to wait.
   package let patience: Patience
+  /// Is told once if the recording breaks off; the session goes on.
+  private let recordingLost: (Trouble) -> Void
 
   /// A driver of `live`.
-  package init(_ live: LiveSession, place: String, patience: Patience) {
+  package init(
+    _ live: LiveSession, place: String, patience: Patience,
+    recordingLost: @escaping (Trouble) -> Void
+  ) {
     self.live = live
     self.place = place
     self.patience = patience
+    self.recordingLost = recordingLost
   }
 
   /// Waits until nothing is outstanding: no reply, no greeting, no handshake. Each moment goes to
@@ -76,6 +82,7 @@ package struct SessionDriver {
     } catch {
       throw Trouble(error, place: place)
     }
+    if let error = await live.takeRecordingTrouble() { recordingLost(Trouble(error)) }
     switch happening {
     case .moments(let moments):
       try moments.forEach(observe)

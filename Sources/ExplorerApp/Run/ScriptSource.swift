@@ -21,13 +21,10 @@ package struct ScriptSource: Sendable {
     let descriptor: Int32
     if let path, path != "-" {
       name = path
-      descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else {
-        throw .fileMissing(path: path, reason: String(cString: strerror(errno)))
-      }
-      var status = stat()
-      if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        throw .isDirectory(path: path)
+      do {
+        descriptor = try Descriptor.open(path)
+      } catch {
+        throw Trouble(error, reading: path)
       }
     } else {
       name = "standard input"

@@ -33,14 +33,18 @@ package struct ExplanationPage {
     writer.beginArray()
     for explanation in try explanations(words) {
       writer.beginObject()
-      for (name, value) in [
-        ("kind", explanation.kind.rawValue), ("token", explanation.token),
-        ("title", explanation.title), ("body", explanation.body),
-        ("advice", explanation.advice), ("source", explanation.source),
-      ] {
-        writer.name(name)
-        writer.string(value)
-      }
+      writer.name("kind")
+      writer.string(explanation.kind.rawValue)
+      writer.name("token")
+      writer.string(explanation.token)
+      writer.name("title")
+      writer.string(explanation.title)
+      writer.name("body")
+      writer.string(explanation.body)
+      writer.name("advice")
+      writer.string(explanation.advice)
+      writer.name("source")
+      writer.string(explanation.source)
       writer.endObject()
     }
     writer.endArray()

@@ -58,19 +58,18 @@ package struct SessionObjectWriter {
     writer.string("summary")
     writer.name("file")
     writer.string(file)
-    for (name, count) in [
-      ("commands", summary.commands), ("replies", summary.replies),
-      ("messages", summary.messages),
-    ] {
-      writer.name(name)
-      writer.number(count)
-    }
+    writer.name("commands")
+    writer.number(summary.commands)
+    writer.name("replies")
+    writer.number(summary.replies)
+    writer.name("messages")
+    writer.number(summary.messages)
     writer.name("duration")
     seconds(summary.duration?.microseconds)
     writer.name("findings")
     writer.beginObject()
     for severity in Severity.allCases {
-      writer.name(severity.rawValue)
+      writer.name(Array(severity.rawValue.utf8))
       writer.number(summary.findings[severity] ?? 0)
     }
     writer.endObject()
@@ -140,13 +139,14 @@ package struct SessionObjectWriter {
 
   private mutating func write(_ facts: TLSFacts) {
     writer.beginObject()
-    for (name, value) in [
-      ("version", facts.version), ("cipher", facts.cipher), ("group", facts.group),
-      ("signature", facts.signature),
-    ] {
-      writer.name(name)
-      if let value { writer.string(VisibleText.string(value)) } else { writer.null() }
-    }
+    writer.name("version")
+    stringOrNull(facts.version)
+    writer.name("cipher")
+    stringOrNull(facts.cipher)
+    writer.name("group")
+    stringOrNull(facts.group)
+    writer.name("signature")
+    stringOrNull(facts.signature)
     writer.name("verify")
     switch facts.verification {
     case .unchecked: writer.null()
@@ -175,6 +175,10 @@ package struct SessionObjectWriter {
       writer.endObject()
     }
     writer.endArray()
+  }
+
+  private mutating func stringOrNull(_ text: String?) {
+    if let text { writer.string(VisibleText.string(text)) } else { writer.null() }
   }
 
   private mutating func seconds(_ microseconds: Int64?) {

@@ -39,9 +39,10 @@ package struct SessionPrinter: Sendable {
       text = line(observation, style.dress(guide.text(of: observation), as: .command))
     case .message(let message):
       text = lines(of: message, observation)
-    case .secured:
-      let words = guide.text(of: observation)
-      text = line(observation, style.dress(rule(words), as: .strong))
+    case .secured(let facts):
+      text = line(observation, style.dress(rule(guide.text(of: observation)), as: .strong))
+      let details = [facts.cipher, facts.group].compactMap { $0.map { VisibleText.string($0) } }
+      if !details.isEmpty { text += below(details.joined(separator: ", "), as: .dim) }
     case .securingFailed, .injected, .overrun:
       text = line(observation, style.dress(guide.text(of: observation), as: .warning))
     case .opened, .securityLayer, .closed, .note:
@@ -59,6 +60,21 @@ package struct SessionPrinter: Sendable {
       text += style.dress(" \(guide.text(.next)) ", as: .dim) + tokens.joined(separator: " ")
     }
     return text + "\n"
+  }
+
+  /// What may come next in full: a line for each with what it would do, and below them what may
+  /// not yet be sent and why.
+  package func suggestions(_ session: Session, isSubmission: Bool) -> String {
+    let suggestions = session.suggestions(isSubmission: isSubmission)
+    let column = (suggestions.map(\.template.count).max() ?? 0) + 5
+    var text = ""
+    for suggestion in suggestions {
+      let head = (suggestion.isAvailable ? "   " : " \(style.dash) ") + suggestion.template
+      let padding = String(repeating: " ", count: column - head.count)
+      let line = "\(head)\(padding)\(guide.text(of: suggestion))"
+      text += (suggestion.isAvailable ? line : style.dress(line, as: .dim)) + "\n"
+    }
+    return text
   }
 
   private func line(_ observation: Observation, _ text: String, mark: String = " ") -> String {
@@ -105,7 +121,8 @@ package struct SessionPrinter: Sendable {
       text += "\(time(nil)) \(side(observation.side))   \(style.dress(words, as: .dim))\n"
     }
     if message.omitted > 0 {
-      text += Self.margin + style.dress(guide.text(.octetsOmitted(message.omitted)), as: .dim) + "\n"
+      text +=
+        Self.margin + style.dress(guide.text(.octetsOmitted(message.omitted)), as: .dim) + "\n"
     }
     return text + line(observation, style.dress(summary, as: .dim))
   }
@@ -116,7 +133,7 @@ package struct SessionPrinter: Sendable {
   ) -> String {
     var text = guide.sentence(for: reply, to: answered, in: before)
     if session.stateName != before {
-      text = "\(style.arrow) \(session.stateName.rawValue)  \(text)"
+      text = "\(style.arrow) \(session.stateName.rawValue): \(text)"
     }
     return below(text, as: .dim)
   }
@@ -129,7 +146,8 @@ package struct SessionPrinter: Sendable {
 
   private func text(of finding: Finding) -> String {
     below(
-      "! \(finding.id.rawValue): \(guide.message(of: finding)) (\(finding.id.source))", as: .warning)
+      "! \(finding.id.rawValue): \(guide.message(of: finding)) (\(finding.id.source))", as: .warning
+    )
   }
 
   private func rule(_ words: String) -> String {

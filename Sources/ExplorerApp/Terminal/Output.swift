@@ -32,7 +32,9 @@ package struct Output: Sendable {
   package func write(_ octets: [UInt8]) throws(Failure) {
     var done = 0
     while done < octets.count {
-      let count = octets[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = octets[done...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count >= 0 {
         done += count
       } else if errno == EPIPE {

@@ -50,8 +50,8 @@ package struct TextStyle: Sendable {
 
   /// An arrow to the right.
   package var arrow: String { isUnicode ? "→" : "->" }
-  /// What parts words of a list.
-  package var dot: String { isUnicode ? "·" : "-" }
+  /// Stands before what is not possible.
+  package var dash: String { isUnicode ? "–" : "-" }
 
   /// The SGR parameters of a role. Yellow is a dark one where 256 colours are known, since plain
   /// yellow cannot be read on a light background.

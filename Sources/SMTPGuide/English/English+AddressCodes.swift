@@ -89,7 +89,7 @@ extension English {
       action: "Tell its owner another way, and send again in some days.", retry: .later),
     .init(
       .mailbox, 3, "too big for the mailbox", about: "The message is too long for this mailbox.",
-      permanent: "The message is bigger than this mailbox allows.",
+      permanent: "This mailbox takes no message of such a size.",
       action: "Make it smaller, or send a link in place of the big part."),
     .init(
       .mailbox, 4, "mailing list trouble",

@@ -15,12 +15,12 @@ extension English {
       action: "Send what it waits for, or RSET or QUIT if you do not know what that is."),
     .init(
       category: .transient, headline: "refused for now", digit: "failure for now",
-      rule: "A reply that begins with 4 means no for now: the same may work later.",
+      rule: "A reply that begins with 4 means no, but only for now.",
       sentence: "No list knows this code; its first digit means no, for now.",
       action: "Read the text for the reason, and wait."),
     .init(
       category: .permanent, headline: "refused for good", digit: "permanent failure",
-      rule: "A reply that begins with 5 means no for good: something has to change first.",
+      rule: "A reply that begins with 5 means no, for good.",
       sentence: "No list knows this code; its first digit means no, for good.",
       action: "Read the text for the reason; something has to be corrected first."),
     .init(

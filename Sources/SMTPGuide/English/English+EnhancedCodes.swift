@@ -9,8 +9,8 @@ extension English {
       .transient, "failure for now", "It failed for now, and may work later as it is.",
       "Keep the message and wait."),
     .init(
-      .permanent, "permanent failure", "It failed for good; sent again as it is, it fails again.",
-      "Find out the reason before you send anything again."),
+      .permanent, "permanent failure", "It failed for good; time alone will not help.",
+      "Find out the reason first."),
   ]
 
   static let enhancedSubjects: [SubjectWords<EnhancedSubject>] = [

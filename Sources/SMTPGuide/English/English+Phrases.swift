@@ -23,6 +23,10 @@ extension English {
       action: "Go by the reply code and the text."),
     noSubject: "a subject that no list explains",
     noSubjectSentence: "The second number of an enhanced code goes from 0 to 7 so far.",
+    unasked: (
+      sentence: "No command waits for this reply.",
+      action: "Connect again: you can no longer tell which reply answers what."
+    ),
     unknownWord: { unknownWord($0) })
 
   private static func place(_ occasion: Occasion) -> String {
@@ -39,7 +43,7 @@ extension English {
   }
 
   private static func unknownWord(_ unknown: UnknownWord) -> String {
-    let word = unknown.word
+    let word = String(VisibleText.string(unknown.word).prefix(60))
     if word.isEmpty { return "There is nothing to explain: the word is empty." }
     if let proposal = unknown.proposal {
       return "ehlo does not know \"\(word)\"; did you mean \(proposal)?"

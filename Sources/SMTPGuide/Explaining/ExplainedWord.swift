@@ -28,9 +28,14 @@ enum ExplainedWord: Hashable, Sendable {
     }
   }
 
-  /// Whether it is a reply code, which may begin a whole reply line.
-  var isReply: Bool {
-    if case .reply = self { true } else { false }
+  /// The reply code, if it is one.
+  var code: Int? {
+    if case .reply(let code) = self { code } else { nil }
+  }
+
+  /// Whether it is an enhanced code.
+  var isEnhanced: Bool {
+    if case .enhanced = self { true } else { false }
   }
 
   /// The verb, if it is one.

@@ -14,7 +14,8 @@ extension Guide {
       "a SASL security layer begins; both sides forgot EHLO"
     case .injected(let octets):
       "\(Self.count(octets, "octet")) of plaintext arrived behind the reply to STARTTLS and "
-        + (octets == 1 ? "was" : "were") + " thrown away; somebody may be between you and the server"
+        + (octets == 1 ? "was" : "were")
+        + " thrown away; somebody may be between you and the server"
     case .closed(let closing):
       closed(closing)
     case .overrun(let octets):
@@ -35,15 +36,13 @@ extension Guide {
   }
 
   private func secured(_ facts: TLSFacts) -> String {
-    var parts = [facts.version.map { VisibleText.string($0) } ?? "TLS"]
-    parts += [facts.cipher, facts.group].compactMap { $0.map { VisibleText.string($0) } }
-    let details = parts.joined(separator: " ")
+    let version = facts.version.map { visible($0) } ?? "TLS"
     switch facts.verification {
-    case .unchecked: return "\(details) from here; both sides forgot EHLO"
-    case .ok: return "\(details) from here, verified; both sides forgot EHLO"
+    case .unchecked: return "\(version) from here; both sides forgot EHLO"
+    case .ok: return "\(version) from here, verified; both sides forgot EHLO"
     case .failed(let problems, _):
       let reasons = problems.map { words(for: $0).title.lowercasedFirst }.joined(separator: ", ")
-      return "\(details) from here, NOT verified: \(reasons); both sides forgot EHLO"
+      return "\(version) from here, NOT verified: \(reasons); both sides forgot EHLO"
     }
   }
 

@@ -19,7 +19,8 @@ extension Guide {
       .authenticationRefused, .serverLeft:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
-      .cannotCreate, .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage, .badScriptCommand, .passwordFile,
+      .cannotCreate, .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
+      .badScriptCommand, .passwordFile,
       .expectationFailed:
       fileText(trouble)
     case .credentialsMissing(let what):

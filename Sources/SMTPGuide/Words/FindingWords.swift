@@ -1,4 +1,5 @@
-/// The words for a finding: a rule of SMTP that one of the sides broke.
+/// The words for a finding: a rule of SMTP that one of the sides broke. Severity and source are
+/// facts, and stand in `FindingID`.
 package struct FindingWords: Hashable, Sendable {
   /// The finding's public name.
   package let id: String
@@ -6,13 +7,10 @@ package struct FindingWords: Hashable, Sendable {
   package let title: String
   /// What happened and why it matters.
   package let message: String
-  /// Where the rule stands.
-  package let source: String
 
-  init(_ id: String, _ title: String, _ message: String, _ source: String) {
+  init(_ id: String, _ title: String, _ message: String) {
     self.id = id
     self.title = title
     self.message = message
-    self.source = source
   }
 }

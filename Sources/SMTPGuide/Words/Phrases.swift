@@ -37,6 +37,8 @@ struct Phrases: Sendable {
   /// What is said of a second number that names no subject, in a few words and in a sentence.
   let noSubject: String
   let noSubjectSentence: String
+  /// What is said of a reply that answers no command.
+  let unasked: (sentence: String, action: String)
   /// The answer to a word that cannot be explained.
   let unknownWord: @Sendable (UnknownWord) -> String
 }

@@ -149,20 +149,20 @@ package struct TranscriptWriter {
     json.endObject()
   }
 
-  private mutating func member(_ name: String, _ text: String?) {
+  private mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
     json.name(name)
     json.string(text)
   }
 
-  private mutating func member(_ name: String, _ number: Int?) {
+  private mutating func member(_ name: StaticString, _ number: Int?) {
     guard let number else { return }
     json.name(name)
     json.number(number)
   }
 
   /// A member that is left out where it is not so.
-  private mutating func member(_ name: String, _ isSo: Bool) {
+  private mutating func member(_ name: StaticString, _ isSo: Bool) {
     guard isSo else { return }
     json.name(name)
     json.bool(isSo)

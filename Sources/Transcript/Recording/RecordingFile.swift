@@ -56,11 +56,10 @@ package final class RecordingFile {
   }
 
   private func writeOut() throws(RecordingError) {
-    let octets = writer.octets
-    writer.removeAll()
+    defer { writer.removeAll() }
     do {
-      try Self.write(octets, to: descriptor)
-      length += octets.count
+      try Self.write(writer.octets, to: descriptor)
+      length += writer.octets.count
     } catch {
       // Half a line would make what follows unreadable.
       _ = ftruncate(descriptor, length)

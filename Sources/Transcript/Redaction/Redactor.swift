@@ -44,14 +44,16 @@ package struct Redactor: Sendable {
       return [TimedEvent(at: at, .redacted(redaction))]
     case .turnEnded:
       let code = replies.abandon()?.code
-      return events(client.take(replyCode: code).pieces, at: at) + [event]
+      return Self.sent(client.take(replyCode: code).pieces, by: clientSide, at: at) + [event]
     case .opened(let opening):
       let held = finish(at: at)
       reset(isGreeted: opening.isGreeted)
       isSwapped = false
       return held + [event]
     case .secured, .securityLayer:
-      let held = events(client.secure(), at: at) + events(echo.flush(), at: at)
+      let held =
+        Self.sent(client.secure(), by: clientSide, at: at)
+        + Self.answered(echo.flush(), by: clientSide.other, at: at)
       replies = ReplyFramer()
       return held + [event]
     case .securingFailed, .closed: return finish(at: at) + [event]
@@ -61,7 +63,8 @@ package struct Redactor: Sendable {
 
   /// What may be kept of what was held back: the source ends here.
   package mutating func finish(at instant: Instant?) -> [TimedEvent] {
-    events(client.flush(), at: instant) + events(echo.flush(), at: instant)
+    Self.sent(client.flush(), by: clientSide, at: instant)
+      + Self.answered(echo.flush(), by: clientSide.other, at: instant)
   }
 
   private mutating func reset(isGreeted: Bool) {
@@ -78,56 +81,60 @@ package struct Redactor: Sendable {
   ) -> [TimedEvent] {
     guard side != clientSide else {
       replies.interrupt()
-      let events = events(client.take(octets), at: at)
+      let told = Self.sent(client.take(octets), by: clientSide, at: at)
       for word in client.takeWords() { echo.add(word) }
-      return events
+      return told
     }
     var told: [TimedEvent] = []
     var rest = octets[...]
     while let reply = replies.next(in: &rest, at: at) {
       let (changesPlaces, pieces) = client.take(replyCode: reply.code)
-      told += events(pieces, at: at)
+      told += Self.sent(pieces, by: clientSide, at: at)
       guard changesPlaces else { continue }
       // What follows the reply is said in the other role.
-      told += events(echo.take(Array(octets[..<rest.startIndex])) + echo.flush(), at: at)
+      let echoed = echo.take(Array(octets[..<rest.startIndex])) + echo.flush()
+      told += Self.answered(echoed, by: side, at: at)
       reset(isGreeted: false)
       isSwapped.toggle()
       return told + (rest.isEmpty ? [] : take(Array(rest), from: side, at: at))
     }
-    return told + events(echo.take(octets), at: at)
+    return told + Self.answered(echo.take(octets), by: side, at: at)
   }
 
   private mutating func take(_ redaction: Redaction, _ event: TimedEvent) -> [TimedEvent] {
     if redaction.side == clientSide {
-      return events(
-        client.takeRedacted(label: redaction.label, octets: redaction.octets), at: event.at)
+      let pieces = client.takeRedacted(label: redaction.label, octets: redaction.octets)
+      return Self.sent(pieces, by: clientSide, at: event.at)
     }
     replies.takeUnknown(redaction.octets, at: event.at)
-    return events(echo.flush(), at: event.at) + [event]
+    return Self.answered(echo.flush(), by: redaction.side, at: event.at) + [event]
   }
 
-  private func events(_ pieces: [ClientFilter.Piece], at: Instant?) -> [TimedEvent] {
+  private static func sent(
+    _ pieces: [ClientFilter.Piece], by side: Side, at: Instant?
+  ) -> [TimedEvent] {
     pieces.map { piece in
       switch piece {
-      case .clear(let octets): wire(octets, from: clientSide, at: at)
+      case .clear(let octets): wire(octets, from: side, at: at)
       case .redacted(let label, let octets):
-        TimedEvent(at: at, .redacted(Redaction(side: clientSide, label: label, octets: octets)))
+        TimedEvent(at: at, .redacted(Redaction(side: side, label: label, octets: octets)))
       }
     }
   }
 
-  private func events(_ pieces: [EchoFilter.Piece], at: Instant?) -> [TimedEvent] {
+  private static func answered(
+    _ pieces: [EchoFilter.Piece], by side: Side, at: Instant?
+  ) -> [TimedEvent] {
     pieces.map { piece in
       switch piece {
-      case .clear(let octets): wire(octets, from: clientSide.other, at: at)
+      case .clear(let octets): wire(octets, from: side, at: at)
       case .echo(let octets):
-        TimedEvent(
-          at: at, .redacted(Redaction(side: clientSide.other, label: "echo", octets: octets)))
+        TimedEvent(at: at, .redacted(Redaction(side: side, label: "echo", octets: octets)))
       }
     }
   }
 
-  private func wire(_ octets: [UInt8], from side: Side, at: Instant?) -> TimedEvent {
+  private static func wire(_ octets: [UInt8], from side: Side, at: Instant?) -> TimedEvent {
     TimedEvent(at: at, side == .client ? .sent(octets) : .received(octets))
   }
 }

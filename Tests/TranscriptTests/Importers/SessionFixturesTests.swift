@@ -82,6 +82,30 @@ import Transcript
     #expect(found == openings)
   }
 
+  /// The dialogues that print a secret.
+  static let secret = [
+    "rfc2645-atrn-reversed-roles.txt", "rfc4468-burl.txt", "rfc4954-cram-md5.txt",
+    "rfc4954-plain-initial-response.txt", "rfc4954-plain-no-initial-response.txt",
+    "rfc7628-oauthbearer-failure.txt",
+  ]
+
+  /// Without its secrets and messages a session has the same states and replies.
+  @Test(arguments: SessionFixtures.names) func redactionChangesNothingElse(name: String) throws {
+    let events = DialogueImporter.events(of: try SessionFixtures.text(name)).map(\.event)
+    #expect(replies(redacted(events)) == replies(events))
+    #expect(replies(redacted(events, redactsMessages: true)) == replies(events))
+    #expect((redacted(events) != events) == Self.secret.contains(name))
+  }
+
+  private func replies(_ events: [SessionEvent]) -> [String] {
+    var session = Session()
+    return events.flatMap { event in
+      session.apply(event).compactMap { observation in
+        observation.reply.map { "\($0.code ?? 0) \(observation.index)" }
+      } + ["\(session.stateName)"]
+    }
+  }
+
   @Test func contentIsExact() throws {
     var messages: [String] = []
     for name in ["rfc5321-d3-relay-step2.txt", "rfc3030-simple-chunking.txt"] {
