@@ -65,7 +65,7 @@ package struct ScriptRunner {
     } catch let problem as Trouble {
       trouble = problem
     }
-    try await driver.close(progress.observe)
+    try await driver.close(onlyEnd: trouble != nil, progress.observe)
     guard isDialogue, trouble == nil || trouble?.exitStatus == .refused else {
       return SessionOutcome(status: status(trouble), trouble: trouble)
     }
