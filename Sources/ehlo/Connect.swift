@@ -53,7 +53,7 @@ struct Connect: AsyncParsableCommand {
       style: output.style(for: .standard), guide: guide,
       options: LineMode.Options(
         isInteractive: isInteractive, isSubmission: target.scheme == .submission,
-        credentials: credentials, requiresTLS: tls.tls == .require,
+        credentials: credentials, tls: tls.demand,
         clientName: connection.clientName))
     let outcome = try await mode.run(InputBlocks(descriptor: STDIN_FILENO))
     await opened.end()

@@ -55,7 +55,7 @@ struct Run: AsyncParsableCommand {
     }
     let options = ScriptRunner.Options(
       name: source.name, credentials: try login.credentials(for: target),
-      requiresTLS: tls.tls == .require, clientName: connection.clientName)
+      tls: tls.demand, clientName: connection.clientName)
     let shown = ScriptOutput(
       printer: SessionPrinter(style: output.style(for: .standard), guide: guide),
       output: .standard)

@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+package import Transcript
 
 /// Reads a descriptor block by block without holding up anybody else.
 package final class InputBlocks: Sendable {
@@ -7,6 +8,10 @@ package final class InputBlocks: Sendable {
   private let queue = DispatchQueue(label: "ehlo.input")
   /// Blocks that were read already, the next one last.
   private let waiting: Mutex<[[UInt8]]>
+  private let failed = Mutex<SystemError?>(nil)
+
+  /// Why reading ended, if it was not the end of the input.
+  package var failure: SystemError? { failed.withLock { $0 } }
 
   /// Blocks of `descriptor`, which stays open, behind those that were read already.
   package init(descriptor: Int32, behind blocks: [[UInt8]] = []) {
@@ -20,14 +25,21 @@ package final class InputBlocks: Sendable {
     waiting = Mutex(octets.isEmpty ? [] : [octets])
   }
 
-  /// The next octets; nil at the end of the input, or where it cannot be read.
+  /// The next octets; nil at the end of the input, or where it cannot be read: see `failure`.
   package func next() async -> [UInt8]? {
     if let block = waiting.withLock({ $0.popLast() }) { return block }
     guard let descriptor else { return nil }
-    return await withCheckedContinuation { continuation in
+    let result: Result<[UInt8]?, SystemError> = await withCheckedContinuation { continuation in
       queue.async {
-        continuation.resume(returning: try? Descriptor.readBlock(descriptor))
+        continuation.resume(
+          returning: Result { () throws(SystemError) in try Descriptor.readBlock(descriptor) })
       }
+    }
+    do {
+      return try result.get()
+    } catch {
+      failed.withLock { $0 = error }
+      return nil
     }
   }
 }

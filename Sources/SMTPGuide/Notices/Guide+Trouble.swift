@@ -15,13 +15,13 @@ extension Guide {
       .socketForbidden:
       connectingText(trouble)
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
-      .injected, .tlsFailed, .badTLSSettings, .tlsRequired, .tlsRefused, .greetingRefused,
-      .authenticationRefused, .serverLeft:
+      .injected, .tlsFailed, .badTLSSettings, .tlsRequired, .tlsForbidden, .tlsRefused,
+      .greetingRefused, .serverLeft, .notTaken:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
-      .cannotCreate, .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
+      .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
-      .expectationFailed:
+      .expectationFailed, .expectationMissing, .dialogueTooLong:
       fileText(trouble)
     case .credentialsMissing(let what):
       "No \(what) is known: give --user NAME, and the password by --password-file FILE, the "
@@ -69,7 +69,7 @@ extension Guide {
     case .badAddress(let address):
       "\(target): '\(visible(address))' is no IP address; write IPv6 like [2001:db8::1]:25."
     case .badCharacter(let character, let column):
-      "\(target): \(character) at column \(column) cannot stand in a host name; take it out."
+      "\(target): \(visible(character)) at column \(column) cannot stand in a host name; take it out."
     case .nonASCIIHost(let host):
       "\(target): write the host name '\(visible(host))' in its ASCII form, xn--…"
     case .unexpectedPath(let path):
@@ -98,17 +98,17 @@ extension Guide {
     case .noAddressOfFamily(let host, let family):
       "'\(visible(host))' has no \(family) address; leave the option -4 or -6 out."
     case .connectionRefused(let place):
-      "Nobody listens at \(place): the connection was refused; check the port, or whether the "
+      "Nobody listens at \(visible(place)): the connection was refused; check the port, or whether the "
         + "server runs."
     case .unreachable(let place, let reason):
-      "\(place) cannot be reached: \(visible(reason)); check the network."
+      "\(visible(place)) cannot be reached: \(visible(reason)); check the network."
     case .connectTimedOut(let place, let seconds, let isPort25):
-      "\(place) did not answer within \(Self.count(seconds, "second"))"
+      "\(visible(place)) did not answer within \(Self.count(seconds, "second"))"
         + (isPort25
           ? "; many networks block port 25: try submission:// (587) or smtps:// (465)."
           : "; check the address, or wait longer with --timeout.")
     case .connectFailed(let place, let reason):
-      "Connecting to \(place) failed: \(visible(reason))."
+      "Connecting to \(visible(place)) failed: \(visible(reason))."
     case .badLocalAddress(let address):
       "'\(visible(address))' is no address of this machine; give --bind one of its own."
     case .socketMissing(let path):
