@@ -14,31 +14,33 @@ package actor LineMode {
     package var isSubmission: Bool
     /// For `:auth`.
     package var credentials: Credentials?
-    /// Whether MAIL and AUTH are refused before TLS.
-    package var requiresTLS: Bool
+    /// What is demanded of TLS.
+    package var tls: TLSDemand
     /// The client's name, for `:ehlo`.
     package var clientName: String
 
     /// Everything that has to be known.
     package init(
-      isInteractive: Bool, isSubmission: Bool, credentials: Credentials?, requiresTLS: Bool,
+      isInteractive: Bool, isSubmission: Bool, credentials: Credentials?, tls: TLSDemand,
       clientName: String
     ) {
       self.isInteractive = isInteractive
       self.isSubmission = isSubmission
       self.credentials = credentials
-      self.requiresTLS = requiresTLS
+      self.tls = tls
       self.clientName = clientName
     }
   }
 
   let live: LiveSession
   let place: String
-  let patience: SessionDriver.Patience
+  let patience: Patience
   let options: Options
   let guide: Guide
-  /// Whether the person is asked about a certificate.
-  var isAsking = false
+  /// What the person is asked, and the session waits for.
+  var question: Question?
+  /// Whether the input has ended, so that nobody can be asked any more.
+  var isInputOver = false
   /// What ended the session, if it was more than a farewell.
   var trouble: Trouble?
   /// What a failure of the output was.
@@ -51,11 +53,10 @@ package actor LineMode {
   private var changes = 0
   private var waiters: [CheckedContinuation<Void, Never>] = []
   private var lastActivity = ContinuousClock.now
-  private var hasFarewell = false
 
   /// Line mode over a session.
   package init(
-    _ live: LiveSession, place: String, patience: SessionDriver.Patience, output: Output,
+    _ live: LiveSession, place: String, patience: Patience, output: Output,
     style: TextStyle, guide: Guide, options: Options
   ) {
     self.live = live
@@ -68,7 +69,7 @@ package actor LineMode {
   }
 
   /// Follows the session to its end while `input` is sent line by line.
-  package func run(_ input: InputBlocks) async throws -> ScriptOutcome {
+  package func run(_ input: InputBlocks) async throws -> SessionOutcome {
     if options.isInteractive { say(guide.text(.welcome(recording: await live.recordingPath))) }
     let typing = Task { await self.takeInput(LineReader(input)) }
     await follow()
@@ -76,7 +77,7 @@ package actor LineMode {
     isOver = true
     resumeWaiters()
     if let outputFailure { throw outputFailure }
-    return ScriptOutcome(status: trouble?.exitStatus ?? .done, trouble: trouble)
+    return SessionOutcome(status: trouble?.exitStatus ?? .done, trouble: trouble)
   }
 
   /// Waits until it is the client's turn; false once the session is over.
@@ -92,13 +93,17 @@ package actor LineMode {
     return !isOver
   }
 
-  /// Sends a line and shows it, unless the person typed it.
+  /// Sends a line; it is shown before it goes out, unless the person typed it.
   func send(_ line: [UInt8], isTyped: Bool = false) async {
     isPrompting = false
     lastActivity = .now
+    let octets = line + [Octet.cr, Octet.lf]
+    show(await live.record(octets), isEcho: isTyped && options.isInteractive)
+    let limit = patience.limit(in: await live.session)
     do {
-      let moments = try await live.send(line + [Octet.cr, Octet.lf])
-      show(moments, isEcho: isTyped && options.isInteractive)
+      try await live.transmit(octets, timeout: limit)
+    } catch .silent {
+      await end(.notTaken(place: place, seconds: Int(limit.components.seconds)))
     } catch {
       // The end of the connection is told where it is followed.
     }
@@ -163,26 +168,30 @@ package actor LineMode {
   }
 
   private func isTurn() async -> Bool {
-    if isOver || isAsking { return true }
+    if isOver || question != nil { return true }
     let session = await live.session
     switch session.state {
     case .tlsPending, .closed, .quit: return false
-    default: return !session.isReplyOutstanding
+    default: return session.isInContent || !session.isReplyOutstanding
     }
   }
 
   /// Takes what happens until the connection has ended.
   private func follow() async {
     while true {
+      let limit = patience.limit(in: await live.session)
+      let remaining = limit - (ContinuousClock.now - lastActivity)
       do {
-        guard let happening = try await live.next(timeout: remainingPatience) else { return }
+        guard let happening = try await live.next(timeout: max(.milliseconds(1), remaining))
+        else { return }
         lastActivity = .now
         await take(happening)
-      } catch ConnectionError.silent {
-        await takeSilence()
-      } catch {
-        trouble = trouble ?? Trouble(error, place: place)
+      } catch .silent {
+        await takeSilence(limit)
+      } catch .cancelled {
         return
+      } catch {
+        await end(Trouble(error, place: place))
       }
       resumeWaiters()
     }
@@ -203,55 +212,44 @@ package actor LineMode {
     case .verificationFailed(let facts):
       await ask(about: facts)
     case .flooded(let octets):
-      await end(.flooded(place: place, octets: octets))
+      if options.isInteractive, !isInputOver {
+        ask(.flood(octets: octets))
+      } else {
+        await end(.flooded(place: place, octets: octets))
+      }
     }
     if outputFailure != nil { await live.close() }
   }
 
   private func react(to moment: Moment) async {
-    switch moment.observation.kind {
-    case .greeting(let reply) where reply.code == nil:
-      let octets = reply.lines.first?.line.octets ?? []
-      await end(
-        .notSMTP(
-          place: place, line: VisibleText.string(octets.prefix(120)),
-          peer: ForeignGreeting.peer(of: octets)))
-    case .reply(let reply, _) where reply.code == 421:
-      trouble = trouble ?? .serverLeft(reply: guide.text(of: reply))
-      hasFarewell = true
-      await live.close()
-    case .reply where moment.session.state == .closed:
-      hasFarewell = true
-      await live.close()
-    case .injected:
-      trouble = trouble ?? .injected(place: place)
-    case .securingFailed(let reason):
-      trouble = trouble ?? .tlsFailed(place: place, reason: reason)
-    case .closed(let closing) where closing.cause == .server && !hasFarewell:
-      trouble =
-        trouble
-        ?? (moment.observation.index <= 1
-          ? .closedAtOnce(place: place) : .closedEarly(place: place, isReset: closing.isReset))
-    default:
-      break
-    }
-  }
-
-  private var remainingPatience: Duration {
-    max(.milliseconds(1), patience.reply - (ContinuousClock.now - lastActivity))
-  }
-
-  private func takeSilence() async {
-    let session = await live.session
-    defer { lastActivity = .now }
-    guard session.isReplyOutstanding, ContinuousClock.now - lastActivity >= patience.reply else {
+    if let reply = moment.observation.reply, reply.code == 421 {
+      await end(.serverLeft(reply: guide.text(of: reply)))
       return
     }
-    let trouble = SessionDriver.silence(in: session, place: place, after: patience.reply)
-    if options.isInteractive, session.state != .connect {
-      say(guide.text(trouble), as: .warning)
+    let found = Trouble(
+      moment, place: place, isAnswered: await live.isAnswered,
+      hasFarewell: await live.hasFarewell)
+    if case .notSMTP = found, options.isInteractive, await live.isAnswered {
+      // A stray line in the middle of a session: the person sees it, and may go on.
+    } else if let found {
+      await end(found)
+    } else if moment.session.state == .closed {
+      await live.close()
+    }
+  }
+
+  private func takeSilence(_ limit: Duration) async {
+    let session = await live.session
+    guard session.isReplyOutstanding, ContinuousClock.now - lastActivity >= limit else {
+      if !session.isReplyOutstanding { lastActivity = .now }
+      return
+    }
+    lastActivity = .now
+    let silence = Trouble(silentFor: limit, in: session, place: place)
+    if options.isInteractive, !isInputOver, session.state != .connect {
+      say(guide.text(silence), as: .warning)
     } else {
-      await end(trouble)
+      await end(silence)
     }
   }
 

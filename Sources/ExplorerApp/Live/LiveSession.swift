@@ -21,6 +21,10 @@ package actor LiveSession {
 
   /// The session as it stands.
   package private(set) var session: Session
+  /// Whether the server has said anything that is a reply.
+  package private(set) var isAnswered = false
+  /// Whether the server has said 221 or 421, and so may close.
+  package private(set) var hasFarewell = false
   /// Where the recording is, if there is one.
   package var recordingPath: String? { recorder?.path }
 
@@ -29,6 +33,8 @@ package actor LiveSession {
   private var redactor: Redactor
   private var recorder: RecordingFile?
   private var recordingTrouble: RecordingError?
+  /// What became of a handshake that could not begin; told behind the moments that asked for it.
+  private var failure: ConnectionError?
   private var lastInstant = Instant(microseconds: 0)
 
   /// A session over an open connection.
@@ -50,13 +56,17 @@ package actor LiveSession {
   }
 
   /// What happens next; nil once the connection has ended. It throws what
-  /// `Connection.next(timeout:)` throws.
+  /// `Connection.next(timeout:)` throws, and what keeps a handshake from beginning.
   package func next(timeout: Duration? = nil) async throws(ConnectionError) -> Happening? {
+    if let failure {
+      self.failure = nil
+      throw failure
+    }
     guard let event = try await connection.next(timeout: timeout) else { return nil }
     switch event {
     case .event(let timed):
       let moments = take(timed)
-      try await react(to: moments)
+      await react(to: moments)
       return .moments(moments)
     case .verificationFailed(let facts):
       return .verificationFailed(facts)
@@ -65,13 +75,34 @@ package actor LiveSession {
     }
   }
 
-  /// Sends octets of the client, and returns what was seen of them. They are recorded and folded
-  /// before they go out, so that no reply can overtake them.
-  package func send(_ octets: [UInt8]) async throws(ConnectionError) -> [Moment] {
-    let moments = take(TimedEvent(at: connection.now, .sent(octets)))
+  /// Records and folds octets that the client is about to send, and returns what is seen of them.
+  /// `transmit` has to follow; no reply can overtake what was recorded before.
+  package func record(_ octets: [UInt8]) -> [Moment] {
+    take(TimedEvent(at: connection.now, .sent(octets)))
+  }
+
+  /// Sends octets that were recorded. It throws `silent` if the server does not take them in
+  /// time, and then nothing but `close` makes sense.
+  package func transmit(_ octets: [UInt8], timeout: Duration) async throws(ConnectionError) {
     await connection.allowMore()
-    try await connection.send(octets)
-    return moments
+    let connection = connection
+    let sending = Task { () -> Result<Void, ConnectionError> in
+      do throws(ConnectionError) {
+        return .success(try await connection.send(octets))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let timer = Task {
+      try await Task.sleep(for: timeout)
+      sending.cancel()
+    }
+    defer { timer.cancel() }
+    do throws(ConnectionError) {
+      try await sending.value.get()
+    } catch {
+      throw error == .cancelled ? .silent(after: timeout) : error
+    }
   }
 
   /// Adds a person's remark.
@@ -106,15 +137,19 @@ package actor LiveSession {
     event.at = lastInstant
     var moments: [Moment] = []
     for safe in redactor.redact(event) {
-      record(safe)
+      keep(safe)
       session.apply(safe.event, at: safe.at) { observation, session in
         moments.append(Moment(observation: observation, session: session))
       }
     }
+    for reply in moments.compactMap(\.observation.reply) where reply.code != nil {
+      isAnswered = true
+      if reply.code == 221 || reply.code == 421 { hasFarewell = true }
+    }
     return moments
   }
 
-  private func record(_ event: TimedEvent) {
+  private func keep(_ event: TimedEvent) {
     do {
       try recorder?.append(event)
     } catch {
@@ -124,15 +159,20 @@ package actor LiveSession {
   }
 
   /// What the fold asks of the connection: a handshake, or its end.
-  private func react(to moments: [Moment]) async throws(ConnectionError) {
+  private func react(to moments: [Moment]) async {
     for moment in moments {
       if case .injected = moment.observation.kind {
         await connection.close()
         return
       }
     }
-    if case .tlsPending = session.state, moments.last?.session.state == .tlsPending {
+    guard case .tlsPending = session.state, moments.last?.session.state == .tlsPending else {
+      return
+    }
+    do {
       try await connection.startTLS(tls)
+    } catch {
+      failure = error
     }
   }
 }

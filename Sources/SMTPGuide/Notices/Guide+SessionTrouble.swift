@@ -33,14 +33,17 @@ extension Guide {
       "The TLS options cannot be used: \(visible(reason))."
     case .tlsRequired:
       "--tls require forbids MAIL and AUTH before TLS; send STARTTLS first."
+    case .tlsForbidden:
+      "--tls never forbids TLS; leave the option out."
+    case .notTaken(let place, let seconds):
+      "\(visible(place)) took nothing of what was sent for \(Self.count(seconds, "second")); wait longer with "
+        + "--timeout."
     case .tlsRefused(let reply):
       "The server refused TLS, which --tls require demands: \(visible(reply))."
     case .greetingRefused(let reply):
       "The server refuses service: \(visible(reply)); nothing of the script was sent."
     case .serverLeft(let reply):
       "The server ended the session: \(visible(reply)); try again later."
-    case .authenticationRefused(let reply):
-      "The server refused the login: \(visible(reply)); check name and password."
     default: ""
     }
   }
@@ -69,8 +72,6 @@ extension Guide {
     case .recordingLost(let path, let reason):
       "The recording broke off: writing \(visible(path)) failed: \(visible(reason)); what came "
         + "before is kept, and the session goes on."
-    case .cannotCreate(let path, let reason):
-      "\(visible(path)) cannot be created: \(visible(reason)); choose another place."
     case .cannotWrite(let path, let reason):
       "Writing \(visible(path)) failed: \(visible(reason)); free some space or choose another place."
     case .scriptEndedInMessage(let path, let line):
@@ -78,9 +79,13 @@ extension Guide {
         + "holds only a dot; nothing was delivered."
     case .badScriptCommand(let path, let line, let text):
       "\(visible(path)), line \(line): '\(visible(text))' is no command of the program; there are "
-        + ":tls, :auth plain, :auth login, :wait SECONDS and :note TEXT."
+        + ":ehlo, :tls, :auth MECHANISM, :wait SECONDS, :note TEXT and :quit."
     case .passwordFile(let path, let reason):
       "The password file \(visible(path)) cannot be used: \(visible(reason))."
+    case .dialogueTooLong(let path):
+      "\(visible(path)) is too long for a text of C: and S: lines; cut it into pieces of 16 MiB."
+    case .expectationMissing(let number, let expected):
+      "Reply \(number) should be '\(visible(expected))', but the session ended before it."
     case .expectationFailed(let number, let expected, let got):
       "Reply \(number) should be '\(visible(expected))', but the server said '\(visible(got))'."
     default: ""

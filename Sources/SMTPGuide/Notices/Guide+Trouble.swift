@@ -15,13 +15,13 @@ extension Guide {
       .socketForbidden:
       connectingText(trouble)
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
-      .injected, .tlsFailed, .badTLSSettings, .tlsRequired, .tlsRefused, .greetingRefused,
-      .authenticationRefused, .serverLeft:
+      .injected, .tlsFailed, .badTLSSettings, .tlsRequired, .tlsForbidden, .tlsRefused,
+      .greetingRefused, .serverLeft, .notTaken:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
-      .cannotCreate, .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
+      .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
-      .expectationFailed:
+      .expectationFailed, .expectationMissing, .dialogueTooLong:
       fileText(trouble)
     case .credentialsMissing(let what):
       "No \(what) is known: give --user NAME, and the password by --password-file FILE, the "

@@ -6,6 +6,10 @@ package enum LineModeNotice: Hashable, Sendable {
   /// Stands where the person answers about a certificate.
   case certificateQuestion
   case certificateFailed
+  /// Stands where the person answers about a flood.
+  case floodQuestion(octets: Int)
+  /// There is nothing to answer.
+  case noChallenge
   case challenge(String)
   case challengeUnreadable
   case dotStuffed(String)
@@ -24,15 +28,21 @@ extension Guide {
       Type a command and press Enter; it goes to the server as you typed it.
         :next            what may be sent now, best first (an empty line does the same)
         :explain WORD    what a reply code, an enhanced code or a verb means
+        :ehlo            EHLO with this machine's name
         :tls             STARTTLS and the handshake
         :auth MECHANISM  logs in with the name and password you started with
         :answer TEXT     sends TEXT in base64, as the answer to a challenge
         :note TEXT       adds a remark to the recording
+        :wait SECONDS    a pause, for scripts
         :quit            QUIT; ^D does the same
       In a message each line is content, and a lone dot ends it.
       """
     case .certificateQuestion:
       "Go on all the same? [y/N] "
+    case .floodQuestion(let octets):
+      "The server sent \(Self.count(octets, "octet")) that nobody asked for. Read on? [y/N] "
+    case .noChallenge:
+      "No challenge is open: start with AUTH."
     case .certificateFailed:
       "The server's certificate cannot be trusted:"
     case .challenge(let text):

@@ -44,8 +44,8 @@ struct ConnectionFlags: ParsableArguments {
   }
 
   /// How long to wait for replies.
-  var patience: SessionDriver.Patience {
-    timeout.map { SessionDriver.Patience(seconds: $0) } ?? SessionDriver.Patience()
+  var patience: Patience {
+    timeout.map { Patience(seconds: $0) } ?? Patience()
   }
 
   /// The name of this client.

@@ -9,6 +9,8 @@ struct ConversationPlayer {
   /// What was seen in the conversation's own steps.
   private(set) var seen: [Observation] = []
 
+  /// The events that were played, those of the stage included.
+  private(set) var events: [SessionEvent] = []
   /// What was not as expected, with its place.
   private(set) var failures: [String] = []
 
@@ -27,8 +29,11 @@ struct ConversationPlayer {
     var observations: [Observation] = []
     switch step.action {
     case .says(let side, let octets):
-      observations = session.apply(session.event(octets, of: side))
+      let event = session.event(octets, of: side)
+      events.append(event)
+      observations = session.apply(event)
     case .event(let event):
+      events.append(event)
       observations = session.apply(event)
     case .ends:
       session.finish { observation, _ in observations.append(observation) }

@@ -3,14 +3,14 @@ package import SMTPCore
 import SMTPGuide
 
 /// Carries out an AUTH exchange, its answers computed from credentials (RFC 4954 §4).
-package struct Authenticator {
+package struct AuthExchanger {
   /// Sends a line and waits for its reply; returns the session behind it.
   package typealias Exchange = ([UInt8]) async throws -> Session
 
   private let credentials: Credentials
   private let exchange: Exchange
 
-  /// An authenticator that speaks to the server through `exchange`.
+  /// An exchanger that speaks to the server through `exchange`.
   package init(credentials: Credentials, exchange: @escaping Exchange) {
     self.credentials = credentials
     self.exchange = exchange

@@ -1,13 +1,4 @@
 import SMTPCore
-package import SMTPGuide
-
-/// What came of a script.
-package struct ScriptOutcome: Sendable {
-  /// The exit status.
-  package var status: ExitStatus
-  /// What went wrong, if it was more than a reply.
-  package var trouble: Trouble?
-}
 
 /// The reply that decides about the exit status: the last one that was not to QUIT, RSET, NOOP or
 /// HELP.
