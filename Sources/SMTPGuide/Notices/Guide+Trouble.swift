@@ -32,7 +32,7 @@ extension Guide {
       "The name or the password holds a character that this mechanism cannot carry; type the answers "
         + "yourself."
     case .inputEndedInMessage:
-      "The input ended inside the message; end it with a line that holds only a dot. Nothing was "
+      "The input ended inside the message; end it with a line that holds only a dot; nothing was "
         + "delivered."
     case .unknownWord(let word, let suggestion):
       "'\(visible(word))' is no reply code, enhanced code or verb that I know"
@@ -43,10 +43,10 @@ extension Guide {
     case .badListenAddress(let text):
       "'\(visible(text))' is no place to listen on; write ADDRESS:PORT, like 127.0.0.1:2525."
     case .portInUse(let place):
-      "Another program already listens on \(place); choose another with --listen, port 0 picks a "
+      "Another program already listens on \(visible(place)); choose another with --listen, port 0 picks a "
         + "free one."
     case .cannotListen(let place, let reason):
-      "Listening on \(place) failed: \(reason); check the address given with --listen."
+      "Listening on \(visible(place)) failed: \(visible(reason)); check the address given with --listen."
     }
   }
 
@@ -71,7 +71,8 @@ extension Guide {
     case .badCharacter(let character, let column):
       "\(target): \(visible(character)) at column \(column) cannot stand in a host name; take it out."
     case .nonASCIIHost(let host):
-      "\(target): write the host name '\(visible(host))' in its ASCII form, xn--…"
+      "\(target): write the host name '\(visible(host))' in its ASCII form, which begins"
+        + " with xn--."
     case .unexpectedPath(let path):
       "\(target): nothing may follow the host; take '\(visible(path))' off."
     case .pathMissing: "\(target) names no socket; write unix:/path/to/socket."

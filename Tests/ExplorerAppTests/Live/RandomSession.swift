@@ -70,8 +70,9 @@ struct RandomSession {
       server("334 VXNlcm5hbWU6\r\n")
       client(user + "\r\n")
       server("334 UGFzc3dvcmQ6\r\n")
-      client((chance(4) ? "*" : password) + "\r\n")
-      server(end + "\r\n")
+      let isCancelled = chance(4)
+      client((isCancelled ? "*" : password) + "\r\n")
+      server((isCancelled ? "501 5.7.0 as you wish" : end) + "\r\n")
     case 2:
       // A client in a hurry sends its answers along.
       client("AUTH LOGIN\r\n\(user)\r\n\(password)\r\n")

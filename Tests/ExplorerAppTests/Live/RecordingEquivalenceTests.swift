@@ -19,7 +19,7 @@ import Transcript
     var code: Int?
   }
 
-  @Test(arguments: 0..<40) func foldingTheRecordingIsFoldingWhatHappened(block: Int) throws {
+  @Test(arguments: 0..<16) func foldingTheRecordingIsFoldingWhatHappened(block: Int) throws {
     for seed in block * 10..<block * 10 + 10 {
       let random = RandomSession(seed: UInt64(seed))
       let live = redacted(random.events)
@@ -28,20 +28,21 @@ import Transcript
       for event in live { writer.write(event) }
       let (recorded, reader) = try TranscriptReader.read(writer.octets)
       #expect(reader.warnings.isEmpty)
-      try #require(seen(recorded) == seen(live), "seed \(seed)")
-      try #require(!seen(live).isEmpty)
+      let isSame = seen(recorded) == seen(live)
+      try #require(isSame, "seed \(seed)")
     }
   }
 
-  @Test(arguments: 0..<40) func leavingSecretsOutChangesNoStateAndNoReply(block: Int) throws {
+  @Test(arguments: 0..<16) func leavingSecretsOutChangesNoStateAndNoReply(block: Int) throws {
     for seed in block * 10..<block * 10 + 10 {
       let random = RandomSession(seed: UInt64(seed))
       let safe = outline(redacted(random.events))
-      try #require(safe == outline(random.events), "seed \(seed)")
+      let isSame = safe == outline(random.events)
+      try #require(isSame && !safe.isEmpty, "seed \(seed)")
     }
   }
 
-  @Test(arguments: 0..<40) func noSecretIsInTheRecordingNorInWhatIsShown(block: Int) throws {
+  @Test(arguments: 0..<16) func noSecretIsInTheRecordingNorInWhatIsShown(block: Int) throws {
     for seed in block * 10..<block * 10 + 10 {
       let random = RandomSession(seed: UInt64(seed))
       let live = redacted(random.events)
@@ -50,11 +51,9 @@ import Transcript
       let recording = String(decoding: writer.octets, as: UTF8.self)
       let shown = objectLines(live).joined()
       let wire = clear(live)
-      for secret in random.secrets {
-        let text = String(decoding: secret, as: UTF8.self)
-        try #require(!recording.contains(text), "seed \(seed)")
-        try #require(!shown.contains(text), "seed \(seed)")
-        try #require(!wire.contains(text), "seed \(seed)")
+      for secret in random.secrets.map({ String(decoding: $0, as: UTF8.self) }) {
+        let places = [recording, shown, wire].map { $0.contains(secret) }
+        try #require(places == [false, false, false], "seed \(seed): \(secret)")
       }
     }
   }
