@@ -13,11 +13,10 @@ enum DER {
       isWhole = cursor == start + buffer.count
       return certificate
     }
-    guard let object = try? OpenSSLObject(pointer, freedBy: X509_free, from: "d2i_X509") else {
-      return nil
-    }
+    guard let pointer else { return nil }
+    let certificate = OpenSSLObject(pointer, freedBy: X509_free)
     guard isWhole else { return nil }
-    return object
+    return certificate
   }
 
   /// The private key that these octets are, in any of its encodings.
@@ -27,7 +26,8 @@ enum DER {
       var cursor = buffer.baseAddress
       return d2i_AutoPrivateKey(nil, &cursor, buffer.count)
     }
-    return try? OpenSSLObject(pointer, freedBy: EVP_PKEY_free, from: "d2i_AutoPrivateKey")
+    guard let pointer else { return nil }
+    return OpenSSLObject(pointer, freedBy: EVP_PKEY_free)
   }
 
   /// A certificate's octets, as they came if it was read.

@@ -13,8 +13,11 @@ final class HandshakeWitness {
   func observe(_ ssl: OpaquePointer) -> Bool {
     SSL_set_info_callback(ssl) { ssl, place, value in
       guard place & SSL_CB_ALERT != 0 else { return }
+      let isFromPeer = place & SSL_CB_READ != 0
+      // The high octet is the level. A warning of ours, as `close_notify` is, explains no failure.
+      guard isFromPeer || value >> 8 == SSL3_AL_FATAL else { return }
       HandshakeWitness.of(ssl)?.alert = TLSAlert(
-        code: UInt8(truncatingIfNeeded: value), isFromPeer: place & SSL_CB_READ != 0)
+        code: UInt8(truncatingIfNeeded: value), isFromPeer: isFromPeer)
     }
     return SSL_set_ex_data(ssl, 0, Unmanaged.passUnretained(self).toOpaque()) == 1
   }

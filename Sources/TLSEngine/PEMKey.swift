@@ -11,19 +11,17 @@ enum PEMKey {
     }
     defer { BIO_free(file) }
     var isEncrypted = false
-    guard
-      let key = try? OpenSSLObject(
-        PEM_read_bio_PrivateKey(
-          file, nil,
-          { _, _, _, asked in
-            asked?.assumingMemoryBound(to: Bool.self).pointee = true
-            return -1
-          }, &isEncrypted),
-        freedBy: EVP_PKEY_free, from: "PEM_read_bio_PrivateKey")
-    else {
+    let key = PEM_read_bio_PrivateKey(
+      file, nil,
+      { _, _, _, asked in
+        asked?.assumingMemoryBound(to: Bool.self).pointee = true
+        return -1
+      }, &isEncrypted)
+    guard let key else {
+      let reason = ErrorQueue.take().reason
       if isEncrypted { throw .encryptedClientKey(path: path) }
-      throw .unreadableClientKey(path: path, reason: ErrorQueue.take().reason)
+      throw .unreadableClientKey(path: path, reason: reason)
     }
-    return key
+    return OpenSSLObject(key, freedBy: EVP_PKEY_free)
   }
 }

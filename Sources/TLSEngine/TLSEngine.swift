@@ -12,6 +12,7 @@ package final class TLSEngine {
   /// Whether the peer sent `close_notify`: it will send nothing more, and this is no accident.
   package private(set) var isPeerClosed = false
 
+  /// Freed before the witness, to which it points.
   let ssl: OpenSSLObject
   let witness = HandshakeWitness()
   let isVerified: Bool
@@ -21,6 +22,8 @@ package final class TLSEngine {
   private var opening: PeerOpening?
   private var isHandshakeDone = false
   private var isClosed = false
+  private var isCloseSent = false
+  private var deferred: [UInt8] = []
   private var failure: TLSError?
   private var scratch: [UInt8] = []
 
@@ -112,6 +115,7 @@ package final class TLSEngine {
     if let failure { throw failure }
     guard isHandshakeDone else { return nil }
     let count = fillScratch()
+    sendDeferred()
     if count > 0 { return scratch.withUnsafeBytes { Self.copy($0, count: count) } }
     if let failure { throw failure }
     return nil
@@ -124,10 +128,7 @@ package final class TLSEngine {
     guard isHandshakeDone else { throw .handshakeUnfinished }
     guard !isClosed else { throw .closed }
     guard !plaintext.isEmpty else { return }
-    ErrorQueue.clear()
-    var count = 0
-    let result = SSL_write_ex(ssl.pointer, plaintext.baseAddress, plaintext.count, &count)
-    if result != 1 { noteOutcome(of: result) }
+    if !deferred.isEmpty || !encipher(plaintext) { deferred.append(contentsOf: plaintext) }
     if let failure { throw failure }
   }
 
@@ -144,9 +145,7 @@ package final class TLSEngine {
   package func close() {
     guard isHandshakeDone, !isClosed, failure == nil else { return }
     isClosed = true
-    ErrorQueue.clear()
-    SSL_shutdown(ssl.pointer)
-    ErrorQueue.clear()
+    sendDeferred()
   }
 }
 
@@ -176,6 +175,29 @@ extension TLSEngine {
     }
   }
 
+  /// Enciphers these octets, all or none; none while the peer is in the middle of a handshake
+  /// message (a ticket of several records), for whose end OpenSSL has to wait.
+  private func encipher(_ plaintext: UnsafeRawBufferPointer) -> Bool {
+    ErrorQueue.clear()
+    var count = 0
+    let result = SSL_write_ex(ssl.pointer, plaintext.baseAddress, plaintext.count, &count)
+    if result != 1 { noteOutcome(of: result) }
+    return result == 1
+  }
+
+  /// Sends what had to wait, and our `close_notify` behind it.
+  private func sendDeferred() {
+    guard failure == nil else { return }
+    if !deferred.isEmpty {
+      guard deferred.withUnsafeBytes({ encipher($0) }) else { return }
+      deferred = []
+    }
+    if isClosed, !isCloseSent {
+      isCloseSent = SSL_shutdown(ssl.pointer) >= 0
+      ErrorQueue.clear()
+    }
+  }
+
   /// Learns from a call that did not succeed whether it only waits for the peer, met the end,
   /// or failed.
   private func noteOutcome(of result: Int32) {
@@ -189,7 +211,10 @@ extension TLSEngine {
       } else if isHandshakeDone {
         failure = .protocolFailed(reason: cause.reason, alert: witness.alert)
       } else {
-        failure = .handshakeFailed(reason: cause.reason, alert: witness.alert)
+        // A peer that says goodbye instead of going on gives no other reason than its alert.
+        let alert = witness.alert
+        failure = .handshakeFailed(
+          reason: cause.code == 0 ? alert?.name ?? cause.reason : cause.reason, alert: alert)
       }
     }
   }

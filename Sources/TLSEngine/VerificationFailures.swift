@@ -5,12 +5,18 @@ import SMTPCore
 /// from another.
 struct VerificationFailures {
   private var found: [CertificateProblem] = []
+  /// The depth of the last certificate that may not issue others.
+  private var invalidAuthority: Int32?
 
   /// Notes the failure that OpenSSL stands at while it verifies.
   mutating func add(from context: OpaquePointer) {
     let code = X509_STORE_CTX_get_error(context)
+    let depth = X509_STORE_CTX_get_error_depth(context)
+    // To issue is a purpose too, which OpenSSL then misses in the same certificate.
+    if code == X509_V_ERR_INVALID_PURPOSE, depth == invalidAuthority { return }
+    if code == X509_V_ERR_INVALID_CA { invalidAuthority = depth }
     var problem = CertificateProblem(openSSLCode: code)
-    if problem == .unknownIssuer, X509_STORE_CTX_get_error_depth(context) == 0,
+    if problem == .unknownIssuer, depth == 0,
       let leaf = X509_STORE_CTX_get_current_cert(context),
       X509_get_ext_by_NID(leaf, NID_info_access, -1) >= 0,
       code == X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY

@@ -1,4 +1,51 @@
+import ArgumentParser
+import ExplorerApp
+import Glibc
+import SMTPGuide
+
+/// The program: its subcommands, and what stands for them when none is named.
 @main
-struct Ehlo {
-  static func main() {}
+struct Ehlo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ehlo",
+    abstract: "Explore SMTP: talk to a mail server, see what each reply means, record and show it.",
+    discussion: """
+      Examples:
+        ehlo practice                         start here: a server inside this program
+        ehlo mail.example.org                 a live session; short for 'ehlo connect'
+        ehlo run submission://mail.example.org script.txt
+        ehlo show recording.ehlo
+        ehlo explain 550 5.7.1
+      """,
+    version: "ehlo 0.1.0",
+    subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self, Serve.self])
+
+  static func main() async {
+    // A reader that has gone is noticed where it is written to.
+    signal(SIGPIPE, SIG_IGN)
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    switch FirstWord(arguments) {
+    case .target: arguments.insert("connect", at: 0)
+    case .mistyped(let trouble): Self.end(with: trouble)
+    case .other: break
+    }
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let ending as Ending {
+      ending.exit()
+    } catch let trouble as Trouble {
+      Ending(trouble).exit()
+    } catch let failure as Output.Failure {
+      Ending(failure).exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func end(with ending: Ending) -> Never { ending.exit() }
 }

@@ -17,12 +17,24 @@ struct FindingList {
     findings.append(Finding(id, by: side, line: line, offset: offset))
   }
 
+  /// Checks the code of a line.
+  mutating func check(code: Int, at index: Int) {
+    if !ReplyCode.isInGrammar(code) {
+      add(.replyCodeRange, line: index)
+    } else if ReplyCode.row(for: code)?.isInStandards != true {
+      add(.replyUnlistedCode, line: index)
+    }
+  }
+
   /// Checks one line of a reply.
   mutating func check(_ line: ReplyLine, at index: Int, allows8Bit: Bool) {
     switch line.separator {
     case .missing: add(.replyNoSeparator, line: index, offset: 3)
     case .nothing: add(.replyBareCode, line: index)
-    case .space, .hyphen, .noCode: break
+    case .noCode:
+      // The code of a line that was cut off may have been on its way.
+      if line.line.ending != .missing { add(.replyCodeRange, line: index) }
+    case .space, .hyphen: break
     }
     if line.line.length > Self.longestReplyLine, line.code != 334 {
       add(.replyTooLong, line: index, offset: Self.longestReplyLine)

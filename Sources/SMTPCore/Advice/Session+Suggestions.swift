@@ -20,7 +20,8 @@ extension Session {
     case .data where chunk == nil: return [.endOfData]
     case _ where isReplyOutstanding || chunk != nil: return []
     case .auth: return [.cancellation]
-    case .connect, .data, .dataReply, .tlsPending, .turn, .quit, .closed: return []
+    case .connect, .data, .tlsPending, .turn, .quit, .closed: return []
+    case .dataReply: return pick([.rset, .quit])
     case .rejected: return [.command(.quit)]
     case .greeted: return pick([.ehlo, .lhlo, .helo, .noop, .rset, .vrfy, .help, .quit])
     case .tls: return pick([.ehlo, .lhlo, .helo, .quit])

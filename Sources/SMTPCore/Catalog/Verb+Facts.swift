@@ -14,5 +14,14 @@ extension Verb {
   package var isSuggested: Bool { !isPrivate && !isHistoric }
 
   /// The EHLO keyword without which it must not be sent, or nil where it needs none.
-  package var requiredKeyword: String? { facts.isKeywordRequired ? facts.keyword : nil }
+  package var requiredKeyword: String? { Self.requiredKeywords[self] }
+
+  /// Looked up for every verb of every suggestion list, and so kept apart from the rows.
+  private static let requiredKeywords: [Verb: String] = {
+    var keywords: [Verb: String] = [:]
+    for verb in allCases where verb.facts.isKeywordRequired {
+      keywords[verb] = verb.facts.keyword
+    }
+    return keywords
+  }()
 }

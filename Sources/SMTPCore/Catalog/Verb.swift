@@ -58,6 +58,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     self.init(rawValue: name)
   }
 
+  /// Whether it introduces the client: EHLO, HELO or LHLO.
+  package var isHello: Bool { self == .ehlo || self == .helo || self == .lhlo }
+
   /// Octets of the longest verb.
   private static let longestName = 14
 }

@@ -1,36 +1,41 @@
-/// What the server has yet to answer, oldest first; taking from the front costs nothing.
+/// What the server has yet to answer, oldest first.
+///
+/// It is bounded: behind `limit` unanswered commands the client's octets are held, as those behind
+/// an unanswered DATA are.
 struct CommandQueue: Hashable, Sendable {
-  private var items: [InFlight] = []
-  private var head = 0
+  /// How many unanswered commands are kept.
+  static let limit = 65_536
+
+  private var items = BlockQueue<InFlight>()
+  /// Whether octets behind the newest cannot be read before it is answered.
+  private(set) var isHolding = false
 
   /// Whether everything is answered.
-  var isEmpty: Bool { head == items.count }
+  var isEmpty: Bool { items.isEmpty }
   /// How much is unanswered.
-  var count: Int { items.count - head }
+  var count: Int { items.count }
   /// The oldest without a reply: the one that the next reply answers.
-  var first: InFlight? { isEmpty ? nil : items[head] }
+  var first: InFlight? { items.first }
   /// The newest without a reply.
-  var last: InFlight? { isEmpty ? nil : items.last }
+  var last: InFlight? { items.last }
+  /// Octets of all that is unanswered.
+  var octets: Int { items.reduce(0) { $0.addingClamped($1.octets) } }
 
   /// Adds what the client just sent.
-  mutating func append(_ item: InFlight) { items.append(item) }
+  mutating func append(_ item: InFlight) {
+    items.append(item)
+    isHolding = item.decidesWhatFollows || items.count >= Self.limit
+  }
 
   /// The oldest has all its replies.
   mutating func removeFirst() {
-    guard !isEmpty else { return }
-    head += 1
-    if head == items.count || head >= 1_024 {
-      items.removeFirst(head)
-      head = 0
-    }
+    items.removeFirst()
+    if isHolding { isHolding = items.last?.decidesWhatFollows ?? false }
   }
 
   /// Nothing will be answered any more.
   mutating func removeAll() { self = CommandQueue() }
 
   /// The oldest got one of several replies.
-  mutating func countReply() {
-    guard !isEmpty else { return }
-    items[head].replies += 1
-  }
+  mutating func countReply() { items.updateFirst { $0.replies += 1 } }
 }

@@ -4,12 +4,32 @@
 struct HeldOctets: Hashable, Sendable {
   /// How many octets are held at most.
   static let limit = 16 << 20
+  /// How many pieces keep their own moments; small ones beyond are held together.
+  static let exactPieces = 65_536
+  private static let joinedOctets = 4_096
 
   /// One thing that is held.
   enum Content: Hashable, Sendable {
     case octets(ArraySlice<UInt8>)
     case redacted(Redaction)
     case chunk([UInt8])
+
+    /// How many octets went over the wire.
+    var wireOctets: Int {
+      switch self {
+      case .octets(let octets): octets.count
+      case .chunk(let octets): octets.count
+      case .redacted(let redaction): redaction.octets
+      }
+    }
+
+    /// What it counts towards the limit: roughly its memory.
+    var size: Int {
+      switch self {
+      case .octets, .chunk: wireOctets
+      case .redacted: 64
+      }
+    }
   }
 
   /// One thing that is held and its moment.
@@ -18,42 +38,45 @@ struct HeldOctets: Hashable, Sendable {
     var at: Instant?
   }
 
-  private var pieces: [Piece] = []
-  private var head = 0
-  private var count = 0
+  private var pieces = BlockQueue<Piece>()
+  /// What is held counts so much towards the limit.
+  private(set) var count = 0
   /// Octets beyond the limit.
   private(set) var dropped = 0
 
+  /// Nothing held.
+  init() {}
+
   /// Whether nothing is held.
-  var isEmpty: Bool { head == pieces.count }
+  var isEmpty: Bool { pieces.isEmpty }
   /// The oldest piece.
-  var first: Piece? { isEmpty ? nil : pieces[head] }
+  var first: Piece? { pieces.first }
 
   /// Holds one more piece.
   mutating func append(_ piece: Piece) {
-    let size =
-      switch piece.content {
-      case .octets(let octets): octets.count
-      case .chunk(let octets): octets.count
-      case .redacted: 64
+    let size = piece.content.size
+    guard dropped == 0, size <= Self.limit - count else {
+      // Octets are cut at the limit itself, in whatever pieces they come.
+      if dropped == 0, case .octets(let octets) = piece.content, count < Self.limit {
+        dropped = size - (Self.limit - count)
+        hold(Piece(content: .octets(octets.prefix(Self.limit - count)), at: piece.at))
+      } else {
+        dropped = dropped.addingClamped(size)
       }
-    guard dropped == 0, count + size <= Self.limit else {
-      dropped = dropped.addingClamped(size)
       return
     }
-    count += size
-    pieces.append(piece)
+    hold(piece)
   }
 
   /// The oldest piece was read but for `rest`.
   mutating func replaceFirst(with rest: Content?) {
-    guard !isEmpty else { return }
+    guard let first else { return }
+    count -= first.content.size - (rest?.size ?? 0)
     if let rest {
-      pieces[head].content = rest
-      return
+      pieces.updateFirst { $0.content = rest }
+    } else {
+      pieces.removeFirst()
     }
-    head += 1
-    if isEmpty { self = HeldOctets(dropped: dropped) }
   }
 
   /// The octets beyond the limit, which are told only once.
@@ -62,8 +85,21 @@ struct HeldOctets: Hashable, Sendable {
     return dropped
   }
 
-  private init(dropped: Int) { self.dropped = dropped }
-
-  /// Nothing held.
-  init() {}
+  private mutating func hold(_ piece: Piece) {
+    count += piece.content.size
+    if pieces.count >= Self.exactPieces, case .octets(let octets) = piece.content {
+      var isJoined = false
+      pieces.updateLast { last in
+        guard case .octets(var joined) = last.content, joined.count < Self.joinedOctets else {
+          return
+        }
+        last.content = .octets([])
+        joined.append(contentsOf: octets)
+        last.content = .octets(joined)
+        isJoined = true
+      }
+      if isJoined { return }
+    }
+    pieces.append(piece)
+  }
 }

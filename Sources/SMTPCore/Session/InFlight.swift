@@ -4,8 +4,9 @@ struct InFlight: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     /// A command other than those below.
     case command(Verb?)
-    /// MAIL, SEND, SOML or SAML.
-    case mail(PathArgument)
+    /// MAIL, SEND, SOML or SAML, with the envelope it opens; with TRANSID it may go on with an
+    /// interrupted transaction (RFC 1845 §4).
+    case mail(Envelope, hasTransactionID: Bool)
     /// RCPT with its forward-path.
     case rcpt([UInt8])
     /// AUTH or X-EXPS with the mechanism asked for.
@@ -14,17 +15,21 @@ struct InFlight: Hashable, Sendable {
     case response
     /// Content up to the lone dot.
     case message
-    /// BDAT, and BURL with `octets` 0.
+    /// BDAT or BURL.
     case chunk(isLast: Bool)
   }
 
   /// What is to be answered.
   var subject: Subject
+  /// The verb, where it is a command.
+  var verb: Verb?
   /// The index of its observation.
   var index: Int
+  /// Octets of its line.
+  var octets = 0
   /// When its last octet was there.
   var ended: Instant?
-  /// Whether it says SMTPUTF8, so that its reply may hold UTF-8.
+  /// Whether it says SMTPUTF8 itself, so that its reply may hold UTF-8.
   var isInternationalized = false
   /// How many replies came for it already (LMTP, PRDR).
   var replies = 0
@@ -39,15 +44,11 @@ struct InFlight: Hashable, Sendable {
     }
   }
 
-  /// The verb, where it is a command.
-  var verb: Verb? {
+  /// Whether it is the end of a message: the lone dot or the last chunk.
+  var isEndOfMessage: Bool {
     switch subject {
-    case .command(let verb): verb
-    case .mail: .mail
-    case .rcpt: .rcpt
-    case .auth: .auth
-    case .chunk: .bdat
-    case .response, .message: nil
+    case .message, .chunk(isLast: true): true
+    default: false
     }
   }
 }

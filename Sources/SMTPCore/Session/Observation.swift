@@ -31,6 +31,8 @@ package struct Observation: Hashable, Sendable {
     package var verb: Verb?
     /// Microseconds from its last octet to the reply's first; nil without times.
     package var latency: Int64?
+    /// Whether it was the end of a message: the lone dot or the last chunk.
+    package var isEndOfMessage: Bool
   }
 
   /// Its number among the observations of the source, from 0.

@@ -12,6 +12,6 @@ package struct Redaction: Hashable, Sendable {
   package init(side: Side, label: String, octets: Int) {
     self.side = side
     self.label = label
-    self.octets = octets
+    self.octets = max(0, octets)
   }
 }

@@ -33,8 +33,12 @@ extension Session {
 
   /// A SASL security layer begins: EHLO is to be sent again; who the client is stays known.
   mutating func beginSecurityLayer(at instant: Instant?, _ observe: Observer) {
-    forgetHello()
-    phase = .tls
+    flush(at: instant, observe)
+    if !isOver {
+      forgetHello()
+      queue.removeAll()
+      state = .tls
+    }
     emit(.securityLayer, from: nil, at: instant, observe)
   }
 }

@@ -11,7 +11,7 @@ extension Session {
       (.transient, .bdat(let envelope)), (.permanent, .bdat(let envelope)):
       // In LMTP each recipient got its own answer, and the transaction is over.
       phase =
-        isLast && isLMTP && item.replies > 0
+        isLast && isLMTP && code != 503
         ? .ready(isBehindLastChunk: true) : .bdatFailed(envelope)
     case (.permanent, .ready(isBehindLastChunk: true)) where code == 503:
       phase = .bdatFailed(Envelope())

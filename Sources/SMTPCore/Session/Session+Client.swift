@@ -2,12 +2,15 @@
 extension Session {
   /// Takes octets of the client.
   mutating func takeClient(_ octets: [UInt8], at instant: Instant?, _ observe: Observer) {
+    if octets.isEmpty { return }
     takeOrHold(.octets(octets[...]), at: instant, observe)
   }
 
   /// Takes a whole line that the source left out, or content that it left out.
   mutating func take(_ redaction: Redaction, at instant: Instant?, _ observe: Observer) {
     switch redaction.side {
+    case .server where isPlaintextBeforeTLS:
+      inject(redaction.octets, from: .server, at: instant, observe)
     case .server:
       if !isPoisoned { replies.takeUnknown(redaction.octets, at: instant) }
     case .client:
@@ -21,7 +24,7 @@ extension Session {
   }
 
   /// Whether octets of the client have to wait for a reply that says what they are.
-  var isHolding: Bool { queue.last?.decidesWhatFollows == true && chunk == nil }
+  var isHolding: Bool { queue.isHolding && chunk == nil }
 
   /// Reads what was held, as far as the replies so far say what it is.
   mutating func releaseHeld(_ observe: Observer) {
@@ -36,15 +39,8 @@ extension Session {
   /// Tells what the client began and will not finish.
   mutating func flushClient(at instant: Instant?, _ observe: Observer) {
     while !held.isEmpty, let item = queue.last {
-      // No reply will say what this is: what follows DATA is most likely content, and what
-      // follows AUTH a response.
       queue.removeAll()
-      if case .command = item.subject {
-        state = .data(state.envelope ?? Envelope())
-      } else if case .auth = state {
-      } else {
-        state = .auth(AuthExchange(mechanism: "", challenge: [], step: 0), from: state)
-      }
+      if !isOver, item.decidesWhatFollows { guessWhatFollows(item) }
       releaseHeld(observe)
     }
     if let message = content.cut(at: instant) {
@@ -58,16 +54,33 @@ extension Session {
     if let line = lines.cut(at: instant) { takeLine(Command(line), observe) }
   }
 
+  /// No reply will say what follows: behind DATA it is most likely content, and behind AUTH a
+  /// response.
+  private mutating func guessWhatFollows(_ item: InFlight) {
+    switch (item.subject, state) {
+    case (.auth(let mechanism), _):
+      state = .auth(AuthExchange(mechanism: mechanism, challenge: [], step: 0), from: state)
+    case (.response, .auth):
+      break
+    case (.response, _):
+      state = .auth(AuthExchange(mechanism: "", challenge: [], step: 0), from: state)
+    case (.command, _), (.mail, _), (.rcpt, _), (.message, _), (.chunk, _):
+      state = .data(state.envelope ?? Envelope())
+    }
+  }
+
   private mutating func takeOrHold(
     _ content: HeldOctets.Content, at instant: Instant?, _ observe: Observer
   ) {
     if isPoisoned { return }
     if isPlaintextBeforeTLS {
-      poison()
+      inject(content.wireOctets, from: .client, at: instant, observe)
       return
     }
-    let rest = held.isEmpty ? consume(content, at: instant, observe) : content
-    if let rest { held.append(HeldOctets.Piece(content: rest, at: instant)) }
+    guard let rest = held.isEmpty ? consume(content, at: instant, observe) : content else { return }
+    // What is held may be a line, and a line of the client's ends the server's turn.
+    replies.interrupt()
+    held.append(HeldOctets.Piece(content: rest, at: instant))
   }
 
   /// Reads a piece; what has to wait for a reply is left.
@@ -118,6 +131,11 @@ extension Session {
       if let message = chunk?.takeUnknown(octets, at: instant) { finishChunk(message, observe) }
     } else {
       content.takeUnknown(octets, at: instant)
+      if case .data = state { return }
+      // The source leaves out content where none can be: it is told, and ends there.
+      if let message = content.cut(at: instant) {
+        emit(.message(message), from: .client, began: message.began, at: message.ended, observe)
+      }
     }
   }
 
@@ -126,10 +144,7 @@ extension Session {
     _ message: Message, _ envelope: Envelope, _ observe: Observer
   ) {
     state = .dataReply(envelope)
-    queue.append(
-      InFlight(
-        subject: .message, index: nextIndex, ended: message.ended,
-        isInternationalized: envelope.isInternationalized))
+    queue.append(InFlight(subject: .message, index: nextIndex, ended: message.ended))
     emit(.message(message), from: .client, began: message.began, at: message.ended, observe)
   }
 
@@ -144,29 +159,38 @@ extension Session {
     let index = nextIndex
     replies.interrupt()
     if case .auth = state {
-      queue.append(InFlight(subject: .response, index: index, ended: line.ended))
-      emit(.response(command), from: .client, began: line.began, at: line.ended, observe)
+      let item = InFlight(
+        subject: .response, index: index, octets: line.length, ended: line.ended)
+      if line.ending != .missing { queue.append(item) }
+      emit(
+        .response(command), from: .client, began: line.began, at: line.ended,
+        findings: findings(in: command), observe)
       return
     }
-    var item = InFlight(subject: subject(of: command), index: index, ended: line.ended)
-    item.isInternationalized =
-      state.envelope?.isInternationalized == true || command.saysSMTPUTF8
-    if line.ending != .missing { queue.append(item) }
-    if command.verb == .bdat, let size = ChunkSize(argument: command.argument), size.octets > 0 {
-      chunk = ChunkReader(octets: size.octets)
-    }
-    if command.verb == .quit, state != .closed, line.ending != .missing {
-      state = .quit(from: state.withoutQuit)
-    }
+    // The server never got a line that the source cuts off.
+    if line.ending != .missing { send(command) }
     emit(
       .command(command), from: .client, began: line.began, at: line.ended,
       findings: findings(in: command), observe)
   }
 
+  /// A whole command is on its way.
+  private mutating func send(_ command: Command) {
+    queue.append(
+      InFlight(
+        subject: subject(of: command), verb: command.verb, index: nextIndex,
+        octets: command.line.length, ended: command.line.ended,
+        isInternationalized: command.saysSMTPUTF8))
+    if command.verb == .bdat, let size = ChunkSize(argument: command.argument), size.octets > 0 {
+      chunk = ChunkReader(octets: size.octets)
+    }
+    if command.verb == .quit, !isOver { state = .quit(from: state.withoutQuit) }
+  }
+
   private func subject(of command: Command) -> InFlight.Subject {
     switch command.verb {
     case .mail, .send, .soml, .saml:
-      .mail(PathArgument(command.argument))
+      mail(PathArgument(command.argument))
     case .rcpt:
       .rcpt(PathArgument(command.argument).path)
     case .auth, .xExps:
@@ -178,5 +202,9 @@ extension Session {
     default:
       .command(command.verb)
     }
+  }
+
+  private func mail(_ argument: PathArgument) -> InFlight.Subject {
+    .mail(Envelope(argument), hasTransactionID: argument.value(of: "TRANSID") != nil)
   }
 }

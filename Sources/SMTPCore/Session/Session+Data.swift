@@ -5,7 +5,7 @@ extension Session {
     switch (ReplyCategory(code: code), phase) {
     case (.intermediate, _) where code == 354:
       phase = .data(phase.envelope ?? Envelope())
-    case (.permanent, .bdat(let envelope)):
+    case (.permanent, .bdat(let envelope)) where code == 503:
       // DATA behind BDAT leaves the transaction indeterminate (RFC 3030 §2).
       phase = .bdatFailed(envelope)
     case (.permanent, .rcpt(let envelope)) where code == 503 && envelope.isBinary:
@@ -17,8 +17,11 @@ extension Session {
 
   /// Applies one answer to the end of data; with its last one the transaction is over.
   mutating func answerMessage(_ item: InFlight, _ code: Int) {
-    guard queue.first?.index != item.index else { return }
-    if case .dataReply = phase { phase = .ready(isBehindLastChunk: false) }
+    guard queue.first?.index != item.index, case .dataReply = phase else { return }
+    switch ReplyCategory(code: code) {
+    case .success, .transient, .permanent: phase = .ready(isBehindLastChunk: false)
+    case .intermediate, .invalid: break
+    }
   }
 
   /// Whether a reply with this code is the last one to `item`.
@@ -29,10 +32,11 @@ extension Session {
       guard case .dataReply(let envelope) = phase else { return true }
       if isLMTP { return count >= max(1, envelope.acceptedCount) }
       // PRDR: 353, one reply for each recipient, and one for all.
-      if code == 353 { return false }
+      if code == 353, item.replies == 0 { return false }
       return item.replies == 0 || count >= envelope.acceptedCount + 2
     case .chunk(isLast: true) where isLMTP:
-      return count >= (phase.envelope?.acceptedCount ?? 1)
+      // 503 is about the command, not about a recipient.
+      return code == 503 || count >= (phase.envelope?.acceptedCount ?? 1)
     case .chunk, .command, .mail, .rcpt, .auth, .response:
       return true
     }

@@ -3,19 +3,20 @@ extension Session {
   /// What is wrong with a reply, each rule once.
   func findings(in reply: Reply) -> [Finding] {
     var found = FindingList(side: .server)
+    let allows8Bit = allows8Bit(reply)
     let first = reply.lines.first?.code
+    var checked: Int?
     for (index, line) in reply.lines.enumerated() {
-      found.check(line, at: index, allows8Bit: allows8Bit(reply))
-      if let code = line.code, code != first { found.add(.replyCodesDiffer, line: index) }
+      found.check(line, at: index, allows8Bit: allows8Bit)
+      guard let code = line.code else { continue }
+      if code != first { found.add(.replyCodesDiffer, line: index) }
+      if code != checked { found.check(code: code, at: index) }
+      checked = code
     }
-    if let code = reply.code {
-      if !ReplyCode.isInGrammar(code) {
-        found.add(.replyCodeRange)
-      } else if ReplyCode.row(for: code)?.isInStandards != true {
-        found.add(.replyUnlistedCode)
-      }
-    } else {
-      found.add(.replyCodeRange)
+    if let code = reply.code, code != checked {
+      // Of a reply this long the last lines are not kept, but their code is.
+      found.add(.replyCodesDiffer, line: reply.lines.count)
+      found.check(code: code, at: reply.lines.count)
     }
     if reply.end != .whole, reply.lines.last?.separator == .hyphen {
       found.add(.replyNeverEnds, line: reply.lines.count - 1)
@@ -33,10 +34,12 @@ extension Session {
 
   /// Whether UTF-8 may stand in the reply (RFC 6531 §3.7.4).
   private func allows8Bit(_ reply: Reply) -> Bool {
-    guard let item = queue.first, item.isInternationalized else { return false }
+    guard let item = queue.first else { return false }
     switch item.verb {
-    case .vrfy, .expn: return true
-    default: return reply.code == 251 || reply.code == 551
+    case .vrfy, .expn: return item.isInternationalized
+    case .rcpt:
+      return [251, 551].contains(reply.code) && phase.envelope?.isInternationalized == true
+    default: return false
     }
   }
 }

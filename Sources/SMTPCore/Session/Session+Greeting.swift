@@ -32,8 +32,7 @@ extension Session {
   mutating func answerQuit(_ code: Int) {
     switch ReplyCategory(code: code) {
     case .permanent: state = state.withoutQuit
-    case .success, .transient: state = .closed
-    case .intermediate, .invalid: break
+    case .success, .transient, .intermediate, .invalid: state = .closed
     }
   }
 }

@@ -1,13 +1,13 @@
 /// MAIL and RCPT (RFC 5321 §4.1.1.2, §4.1.1.3).
 extension Session {
   /// Applies the answer to MAIL, SEND, SOML or SAML.
-  mutating func answerMail(_ argument: PathArgument, _ code: Int) {
+  mutating func answerMail(_ envelope: Envelope, hasTransactionID: Bool, _ code: Int) {
     switch ReplyCategory(code: code) {
     case .success:
-      phase = .mail(Envelope(argument))
-    case .intermediate where code == 355 && argument.value(of: "TRANSID") != nil:
+      phase = .mail(envelope)
+    case .intermediate where code == 355 && hasTransactionID:
       // The interrupted transaction goes on with DATA (RFC 1845 §4).
-      phase = .rcpt(Envelope(argument))
+      phase = .rcpt(envelope)
     case .intermediate, .transient, .permanent, .invalid:
       break
     }
@@ -18,25 +18,22 @@ extension Session {
     let category = ReplyCategory(code: code)
     guard category != .intermediate, category != .invalid else { return }
     let isAccepted = category == .success
+    var isFirst = false
     switch phase {
-    case .mail(var envelope):
-      envelope.add(path, code: code, isAccepted: isAccepted)
-      phase = isAccepted ? .rcpt(envelope) : .mail(envelope)
-    case .rcpt(var envelope):
-      envelope.add(path, code: code, isAccepted: isAccepted)
-      phase = .rcpt(envelope)
-    case .bdat(var envelope):
-      envelope.add(path, code: code, isAccepted: isAccepted)
-      phase = .bdat(envelope)
+    case .mail:
+      isFirst = isAccepted
+    case .rcpt, .bdat:
+      break
     case .ready, .greeted, .tls:
       // A server that takes a recipient without MAIL has opened a transaction all the same.
       guard isAccepted else { return }
-      var envelope = Envelope()
-      envelope.add(path, code: code, isAccepted: true)
-      phase = .rcpt(envelope)
+      phase = .mail(Envelope())
+      isFirst = true
     case .connect, .rejected, .tlsPending, .auth, .data, .dataReply, .bdatFailed, .turn, .quit,
       .closed:
-      break
+      return
     }
+    state.updateEnvelope { $0.add(path, code: code, isAccepted: isAccepted) }
+    if isFirst, let envelope = state.envelope { phase = .rcpt(envelope) }
   }
 }

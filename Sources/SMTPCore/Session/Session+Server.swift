@@ -5,8 +5,8 @@ extension Session {
     var rest = octets[...]
     while !rest.isEmpty || replies.hasWaiting {
       if isPoisoned { return }
-      if case .tlsPending = state {
-        inject(rest.count, at: instant, observe)
+      if isPlaintextBeforeTLS {
+        inject(rest.count, from: .server, at: instant, observe)
         return
       }
       let wasSwapped = isSwapped
@@ -24,27 +24,37 @@ extension Session {
   mutating func take(_ reply: Reply, _ observe: Observer) {
     let findings = findings(in: reply)
     if isGreetingAwaited {
-      greet(reply)
+      if reply.end != .cut { greet(reply) }
       emit(
         .greeting(reply), from: .server, began: reply.began, at: reply.ended, findings: findings,
         observe)
     } else if let item = answered(by: reply) {
-      answer(item, with: reply)
+      // Half a reply decides nothing: what it answers may have failed (RFC 5321 §3.8).
+      if reply.end != .cut { answer(item, with: reply) }
       let latency = reply.began.flatMap { began in item.ended.map { began.since($0) } }
-      let answered = Observation.Answered(index: item.index, verb: item.verb, latency: latency)
+      let answered = Observation.Answered(
+        index: item.index, verb: item.verb, latency: latency, isEndOfMessage: item.isEndOfMessage)
       emit(
         .reply(reply, to: answered), from: .server, began: reply.began, at: reply.ended,
         findings: findings, observe)
     } else {
       takeUnasked(reply, findings, observe)
     }
+    if isPlaintextBeforeTLS { rejectPipelinedPlaintext(at: reply.ended, observe) }
     releaseHeld(observe)
   }
 
   /// The oldest thing that the reply can be the answer to.
-  private func answered(by reply: Reply) -> InFlight? {
+  private mutating func answered(by reply: Reply) -> InFlight? {
     // 0yz and 1yz only announce the reply, and a line without code is none.
     guard let code = reply.code, code >= 200 else { return nil }
+    if isLMTP, queue.count > 1, ReplyCategory(code: code) == .success,
+      case .chunk(isLast: true) = queue.first?.subject, phase.envelope?.acceptedCount == 0
+    {
+      // LMTP answers the last chunk once for each recipient: with none, not at all
+      // (RFC 2033 §4.3).
+      queue.removeFirst()
+    }
     return queue.first
   }
 
@@ -53,7 +63,7 @@ extension Session {
     _ reply: Reply, _ findings: [Finding], _ observe: Observer
   ) {
     var findings = findings
-    if reply.code == 421 {
+    if reply.code == 421, reply.end != .cut {
       state = .closed
     } else if (reply.code ?? 0) >= 200, reply.end != .cut {
       findings.append(Finding(.twoReplies, by: .server))
@@ -68,6 +78,7 @@ extension Session {
     guard let code = reply.code else { return }
     queue.countReply()
     if isLastReply(code, to: item) { queue.removeFirst() }
+    if isOver { return }
     if code == 421 {
       state = .closed
       queue.removeAll()
@@ -76,7 +87,8 @@ extension Session {
     switch item.subject {
     case .command(let verb?): answer(verb, code, reply)
     case .command(nil): break
-    case .mail(let argument): answerMail(argument, code)
+    case .mail(let envelope, let hasTransactionID):
+      answerMail(envelope, hasTransactionID: hasTransactionID, code)
     case .rcpt(let path): answerRcpt(path, code)
     case .auth(let mechanism): answerAuth(mechanism, code, reply)
     case .response: answerResponse(code, reply)

@@ -7,29 +7,31 @@ extension Session {
 
   /// Applies the answer to STARTTLS.
   mutating func answerStartTLS(_ code: Int) {
-    guard ReplyCategory(code: code) == .success else { return }
-    guard queue.isEmpty, held.isEmpty else {
-      // Plaintext was sent behind STARTTLS: what the server makes of it nobody can trust.
-      poison()
-      return
-    }
-    phase = .tlsPending
+    if code == 220 { state = .tlsPending }
+  }
+
+  /// Plaintext that was sent behind STARTTLS: what the server makes of it nobody can trust.
+  mutating func rejectPipelinedPlaintext(at instant: Instant?, _ observe: Observer) {
+    let octets = queue.octets.addingClamped(lines.length).addingClamped(held.count)
+    if octets > 0 { inject(octets, from: .client, at: instant, observe) }
   }
 
   /// TLS is up: both sides forget everything but the connection (RFC 3207 §4.2).
   mutating func secure(_ facts: TLSFacts, at instant: Instant?, _ observe: Observer) {
+    flush(at: instant, observe)
     tls = facts
-    if !isGreetingAwaited, state != .closed {
+    if !isGreetingAwaited, !isOver {
       forgetHello()
       authentication = nil
       queue.removeAll()
-      phase = .tls
+      state = .tls
     }
     emit(.secured(facts), from: nil, at: instant, observe)
   }
 
   /// The handshake failed.
   mutating func failSecuring(_ reason: String, at instant: Instant?, _ observe: Observer) {
+    flush(at: instant, observe)
     state = .closed
     queue.removeAll()
     emit(.securingFailed(reason: reason), from: nil, at: instant, observe)
@@ -37,18 +39,21 @@ extension Session {
 
   /// Plaintext arrived where the handshake should begin: it is thrown away, and the session with
   /// it.
-  mutating func inject(_ octets: Int, at instant: Instant?, _ observe: Observer) {
+  mutating func inject(
+    _ octets: Int, from side: Side, at instant: Instant?, _ observe: Observer
+  ) {
     poison()
-    emit(
-      .injected(octets: octets), from: .server, at: instant,
-      findings: [Finding(.starttlsInjectionResponse, by: .server)], observe)
+    let findings = side == .server ? [Finding(.starttlsInjectionResponse, by: .server)] : []
+    emit(.injected(octets: octets), from: side, at: instant, findings: findings, observe)
   }
 
   /// Nothing that comes now can be trusted.
-  mutating func poison() {
+  private mutating func poison() {
     isPoisoned = true
     state = .closed
     queue.removeAll()
     held = HeldOctets()
+    lines = LineFramer()
+    replies = ReplyFramer()
   }
 }

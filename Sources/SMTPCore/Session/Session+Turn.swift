@@ -5,9 +5,12 @@ extension Session {
     guard ReplyCategory(code: code) == .success else { return }
     isSwapped.toggle()
     forgetHello()
+    authentication = nil
     queue.removeAll()
     replies = ReplyFramer()
     lines = LineFramer()
-    phase = .turn
+    chunk = nil
+    held = HeldOctets()
+    state = .turn
   }
 }

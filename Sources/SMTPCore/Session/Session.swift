@@ -34,10 +34,13 @@ package struct Session: Hashable, Sendable {
   /// Plaintext behind the reply to STARTTLS was seen: what comes now is nobody's.
   var isPoisoned = false
   private var observations = 0
+  /// Whether the peer was known to speak LMTP from the first.
+  private let isLMTPTarget: Bool
 
   /// A session before its first event.
   package init(isLMTP: Bool = false) {
     self.isLMTP = isLMTP
+    isLMTPTarget = isLMTP
   }
 
   /// The name of the state; `ready` is `ready-auth` once the client is authenticated.
@@ -67,6 +70,9 @@ package struct Session: Hashable, Sendable {
     if case .connect = state { return true }
     return !queue.isEmpty
   }
+
+  /// Whether the session is over.
+  var isOver: Bool { if case .closed = state { true } else { false } }
 
   /// Whether a reply has begun and not ended.
   package var isReplyUnfinished: Bool { !replies.isEmpty }
@@ -152,7 +158,7 @@ package struct Session: Hashable, Sendable {
   private mutating func open(_ opening: Opening, at instant: Instant?, _ observe: Observer) {
     flush(at: instant, observe)
     let count = observations
-    self = Session(isLMTP: isLMTP && hello == nil)
+    self = Session(isLMTP: isLMTPTarget)
     observations = count
     self.opening = opening
     if opening.isGreeted { state = .greeted }
@@ -167,7 +173,7 @@ package struct Session: Hashable, Sendable {
   }
 
   /// Tells what was begun and will not be finished.
-  private mutating func flush(at instant: Instant?, _ observe: Observer) {
+  mutating func flush(at instant: Instant?, _ observe: Observer) {
     if let reply = replies.cut(at: instant) { take(reply, observe) }
     flushClient(at: instant, observe)
   }

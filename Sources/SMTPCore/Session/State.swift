@@ -47,6 +47,31 @@ package enum State: Hashable, Sendable {
     }
   }
 
+  /// Changes the open transaction where it lies, so that its recipients are not copied.
+  mutating func updateEnvelope(_ change: (inout Envelope) -> Void) {
+    switch self {
+    case .mail(var envelope):
+      self = .closed
+      change(&envelope)
+      self = .mail(envelope)
+    case .rcpt(var envelope):
+      self = .closed
+      change(&envelope)
+      self = .rcpt(envelope)
+    case .bdat(var envelope):
+      self = .closed
+      change(&envelope)
+      self = .bdat(envelope)
+    case .quit(from: var state):
+      self = .closed
+      state.updateEnvelope(change)
+      self = .quit(from: state)
+    case .connect, .rejected, .greeted, .ready, .tlsPending, .tls, .auth, .data, .dataReply,
+      .bdatFailed, .turn, .closed:
+      break
+    }
+  }
+
   /// The state without the QUIT that is on its way.
   var withoutQuit: State {
     if case .quit(let state) = self { state } else { self }

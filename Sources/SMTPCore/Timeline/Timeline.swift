@@ -15,6 +15,9 @@ package struct Timeline: Sendable {
     package var ordinal: Int
     /// When its last octet was there.
     package var at: Instant?
+    /// The latest moment of this entry and all before it: what was held behind an unanswered DATA
+    /// stands behind a reply that came later.
+    fileprivate var reached: Instant?
     /// The client's state after it.
     package var state: StateName
     /// Whether it breaks a rule.
@@ -52,11 +55,13 @@ package struct Timeline: Sendable {
     events.append(event)
     var seen: [Observation] = []
     var added: [Entry] = []
+    var reached = entries.last?.reached
     session.apply(event.event, at: event.at) { observation, session in
+      if let at = observation.ended { reached = reached.map { max($0, at) } ?? at }
       added.append(
         Entry(
-          event: number, ordinal: seen.count, at: observation.ended, state: session.stateName,
-          hasFindings: !observation.findings.isEmpty))
+          event: number, ordinal: seen.count, at: observation.ended, reached: reached,
+          state: session.stateName, hasFindings: !observation.findings.isEmpty))
       seen.append(observation)
     }
     entries += added
@@ -89,7 +94,7 @@ package struct Timeline: Sendable {
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if let at = entries[middle].at, at > instant { high = middle } else { low = middle + 1 }
+      if let at = entries[middle].reached, at > instant { high = middle } else { low = middle + 1 }
     }
     return low == 0 ? nil : low - 1
   }

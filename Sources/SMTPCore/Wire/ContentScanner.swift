@@ -65,7 +65,11 @@ package struct ContentScanner: Hashable, Sendable {
   /// What was read so far, cut where the source ended.
   package mutating func cut(at instant: Instant?) -> Message? {
     guard !isEmpty else { return nil }
-    if place == .behindDot || place == .behindDotCR { wireOctets += place == .behindDot ? 1 : 2 }
+    if place == .behindDot { wireOctets = wireOctets.addingClamped(1) }
+    if place == .behindDotCR {
+      wireOctets = wireOctets.addingClamped(2)
+      keep(Octet.cr)
+    }
     return finish(isWhole: false, at: instant)
   }
 

@@ -7,7 +7,8 @@ package struct LineFramer: Hashable, Sendable {
   package static let keptOctets = 65_536
 
   private var kept: [UInt8] = []
-  private var length = 0
+  /// Octets of the unfinished line so far, also those that are not kept.
+  package private(set) var length = 0
   private var isBehindCR = false
   private var began: Instant?
 

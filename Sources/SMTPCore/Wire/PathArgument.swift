@@ -18,7 +18,8 @@ package struct PathArgument: Hashable, Sendable {
   /// Reads the argument of a MAIL (`FROM`) or RCPT (`TO`).
   package init(_ argument: [UInt8]?) {
     let argument = argument ?? []
-    let colon = argument.firstIndex(of: Octet.colon)
+    // A colon inside the path, as in an IPv6 address, does not end the keyword.
+    let colon = argument.prefix { $0 != Octet.less }.firstIndex(of: Octet.colon)
     var rest = argument[(colon.map { $0 + 1 } ?? 0)...].drop(while: Octet.isBlank)
     if rest.first == Octet.less {
       rest = rest.dropFirst()

@@ -6,12 +6,19 @@
 package enum VisibleText {
   /// `octets` as harmless text on one line.
   package static func string(_ octets: some Sequence<UInt8>) -> String {
-    let octets = Array(octets)
+    string(Array(octets)[...])
+  }
+
+  /// `octets` as harmless text on one line.
+  package static func string(_ octets: [UInt8]) -> String { string(octets[...]) }
+
+  /// `octets` as harmless text on one line.
+  package static func string(_ octets: ArraySlice<UInt8>) -> String {
     if octets.allSatisfy({ $0 >= Octet.space && $0 < Octet.delete }) {
       return String(decoding: octets, as: UTF8.self)
     }
     var text = ""
-    var rest = octets[...]
+    var rest = octets
     while let first = rest.first {
       if let scalar = scalar(atStartOf: rest) {
         append(scalar, to: &text)
@@ -35,7 +42,8 @@ package enum VisibleText {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
       return false
     default:
-      return !scalar.properties.isNoncharacterCodePoint
+      return !scalar.properties.isDefaultIgnorableCodePoint
+        && !scalar.properties.isNoncharacterCodePoint
     }
   }
 

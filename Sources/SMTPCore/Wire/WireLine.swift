@@ -23,5 +23,5 @@ package struct WireLine: Hashable, Sendable {
   }
 
   /// Octets that were counted but not kept.
-  package var omitted: Int { length - ending.octets - octets.count }
+  package var omitted: Int { max(0, length - ending.octets - octets.count) }
 }

@@ -1,0 +1,125 @@
+import SMTPCore
+import SMTPGuide
+
+/// What a person types.
+extension LineMode {
+  /// Takes lines, each once it is the client's turn, until the input or the session ends.
+  func takeInput(_ reader: LineReader) async {
+    var reader = reader
+    while await waitForTurn() {
+      prompt(await promptText)
+      let line = await reader.line()
+      promptAnswered(isEnd: line == nil)
+      guard let line else {
+        await endInput()
+        return
+      }
+      await take(line.octets)
+    }
+  }
+
+  private var promptText: String {
+    get async {
+      if let question { return prompt(for: question) }
+      if await live.session.isInContent { return "C> " }
+      return "C: "
+    }
+  }
+
+  private func take(_ line: [UInt8]) async {
+    if let question {
+      switch String(decoding: line, as: UTF8.self).lowercased() {
+      case "y", "yes": await answer(question, isYes: true)
+      case "n", "no", "": await answer(question, isYes: false)
+      default: say(guide.text(LineModeNotice.answerUnclear))
+      }
+      return
+    }
+    let session = await live.session
+    if session.isInContent {
+      await sendContent(line, session)
+    } else if line.first == Octet.colon {
+      await carryOut(line)
+    } else if line == Array("?".utf8) {
+      say(guide.text(.lineModeHelp))
+    } else if line.isEmpty, session.state.isPlain {
+      await showSuggestions()
+    } else {
+      await refuseOrSend(line, session)
+    }
+  }
+
+  /// A line of the message: a leading dot is doubled, but for the lone dot that ends it.
+  private func sendContent(_ line: [UInt8], _ session: Session) async {
+    guard case .data = session.state, line.first == Octet.dot, line.count > 1 else {
+      await send(line, isTyped: true)
+      return
+    }
+    let stuffed = [Octet.dot] + line
+    await send(stuffed, isTyped: true)
+    if options.isInteractive { say(guide.text(.dotStuffed(VisibleText.string(stuffed)))) }
+  }
+
+  private func refuseOrSend(_ line: [UInt8], _ session: Session) async {
+    let command = Command(WireLine(octets: line, length: line.count + 2, ending: .crlf))
+    if let objection = options.tls.objection(to: command.verb, in: session) {
+      say(guide.text(objection), as: .warning)
+      return
+    }
+    await send(line, isTyped: true)
+  }
+
+  private func carryOut(_ line: [UInt8]) async {
+    switch LineModeCommand(line: line) {
+    case .help: say(guide.text(.lineModeHelp))
+    case .next: await showSuggestions()
+    case .explain(let words): explain(words)
+    case .answer(let text): await answerChallenge(with: text)
+    case .script(.ehlo):
+      let verb = await live.session.isLMTP ? "LHLO" : "EHLO"
+      await send(Array("\(verb) \(options.clientName)".utf8))
+    case .script(.tls): await refuseOrSend(Array("STARTTLS".utf8), await live.session)
+    case .script(.auth(let mechanism)): await authenticate(mechanism)
+    case .script(.note(let text)): show(await live.note(text))
+    case .script(.quit): await send(Array("QUIT".utf8))
+    case .script(.wait(let duration)): try? await Task.sleep(for: duration)
+    case nil: say(guide.text(.unknownCommand(VisibleText.string(line))), as: .warning)
+    }
+  }
+
+  private func explain(_ words: [String]) {
+    do {
+      for explanation in try guide.explain(words) {
+        say(ExplanationText(explanation, guide: guide).lines.joined(separator: "\n"))
+      }
+    } catch {
+      say(VisibleText.string(guide.sentence(for: error)), as: .warning)
+    }
+  }
+
+  /// The input has ended: QUIT, but never in the middle of a message.
+  private func endInput() async {
+    isInputOver = true
+    if let question {
+      await answer(question, isYes: false)
+      return
+    }
+    let session = await live.session
+    if session.isInContent {
+      await end(.inputEndedInMessage)
+      return
+    }
+    if case .auth = session.state {
+      await send([Octet.asterisk])
+      guard await waitForTurn() else { return }
+    }
+    await send(Array("QUIT".utf8))
+  }
+}
+
+extension State {
+  /// Whether an empty line would be a command: neither content nor the answer to a challenge.
+  fileprivate var isPlain: Bool {
+    if case .auth = self { false } else { true }
+  }
+}

@@ -1,0 +1,300 @@
+package import SASL
+import SMTPCore
+package import SMTPGuide
+import SMTPTransport
+
+/// The explorer without a screen: it only ever appends, so that a pipe, a screen reader or a dumb
+/// terminal can follow. Line editing is the terminal's own.
+package actor LineMode {
+  /// How line mode behaves.
+  package struct Options: Sendable {
+    /// Whether a person types: then there is a prompt, and what is typed need not be shown again.
+    package var isInteractive: Bool
+    /// Whether TLS and AUTH are ranked before mail.
+    package var isSubmission: Bool
+    /// For `:auth`.
+    package var credentials: Credentials?
+    /// What is demanded of TLS.
+    package var tls: TLSDemand
+    /// The client's name, for `:ehlo`.
+    package var clientName: String
+
+    /// Everything that has to be known.
+    package init(
+      isInteractive: Bool, isSubmission: Bool, credentials: Credentials?, tls: TLSDemand,
+      clientName: String
+    ) {
+      self.isInteractive = isInteractive
+      self.isSubmission = isSubmission
+      self.credentials = credentials
+      self.tls = tls
+      self.clientName = clientName
+    }
+  }
+
+  let live: LiveSession
+  let place: String
+  let patience: Patience
+  let options: Options
+  let guide: Guide
+  /// What the person is asked, and the session waits for.
+  var question: Question?
+  /// Whether the input has ended, so that nobody can be asked any more.
+  var isInputOver = false
+  /// What ended the session, if it was more than a farewell.
+  var trouble: Trouble?
+  /// What a failure of the output was.
+  var outputFailure: Output.Failure?
+  private let output: Output
+  private var printer: SessionPrinter
+  private var isPrompting = false
+  private var isOver = false
+  private var isTelling = false
+  /// How often something happened that may have given the client its turn.
+  private var changes = 0
+  private var waiters: [CheckedContinuation<Void, Never>] = []
+  private var lastActivity = ContinuousClock.now
+
+  /// Line mode over a session.
+  package init(
+    _ live: LiveSession, place: String, patience: Patience, output: Output,
+    style: TextStyle, guide: Guide, options: Options
+  ) {
+    self.live = live
+    self.place = place
+    self.patience = patience
+    self.options = options
+    self.guide = guide
+    self.output = output
+    printer = SessionPrinter(style: style, guide: guide)
+  }
+
+  /// Follows the session to its end while `input` is sent line by line.
+  package func run(_ input: InputBlocks) async throws -> SessionOutcome {
+    if options.isInteractive { say(guide.text(.welcome(recording: await live.recordingPath))) }
+    let typing = Task { await self.takeInput(LineReader(input)) }
+    await follow()
+    typing.cancel()
+    isOver = true
+    resumeWaiters()
+    if let outputFailure { throw outputFailure }
+    return SessionOutcome(status: trouble?.exitStatus ?? .done, trouble: trouble)
+  }
+
+  /// Waits until it is the client's turn; false once the session is over.
+  func waitForTurn() async -> Bool {
+    while true {
+      let seen = changes
+      if await isTurn() { break }
+      if isOver { return false }
+      // What changed while the question was on its way wakes nobody: ask again.
+      guard changes == seen else { continue }
+      await withCheckedContinuation { waiters.append($0) }
+    }
+    return !isOver
+  }
+
+  /// Sends a line; it is shown before it goes out, unless the person typed it.
+  func send(_ line: [UInt8], isTyped: Bool = false) async {
+    isPrompting = false
+    lastActivity = .now
+    let octets = line + [Octet.cr, Octet.lf]
+    show(await live.record(octets), isEcho: isTyped && options.isInteractive)
+    let limit = patience.limit(in: await live.session)
+    do {
+      try await live.transmit(octets, timeout: limit)
+    } catch .silent {
+      await end(.notTaken(place: place, seconds: Int(limit.components.seconds)))
+    } catch {
+      // The end of the connection is told where it is followed.
+    }
+  }
+
+  /// Shows the prompt, if a person types.
+  func prompt(_ text: String) {
+    guard options.isInteractive else { return }
+    write(text)
+    isPrompting = true
+  }
+
+  /// The person typed a line, so that the cursor is at the start of the next, or ^D.
+  func promptAnswered(isEnd: Bool) {
+    if isEnd, isPrompting { write("\n") }
+    isPrompting = false
+  }
+
+  /// Says something that is not part of the session.
+  func say(_ text: String, as role: TextStyle.Role = .dim) {
+    if isPrompting { write("\n") }
+    isPrompting = false
+    let lines = options.isInteractive ? WrappedText.lines(text, width: 79) : [text]
+    write(lines.map { printer.style.dress($0, as: role) + "\n" }.joined())
+  }
+
+  /// Shows what may come next, in one line.
+  func showNext() async {
+    write(printer.next(await live.session, isSubmission: options.isSubmission))
+  }
+
+  /// Shows what may come next, what each would do, and what is not possible yet.
+  func showSuggestions() async {
+    let session = await live.session
+    write(guide.sentence(for: session.stateName) + "\n")
+    write(printer.suggestions(session, isSubmission: options.isSubmission))
+  }
+
+  /// Shows moments that did not come from the server.
+  func show(_ moments: [Moment], isEcho: Bool = false) {
+    for moment in moments {
+      let text = printer.text(moment.observation, moment.session)
+      switch moment.observation.kind {
+      case .command, .response, .message: if isEcho { continue }
+      default: break
+      }
+      if isPrompting { write("\n") }
+      isPrompting = false
+      write(text)
+    }
+  }
+
+  /// Ends the session because of a trouble.
+  func end(_ trouble: Trouble) async {
+    self.trouble = self.trouble ?? trouble
+    await live.close()
+  }
+
+  /// Lets whoever waits for the client's turn look again.
+  func resumeWaiters() {
+    changes += 1
+    let waiting = waiters
+    waiters = []
+    for waiter in waiting { waiter.resume() }
+  }
+
+  private func isTurn() async -> Bool {
+    if isOver || question != nil { return true }
+    return isTelling ? false : await isClientsTurn()
+  }
+
+  private func isClientsTurn() async -> Bool {
+    let session = await live.session
+    switch session.state {
+    case .tlsPending, .closed, .quit: return false
+    default: return session.isInContent || !session.isReplyOutstanding
+    }
+  }
+
+  /// Takes what happens until the connection has ended.
+  private func follow() async {
+    while true {
+      let limit = patience.limit(in: await live.session)
+      let remaining = limit - (ContinuousClock.now - lastActivity)
+      do {
+        guard let happening = try await live.next(timeout: max(.milliseconds(1), remaining))
+        else { return }
+        if happening.isWhole { lastActivity = .now }
+        await take(happening)
+      } catch .silent {
+        await takeSilence(limit)
+      } catch .cancelled {
+        return
+      } catch {
+        await end(Trouble(error, place: place))
+      }
+      resumeWaiters()
+    }
+  }
+
+  private func take(_ happening: LiveSession.Happening) async {
+    // Nobody types between a reply and what is said about it.
+    isTelling = true
+    defer { isTelling = false }
+    switch happening {
+    case .moments(let moments):
+      await tell(moments)
+    case .verificationFailed(let facts):
+      await ask(about: facts)
+    case .flooded:
+      if options.isInteractive, !isInputOver {
+        ask(.flood)
+      } else {
+        await end(.flooded(place: place))
+      }
+    }
+    if outputFailure != nil { await live.close() }
+  }
+
+  /// Shows what was seen, up to what ends the session, and what may come next.
+  private func tell(_ moments: [Moment]) async {
+    if let lost = await live.takeRecordingTrouble() {
+      say(guide.text(Trouble(lost)), as: .warning)
+    }
+    for moment in moments {
+      if case .closed = moment.observation.kind {} else if trouble != nil { continue }
+      show([moment])
+      await react(to: moment)
+    }
+    if moments.contains(where: \.mayChangeTurn), await isClientsTurn() {
+      await showChallenge()
+      await showNext()
+    }
+  }
+
+  private func react(to moment: Moment) async {
+    if let reply = moment.observation.reply, reply.code == 421 {
+      await end(.serverLeft(reply: guide.text(of: reply)))
+      return
+    }
+    let found = Trouble(
+      moment, place: place, isAnswered: await live.isAnswered,
+      hasFarewell: await live.hasFarewell)
+    if case .notSMTP = found, options.isInteractive, await live.isAnswered {
+      // A stray line in the middle of a session: the person sees it, and may go on.
+    } else if let found {
+      await end(found)
+    } else if moment.session.state == .closed {
+      await live.close()
+    }
+  }
+
+  private func takeSilence(_ limit: Duration) async {
+    let session = await live.session
+    guard session.isReplyOutstanding, ContinuousClock.now - lastActivity >= limit else {
+      if !session.isReplyOutstanding { lastActivity = .now }
+      return
+    }
+    lastActivity = .now
+    let silence = Trouble(silentFor: limit, in: session, place: place)
+    if options.isInteractive, !isInputOver, session.state != .connect {
+      say(guide.text(silence), as: .warning)
+    } else {
+      await end(silence)
+    }
+  }
+
+  private func write(_ text: String) {
+    guard outputFailure == nil else { return }
+    do {
+      try output.write(text)
+    } catch {
+      outputFailure = error
+    }
+  }
+}
+
+extension LiveSession.Happening {
+  /// Whether something whole was seen: octets that drip in do not count.
+  fileprivate var isWhole: Bool {
+    if case .moments(let moments) = self { !moments.isEmpty } else { true }
+  }
+}
+
+extension Moment {
+  /// Whether it may be the client's turn behind it.
+  fileprivate var mayChangeTurn: Bool {
+    switch observation.kind {
+    case .greeting, .reply, .secured: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import SMTPCore
+
+/// One of the program's own commands in line mode: a line that starts with a colon.
+enum LineModeCommand: Hashable, Sendable {
+  case help
+  /// Shows what may come next.
+  case next
+  case explain([String])
+  /// Sends text as the base64 answer to a challenge.
+  case answer(String)
+  /// A command that scripts have as well.
+  case script(ScriptCommand)
+
+  /// Reads a line that starts with a colon; nil where it is no command.
+  init?(line: [UInt8]) {
+    let text = String(decoding: line.dropFirst(), as: UTF8.self)
+    let words = text.split(separator: " ").map(String.init)
+    switch words.first?.lowercased() {
+    case "help" where words.count == 1: self = .help
+    case "next" where words.count == 1: self = .next
+    case "explain" where words.count > 1: self = .explain(Array(words.dropFirst()))
+    case "answer":
+      let behind = text.drop { $0 == " " }.dropFirst("answer".count)
+      self = .answer(String(behind.dropFirst()))
+    default:
+      guard let command = ScriptCommand(line: line) else { return nil }
+      self = .script(command)
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package import SMTPCore
+package import SMTPTransport
+package import TLSEngine
+package import Transcript
+
+/// A session with a server, as it happens.
+///
+/// This actor orders what happens: an event of the transport goes through the redactor, which
+/// knows the protocol's secret places, to the recorder, and only then into the fold and to whoever
+/// shows it. So what was shown is on disk.
+package actor LiveSession {
+  /// What `next` has to tell.
+  package enum Happening: Sendable {
+    /// Things were seen.
+    case moments([Moment])
+    /// The certificate failed verification; `answerVerification` decides.
+    case verificationFailed(TLSFacts)
+    /// So much arrived unasked that reading has stopped; `allowMore` goes on.
+    case flooded
+  }
+
+  /// How many replies may answer nothing before they are a flood.
+  private static let surplusLimit = 1_000
+
+  /// The session as it stands.
+  package private(set) var session: Session
+  /// Whether the server has said anything that is a reply.
+  package private(set) var isAnswered = false
+  /// Whether the server has said 221 or 421, and so may close.
+  package private(set) var hasFarewell = false
+  /// Where the recording is, if there is one.
+  package var recordingPath: String? { recorder?.path }
+
+  private let connection: Connection
+  private let tls: TLSClientConfiguration
+  private var redactor: Redactor
+  private var recorder: RecordingFile?
+  private var recordingTrouble: RecordingError?
+  /// What became of a handshake that could not begin; told behind the moments that asked for it.
+  private var failure: ConnectionError?
+  /// Replies that answered nothing since the client spoke last.
+  private var surplus = 0
+  private var lastInstant = Instant(microseconds: 0)
+
+  /// A session over an open connection.
+  ///
+  /// - Parameters:
+  ///   - connection: Nobody else may ask it for events.
+  ///   - tls: What STARTTLS brings to its handshake.
+  ///   - redactor: Leaves the secrets out of what is recorded and shown.
+  ///   - recorder: Keeps what happens; nil to keep nothing.
+  package init(
+    over connection: Connection, isLMTP: Bool, tls: TLSClientConfiguration,
+    redactor: Redactor, recorder: sending RecordingFile?
+  ) {
+    self.connection = connection
+    self.tls = tls
+    self.redactor = redactor
+    self.recorder = recorder
+    session = Session(isLMTP: isLMTP)
+  }
+
+  /// What happens next; nil once the connection has ended. It throws what
+  /// `Connection.next(timeout:)` throws, and what keeps a handshake from beginning.
+  package func next(timeout: Duration? = nil) async throws(ConnectionError) -> Happening? {
+    if let failure {
+      self.failure = nil
+      throw failure
+    }
+    if surplus > Self.surplusLimit {
+      surplus = 0
+      return .flooded
+    }
+    guard let event = try await connection.next(timeout: timeout) else { return nil }
+    switch event {
+    case .event(let timed):
+      let moments = take(timed)
+      await react(to: moments)
+      return .moments(moments)
+    case .verificationFailed(let facts):
+      return .verificationFailed(facts)
+    case .flooded:
+      return .flooded
+    }
+  }
+
+  /// Records and folds octets that the client is about to send, and returns what is seen of them.
+  /// `transmit` has to follow; no reply can overtake what was recorded before.
+  package func record(_ octets: [UInt8]) -> [Moment] {
+    surplus = 0
+    return take(TimedEvent(at: connection.now, .sent(octets)))
+  }
+
+  /// Sends octets that were recorded. It throws `silent` if the server does not take them in
+  /// time, and then nothing but `close` makes sense.
+  package func transmit(_ octets: [UInt8], timeout: Duration) async throws(ConnectionError) {
+    await connection.allowMore()
+    let connection = connection
+    let sending = Task { () -> Result<Void, ConnectionError> in
+      do throws(ConnectionError) {
+        return .success(try await connection.send(octets))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let timer = Task {
+      try await Task.sleep(for: timeout)
+      sending.cancel()
+    }
+    defer { timer.cancel() }
+    do throws(ConnectionError) {
+      try await sending.value.get()
+    } catch {
+      throw error == .cancelled ? .silent(after: timeout) : error
+    }
+  }
+
+  /// Adds a person's remark.
+  package func note(_ text: String) -> [Moment] {
+    take(TimedEvent(at: connection.now, .note(text)))
+  }
+
+  /// Decides about a certificate that failed verification.
+  package func answerVerification(accept: Bool) async {
+    await connection.answerVerification(accept: accept)
+  }
+
+  /// Lets the server send as much again as it may unasked.
+  package func allowMore() async {
+    surplus = 0
+    await connection.allowMore()
+  }
+
+  /// Begins the end of the connection; `next` tells what still comes, and the end.
+  package func close(by cause: Closing.Cause = .client) async {
+    await connection.close(by: cause)
+  }
+
+  /// What became of the recording, told once: it is impossible to go on with it.
+  package func takeRecordingTrouble() -> RecordingError? {
+    defer { recordingTrouble = nil }
+    return recordingTrouble
+  }
+
+  private func take(_ event: TimedEvent) -> [Moment] {
+    var event = event
+    // An answer that arrived while something was being sent must not stand behind it with an
+    // earlier time.
+    lastInstant = max(lastInstant, event.at ?? lastInstant)
+    event.at = lastInstant
+    var moments: [Moment] = []
+    for safe in redactor.redact(event) {
+      keep(safe)
+      session.apply(safe.event, at: safe.at) { observation, session in
+        moments.append(Moment(observation: observation, session: session))
+      }
+    }
+    for moment in moments { note(moment.observation) }
+    return moments
+  }
+
+  private func note(_ observation: Observation) {
+    guard let reply = observation.reply else { return }
+    if case .reply(_, to: nil) = observation.kind { surplus += 1 }
+    isAnswered = isAnswered || reply.code != nil
+    hasFarewell = hasFarewell || reply.code == 221 || reply.code == 421
+  }
+
+  private func keep(_ event: TimedEvent) {
+    do {
+      try recorder?.append(event)
+    } catch {
+      recordingTrouble = error
+      recorder = nil
+    }
+  }
+
+  /// What the fold asks of the connection: a handshake, or its end.
+  private func react(to moments: [Moment]) async {
+    for moment in moments {
+      if case .injected = moment.observation.kind {
+        await connection.close()
+        return
+      }
+    }
+    guard case .tlsPending = session.state, moments.last?.session.state == .tlsPending else {
+      return
+    }
+    do {
+      try await connection.startTLS(tls)
+    } catch {
+      failure = error
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import PracticeServer
+import SMTPCore
+package import SMTPGuide
+import SMTPTransport
+import TLSEngine
+import Transcript
+
+/// A session whose connection is open, and what belongs to it.
+package struct OpenSession: Sendable {
+  /// The session.
+  package let live: LiveSession
+  /// The server's place, as sentences name it.
+  package let place: String
+  /// Why nothing is recorded although it was asked for.
+  package let recordingTrouble: Trouble?
+  /// The practice server inside this program, if that is what was connected to.
+  private let practice: PracticeServer?
+
+  /// Connects, and begins to record.
+  package init(_ request: SessionRequest) async throws(Trouble) {
+    var request = request
+    var practice: PracticeServer?
+    if case .practice(let name) = request.target.place {
+      practice = try await Self.startPractice(name)
+    }
+    let endpoint = try Self.endpoint(&request, practice)
+    self.practice = practice
+    place = Self.place(of: request.target, endpoint)
+    let started = WallClock.now
+    let connection: Connection
+    do {
+      request.connection.tls = request.tls
+      connection = try await Connection.open(to: endpoint, options: request.connection)
+    } catch {
+      throw Trouble(error, place: place)
+    }
+    var recorder: RecordingFile?
+    var trouble: Trouble?
+    do {
+      recorder = try Self.recorder(request, started: started)
+    } catch {
+      trouble = Trouble(error)
+    }
+    recordingTrouble = trouble
+    live = LiveSession(
+      over: connection, isLMTP: request.target.isLMTP, tls: request.tls,
+      redactor: Redactor(
+        keepsSecrets: request.keepsSecrets, redactsMessages: request.redactsMessages),
+      recorder: recorder)
+  }
+
+  /// Ends what was started for the session.
+  package func end() async {
+    await practice?.stop()
+  }
+
+  private static func startPractice(_ name: String?) async throws(Trouble) -> PracticeServer {
+    guard let scenario = Scenario.named(name ?? "standard") else {
+      throw .unknownScenario(name ?? "", known: Scenario.all.map(\.name))
+    }
+    do {
+      return try await PracticeServer.start(scenario: scenario)
+    } catch {
+      throw Trouble(error)
+    }
+  }
+
+  private static func endpoint(
+    _ request: inout SessionRequest, _ practice: PracticeServer?
+  ) throws(Trouble) -> Endpoint {
+    switch request.target.place {
+    case .host(let host, _):
+      if request.tls.serverName.isEmpty { request.tls.serverName = host }
+    case .practice:
+      guard let practice else { break }
+      request.tls.serverName = "practice.test"
+      request.tls.trustedCertificates = [practice.certificate]
+      return Endpoint(.host("127.0.0.1", port: practice.port))
+    case .mailExchanger, .socket:
+      break
+    }
+    guard let endpoint = request.target.endpoint else {
+      throw .badTarget(request.target.description, .mailExchanger)
+    }
+    return endpoint
+  }
+
+  private static func place(of target: Target, _ endpoint: Endpoint) -> String {
+    switch (target.place, endpoint.place) {
+    case (.practice, _): "the practice server"
+    case (_, .host(let host, let port)): "\(VisibleText.string(host)) port \(port)"
+    case (_, .socket(let path)): VisibleText.string(path)
+    }
+  }
+
+  private static func recorder(
+    _ request: SessionRequest, started: Timestamp
+  ) throws(RecordingError) -> RecordingFile? {
+    let header = TranscriptHeader(
+      started: started, target: request.target.description,
+      secrets: request.keepsSecrets ? .kept : .redacted)
+    switch request.recording {
+    case .none:
+      return nil
+    case .file(let path):
+      return try RecordingFile(at: path, header: header)
+    case .folder(let folder):
+      let name = RecordingPath.name(started: started, target: request.target.description)
+      return try RecordingFile(at: "\(folder)/\(name)", header: header)
+    }
+  }
+}

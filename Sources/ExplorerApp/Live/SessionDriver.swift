@@ -1,0 +1,110 @@
+import SMTPCore
+package import SMTPGuide
+import SMTPTransport
+
+/// Takes a session forward until the server has answered, and turns what goes wrong into one
+/// trouble with its sentence.
+package struct SessionDriver {
+  /// The session that is taken forward.
+  package let live: LiveSession
+  private let place: String
+  private let patience: Patience
+  /// Is told once if the recording breaks off; the session goes on.
+  private let recordingLost: (Trouble) -> Void
+
+  /// A driver of `live`, whose server sentences call `place`.
+  package init(
+    _ live: LiveSession, place: String, patience: Patience,
+    recordingLost: @escaping (Trouble) -> Void
+  ) {
+    self.live = live
+    self.place = place
+    self.patience = patience
+    self.recordingLost = recordingLost
+  }
+
+  /// Sends octets; what is seen of them goes to `observe` before they go out.
+  package func send(_ octets: [UInt8], _ observe: (Moment) throws -> Void) async throws {
+    try await live.record(octets).forEach(observe)
+    await tellLostRecording()
+    let limit = patience.limit(in: await live.session)
+    do {
+      try await live.transmit(octets, timeout: limit)
+    } catch ConnectionError.silent {
+      throw Trouble.notTaken(place: place, seconds: Int(limit.components.seconds))
+    } catch ConnectionError.closed {
+      // The server may have said why it went.
+      while true { _ = try await step(waitingSince: .now, observe) }
+    }
+  }
+
+  /// Waits until nothing is outstanding: no reply, no greeting, no handshake. Each moment goes to
+  /// `observe` as it comes.
+  package func settle(_ observe: (Moment) throws -> Void) async throws {
+    var since = ContinuousClock.now
+    while true {
+      let session = await live.session
+      guard session.isReplyOutstanding || session.state == .tlsPending else { return }
+      if session.state == .closed { return }
+      // The clock goes on while octets drip in: only a whole reply starts it anew.
+      if try await step(waitingSince: since, observe) { since = .now }
+    }
+  }
+
+  /// Ends the connection and waits for its end. What a server in trouble still sends is recorded,
+  /// but nobody has to see it: only the end goes to `observe`.
+  package func close(
+    onlyEnd: Bool, _ observe: (Moment) throws -> Void
+  ) async throws {
+    await live.close()
+    while let happening = try? await live.next() {
+      guard case .moments(let moments) = happening else { continue }
+      for moment in moments {
+        if case .closed = moment.observation.kind {} else if onlyEnd { continue }
+        try observe(moment)
+      }
+    }
+    await tellLostRecording()
+  }
+
+  /// Takes one thing that happens; true if something whole was seen.
+  private func step(
+    waitingSince since: ContinuousClock.Instant, _ observe: (Moment) throws -> Void
+  ) async throws -> Bool {
+    let before = await live.session
+    let limit = patience.limit(in: before)
+    let remaining = max(.milliseconds(1), limit - (.now - since))
+    let isAnswered = await live.isAnswered
+    let happening: LiveSession.Happening?
+    do {
+      happening = try await live.next(timeout: remaining)
+    } catch ConnectionError.silent {
+      throw Trouble(silentFor: limit, in: before, place: place)
+    } catch {
+      throw Trouble(error, place: place)
+    }
+    await tellLostRecording()
+    switch happening {
+    case .moments(let moments):
+      let hasFarewell = await live.hasFarewell
+      for moment in moments {
+        try observe(moment)
+        let trouble = Trouble(
+          moment, place: place, isAnswered: isAnswered, hasFarewell: hasFarewell)
+        if let trouble { throw trouble }
+      }
+      return !moments.isEmpty
+    case .verificationFailed:
+      await live.answerVerification(accept: false)
+      return true
+    case .flooded:
+      throw Trouble.flooded(place: place)
+    case nil:
+      throw Trouble.closedEarly(place: place, isReset: false)
+    }
+  }
+
+  private func tellLostRecording() async {
+    if let error = await live.takeRecordingTrouble() { recordingLost(Trouble(error)) }
+  }
+}

@@ -1,0 +1,12 @@
+import Glibc
+import Transcript
+
+/// The time of day, for the head of a recording.
+enum WallClock {
+  /// Now.
+  static var now: Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
+  }
+}

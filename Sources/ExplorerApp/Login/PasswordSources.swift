@@ -1,0 +1,53 @@
+import Glibc
+package import SASL
+import SMTPCore
+package import SMTPGuide
+import Transcript
+
+/// Where a password may come from: a file, EHLO_PASSWORD, .netrc, or the person at the terminal.
+/// Never a flag's value, which others on the machine can read.
+package struct PasswordSources {
+  /// The file of `--password-file`; its first line is the password.
+  package var file: String?
+  private let environment: [String: String]
+
+  /// The sources that these variables tell of. EHLO_PASSWORD is taken out of the program's own
+  /// environment, so that no child inherits it.
+  package init(environment: [String: String]) {
+    self.environment = environment
+    unsetenv("EHLO_PASSWORD")
+  }
+
+  /// The credentials for a user at a host; nil where no name or no password is known.
+  package func credentials(user: String?, host: String?) throws(Trouble) -> Credentials? {
+    let entry = try netrc(host: host, user: user)
+    guard let user = user ?? entry?.login else { return nil }
+    let password =
+      if let octets = try filePassword() {
+        String(decoding: octets, as: UTF8.self)
+      } else {
+        environment["EHLO_PASSWORD"] ?? entry?.password ?? PasswordPrompt.ask(for: user)
+      }
+    return password.map { Credentials(user: user, password: $0) }
+  }
+
+  private func filePassword() throws(Trouble) -> [UInt8]? {
+    guard let file else { return nil }
+    let octets: [UInt8]
+    do {
+      octets = try SmallFile.read(file)
+    } catch {
+      throw .passwordFile(path: file, reason: error.text)
+    }
+    let line = octets.prefix { $0 != Octet.lf && $0 != Octet.cr }
+    if line.isEmpty { throw .passwordFile(path: file, reason: "its first line is empty") }
+    return Array(line)
+  }
+
+  private func netrc(host: String?, user: String?) throws(Trouble) -> Netrc.Entry? {
+    guard let host else { return nil }
+    let path = environment["NETRC"] ?? environment["HOME"].map { "\($0)/.netrc" }
+    guard let path, let octets = try? SmallFile.read(path) else { return nil }
+    return Netrc(octets).entry(host: host, user: user)
+  }
+}

@@ -1,0 +1,36 @@
+import SMTPCore
+
+/// One of the program's own commands in a script: a line that starts with a colon.
+package enum ScriptCommand: Hashable, Sendable {
+  /// EHLO, or LHLO where LMTP is spoken, with the client's own name.
+  case ehlo
+  /// STARTTLS, and the handshake behind it.
+  case tls
+  /// An AUTH exchange whose answers are computed from the credentials.
+  case auth(mechanism: String)
+  /// A pause.
+  case wait(Duration)
+  /// A remark for the recording.
+  case note(String)
+  /// The client's end of the session, as QUIT.
+  case quit
+
+  /// Reads a line that starts with a colon; nil where it is no command.
+  package init?(line: [UInt8]) {
+    let words = String(decoding: line.dropFirst(), as: UTF8.self)
+      .split(separator: " ", omittingEmptySubsequences: true)
+    guard let name = words.first else { return nil }
+    switch (name.lowercased(), words.count) {
+    case ("ehlo", 1): self = .ehlo
+    case ("tls", 1): self = .tls
+    case ("quit", 1): self = .quit
+    case ("auth", 1): self = .auth(mechanism: "PLAIN")
+    case ("auth", 2): self = .auth(mechanism: words[1].uppercased())
+    case ("wait", 2):
+      guard let seconds = Double(words[1]), seconds >= 0, seconds <= 86_400 else { return nil }
+      self = .wait(.milliseconds(Int64(seconds * 1_000)))
+    case ("note", 2...): self = .note(words.dropFirst().joined(separator: " "))
+    default: return nil
+    }
+  }
+}

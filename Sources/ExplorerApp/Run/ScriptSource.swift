@@ -1,0 +1,55 @@
+import Glibc
+import SMTPCore
+package import SMTPGuide
+import Transcript
+
+/// A script as `run` takes it: wire lines, or a dialogue whose server side is what is expected.
+package struct ScriptSource: Sendable {
+  /// The script's name, for messages.
+  package let name: String
+  let reader: LineReader
+  /// The dialogue, where it is one.
+  let dialogue: DialogueSides?
+
+  /// Opens a script; nil and `-` are standard input.
+  package init(path: String?) async throws(Trouble) {
+    let descriptor: Int32
+    if let path, path != "-" {
+      name = path
+      do {
+        descriptor = try Descriptor.open(path)
+      } catch {
+        throw Trouble(error, reading: path)
+      }
+    } else {
+      name = "standard input"
+      descriptor = STDIN_FILENO
+    }
+    let input = InputBlocks(descriptor: descriptor)
+    var beginning: [UInt8] = []
+    while !TranscriptFormat.isRecognizable(beginning), let block = await input.next() {
+      beginning += block
+    }
+    try Self.check(input, name)
+    let blocks = InputBlocks(
+      descriptor: descriptor, behind: beginning.isEmpty ? [] : [beginning])
+    guard TranscriptFormat.beginsWithTurn(beginning) else {
+      reader = LineReader(blocks)
+      dialogue = nil
+      return
+    }
+    var text: [UInt8] = []
+    while let block = await blocks.next() {
+      text += block
+      if text.count > TranscriptFormat.longestDialogue { throw .dialogueTooLong(path: name) }
+    }
+    try Self.check(blocks, name)
+    let sides = DialogueSides(text)
+    reader = LineReader(InputBlocks(octets: sides.client))
+    dialogue = sides
+  }
+
+  private static func check(_ input: InputBlocks, _ name: String) throws(Trouble) {
+    if let failure = input.failure { throw Trouble(failure, reading: name) }
+  }
+}

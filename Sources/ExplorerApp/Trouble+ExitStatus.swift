@@ -1,0 +1,37 @@
+package import SMTPGuide
+
+extension Trouble {
+  /// The exit status that goes with a trouble.
+  package var exitStatus: ExitStatus {
+    switch self {
+    case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
+      .credentialsMissing,
+      .mechanismUnknown, .unusableCredentials, .tlsForbidden:
+      .usage
+    case .hostNotFound, .lookupFailed, .noAddressOfFamily:
+      .noHost
+    case .connectionRefused, .unreachable, .connectTimedOut, .connectFailed, .socketMissing,
+      .notASocket, .socketForbidden, .noGreeting, .noReply, .notTaken, .closedAtOnce, .closedEarly:
+      .unavailable
+    case .notSMTP, .unfinishedReply, .flooded, .injected:
+      .protocolError
+    case .tlsFailed, .tlsRequired, .tlsRefused:
+      .noPermission
+    case .greetingRefused, .expectationFailed, .expectationMissing:
+      .refused
+    case .fileMissing, .isDirectory, .passwordFile:
+      .noInput
+    case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
+      .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
+      .badInput
+    case .badTLSSettings:
+      .noInput
+    case .cannotRecord, .portInUse, .cannotListen:
+      .cannotCreate
+    case .cannotWrite, .recordingLost:
+      .ioError
+    case .serverLeft:
+      .temporary
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import SMTPCore
+
+/// What a reply code means after the commands that move no mail.
+extension English {
+  static let otherSenses: [ReplySense] = [
+    .init(
+      250, .rset, "Sender, recipients and text are dropped; TLS and your login stay.",
+      "Begin anew with MAIL."),
+    .init(501, .rset, "RSET takes no argument.", "Send it alone."),
+    .init(250, .noop, "The server is there; nothing else happened."),
+    .init(501, .noop, "The server is picky about what stands behind NOOP.", "Send it alone."),
+    .init(250, .quit, "The server says goodbye, with 250 where 221 is due."),
+    .init(421, .quit, "The server closes the connection, as you wished."),
+    .init(501, .quit, "QUIT takes no argument.", "Send it alone."),
+    .init(
+      221, .unknownCommand, "The server takes you for no mail client and hangs up.",
+      "Check that your program speaks SMTP."),
+    .init(
+      500, .unknownCommand, "The server does not know this command; nothing has changed.",
+      "Check the spelling; HELP or the EHLO list tells what there is."),
+    .init(502, .unknownCommand, "The server has this command switched off."),
+    .init(
+      421, .unprompted, "The server closes the connection unasked: a pause, or a shutdown.",
+      "Connect again."),
+
+    .init(250, .vrfy, "The address exists; the text shows it in full."),
+    .init(251, .vrfy, "The user is elsewhere, and the server would send the mail on."),
+    .init(252, .vrfy, "The server does not say whether this user exists; RCPT may tell you."),
+    .init(450, .vrfy, "The server cannot look at this mailbox now."),
+    .init(502, .vrfy, "The server answers no questions about its users.", "Try RCPT instead."),
+    .init(504, .vrfy, "The server cannot look up what you asked for in this way."),
+    .init(
+      550, .vrfy, "There is no such user here, or you may not know.", "Check the name."),
+    .init(551, .vrfy, "The user is elsewhere; the text tells the address to use."),
+    .init(
+      553, .vrfy, "The name fits several users; the lines tell you which.",
+      "Ask again with one of them."),
+
+    .init(250, .expn, "Each line names one member of the list."),
+    .init(252, .expn, "The server does not show the list, but mail to it may work."),
+    .init(502, .expn, "The server does not show its lists to anybody.", "Ask the list's owner."),
+    .init(504, .expn, "The server cannot expand the list in the way that you asked for."),
+    .init(550, .expn, "There is no such list, or you may not see it.", "Check the name."),
+    .init(502, .help, "The server has no help.", "Ask ehlo instead: ehlo explain and a verb."),
+    .init(504, .help, "The server has no help on this word.", "Send HELP alone."),
+
+    .init(
+      250, .etrn, "The server sends what waits for this node over a new connection.",
+      "Be ready to receive mail."),
+    .init(251, .etrn, "No mail waits for this node.", "Nothing is to be done."),
+    .init(
+      252, .etrn, "Mail waits for this node, and its delivery has begun.",
+      "Be ready to receive mail."),
+    .init(502, .etrn, "The server does not start deliveries on request."),
+    .init(
+      503, .etrn, "The server starts no delivery while a message is open, or before EHLO."),
+    .init(
+      250, .atrn, "Now the roles change: you are the server.",
+      "Greet with 220; the mail comes over this connection."),
+    .init(450, .atrn, "The server does not hand out mail for these domains for now."),
+    .init(451, .atrn, "The server cannot change roles with you right now."),
+    .init(502, .atrn, "The server does not hand out mail in this way."),
+    .init(530, .atrn, "The server hands out mail only to those who have logged in.", "Send AUTH."),
+    .init(
+      250, .turn, "The roles are swapped: you are the server now.",
+      "Greet with 220 and wait for commands."),
+    .init(
+      502, .turn, "The server does not change roles; it could give mail to anyone so.",
+      "Use ETRN or ATRN."),
+
+    .init(250, .send, "The sender is accepted for a message to a terminal.", "Send RCPT."),
+    .init(250, .soml, "The sender is accepted, for a terminal or else a mailbox.", "Send RCPT."),
+    .init(250, .saml, "The sender is accepted, for a mailbox and a terminal.", "Send RCPT."),
+    .init(250, .xforward, "The server notes for its log where this mail came from."),
+    .init(250, .verb, "The server will tell you more about what it does."),
+    .init(250, .onex, "The server expects one message and no more."),
+    .init(
+      200, .debug, "The server let you into its debugging mode: a serious hole.",
+      "Tell the operator at once; this door was used by the worm of 1988."),
+    .init(
+      200, .wiz, "The server opened its oldest back door to you.", "Tell the operator at once."),
+    .init(200, .xLink2State, "The Exchange server took the routing data."),
+    .init(354, .xexch50, "The Exchange server waits for the octets that you announced."),
+  ]
+}

@@ -1,0 +1,57 @@
+import SMTPCore
+
+/// The small words around an explanation.
+extension English {
+  static let phrases = Phrases(
+    advice: "What to do", source: "Source", standing: "Standing", form: "Form",
+    grammar: "Grammar", example: "Example", answers: "Answers", keyword: "Needs",
+    needsKeyword: { "the extension \($0) in the EHLO list" },
+    place: { place($0) },
+    mismatch: "But",
+    classMismatch: { code, number in
+      "The code begins with \(code / 100) and the enhanced code with \(number), and they must "
+        + "agree: trust the \(code)."
+    },
+    noReplySubject: "no subject: the second digit ends at 5",
+    noReplySubjectSentence: "The second digit of a reply goes from 0 to 5 only.",
+    subjectAdvice: "Look at the first digit: it alone says whether it worked.",
+    noDetail: "no finer detail",
+    unknownDetail: "a detail that no list explains",
+    noClass: .init(
+      title: "no enhanced code",
+      sentence: "This is no enhanced status code: its first number must be 2, 4 or 5.",
+      action: "Go by the reply code and the text."),
+    noSubject: "a subject that no list explains",
+    noSubjectSentence: "The second number of an enhanced code goes from 0 to 7 so far.",
+    unasked: (
+      sentence: "No command waits for this reply.",
+      action: "Connect again: you can no longer tell which reply answers what."
+    ),
+    unknownWord: { unknownWord($0) })
+
+  private static func place(_ occasion: Occasion) -> String {
+    switch occasion {
+    case .greeting: "at the start"
+    case .command(let verb): "to \(verb.rawValue)"
+    case .endOfData: "to the dot"
+    case .challengeResponse: "in a login"
+    case .cancellation: "to *"
+    case .unknownCommand: "to a new verb"
+    case .unprompted: "unasked"
+    case .anyCommand: "to anything"
+    }
+  }
+
+  private static func unknownWord(_ unknown: UnknownWord) -> String {
+    let word = String(VisibleText.string(unknown.word).prefix(60))
+    if word.isEmpty { return "There is nothing to explain: the word is empty." }
+    if let proposal = unknown.proposal {
+      return "ehlo does not know \"\(word)\"; did you mean \(proposal)?"
+    }
+    if word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      return "\"\(word)\" is no reply code: a reply code has three digits."
+    }
+    return "ehlo does not know \"\(word)\"; it explains reply codes (550), enhanced codes (5.1.1) "
+      + "and verbs (RCPT)."
+  }
+}

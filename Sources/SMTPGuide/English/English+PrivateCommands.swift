@@ -1,0 +1,126 @@
+import SMTPCore
+
+/// The commands that certain servers speak among themselves.
+extension English {
+  static let privateCommands: [CommandWords] = [
+    .init(
+      .xclient, "speak for another client",
+      "A proxy tells Postfix which client it speaks for.",
+      form: "XCLIENT name=value …",
+      "Pairs such as ADDR and NAME follow, their values in xtext.",
+      example: "XCLIENT ADDR=192.0.2.7 NAME=mail.example.org",
+      answers: "220, and the session starts over; 550 if you are not trusted.",
+      advice: "Send it only from a machine that the server trusts, then EHLO again."),
+    .init(
+      .xforward, "pass on a client's data",
+      "A content filter tells Postfix for its log where a message came from.",
+      form: "XFORWARD name=value …",
+      "Pairs as with XCLIENT follow; they count for one message.",
+      example: "XFORWARD ADDR=192.0.2.7 PROTO=ESMTP",
+      answers: "250; 550 if you are not trusted.",
+      advice: "Send it before MAIL, from a machine that the server trusts."),
+    .init(
+      .wellknown, "fetch a well-known file",
+      "You fetch a small file from an Exim server, as a web server offers it.",
+      form: "WELLKNOWN name",
+      "The name of the file follows.",
+      example: "WELLKNOWN security.txt",
+      answers: "250 with the file; 550 if there is none.",
+      advice: "Send it to Exim only, where EHLO lists it."),
+    .init(
+      .xExps, "log in as an Exchange server",
+      "Exchange servers prove to each other who they are, much as with AUTH.",
+      form: "X-EXPS mechanism [token]",
+      "A mechanism follows, and perhaps a first token in base64.",
+      example: "X-EXPS GSSAPI",
+      answers: "334 for each step, then 235.",
+      advice: "Leave it to Exchange; you have AUTH."),
+    .init(
+      .xLink2State, "swap routing tables",
+      "Old Exchange servers tell each other which routes work.",
+      form: "X-LINK2STATE …",
+      "A block of routing data follows.",
+      example: "X-LINK2STATE LAST CHUNK=…",
+      answers: "200 or 250 between servers of one organisation.",
+      advice: "Do not send it: it had a hole that let attackers in (CVE-2005-0560)."),
+    .init(
+      .xexch50, "send Exchange properties",
+      "Exchange servers add properties to a message that no header can hold.",
+      form: "XEXCH50 size n",
+      "A size and a number follow, and after the 354 so many octets.",
+      example: "XEXCH50 1024 2",
+      answers: "354 to go ahead, then 250; 504 for strangers.",
+      advice: "Leave it to old Exchange servers; it comes between RCPT and DATA."),
+    .init(
+      .xAnonymousTLS, "encrypt between Exchange servers",
+      "Exchange servers encrypt their line without public certificates.",
+      form: "X-ANONYMOUSTLS",
+      "It stands alone, as STARTTLS does.",
+      example: "X-ANONYMOUSTLS",
+      answers: "220, and the TLS handshake follows; 454 if not now.",
+      advice: "Use STARTTLS; this is for Exchange servers of one organisation."),
+    .init(
+      .xproxyfrom, "hand a client to the next Exchange server",
+      "An Exchange front end tells the next server which client it speaks for.",
+      form: "XPROXYFROM name=value …",
+      "Pairs of names and values follow; Microsoft describes them nowhere in full.",
+      example: "XPROXYFROM IP=192.0.2.7",
+      answers: "250 between servers of one organisation.",
+      advice: "Leave it to Exchange; strangers get a 500."),
+    .init(
+      .xshadow, "keep a shadow copy",
+      "Exchange servers agree to keep a second copy until a message is delivered.",
+      form: "XSHADOW …",
+      "Data about the copy follow, which only Exchange understands.",
+      example: "XSHADOW",
+      answers: "250 between hub servers.",
+      advice: "Leave it to Exchange: it protects mail against the loss of one server."),
+    .init(
+      .xadr, "look an address up",
+      "You ask a PMDF or Oracle server how it would treat an address.",
+      form: "XADR address",
+      "An address follows.",
+      example: "XADR bob@example.org",
+      answers: "250 with what it found, or 550.",
+      advice: "Use it on your own server only; it is closed to strangers."),
+    .init(
+      .xcir, "check a circuit",
+      "You ask a PMDF or Oracle server about one of its circuit checks.",
+      form: "XCIR …",
+      "What follows depends on the server.",
+      example: "XCIR",
+      answers: "250 with the state of the circuit, or 500.",
+      advice: "Look into the server's own manual first."),
+    .init(
+      .xgen, "ask for the general state",
+      "You ask a PMDF or Oracle server how it is doing.",
+      form: "XGEN …",
+      "The server's manual tells what may follow.",
+      example: "XGEN",
+      answers: "250 with a report, or 500.",
+      advice: "Ask the operator; for anybody else it is switched off."),
+    .init(
+      .xsta, "ask for the state of the queues",
+      "You ask a PMDF or Oracle server what its queues hold.",
+      form: "XSTA …",
+      "More words may follow, as the server's manual says.",
+      example: "XSTA",
+      answers: "250 with numbers for the queues, or 500.",
+      advice: "Use the server's own tools; strangers are refused."),
+    .init(
+      .xloop, "check for a loop",
+      "You ask a PMDF or Oracle server to check for a loop.",
+      form: "XLOOP …",
+      "Its argument is known to those servers only.",
+      example: "XLOOP",
+      answers: "250 with the result, or 500.",
+      advice: "Leave it to those servers; it is part of their own checks."),
+  ]
+
+  static let commandStandings: [CommandFacts.Status: String] = [
+    .obsolete: "It is of the past; the servers of today refuse it.",
+    .historic: "It is of the time before 1990; ehlo never suggests it.",
+    .private: "Only certain servers know it; ehlo never suggests it.",
+    .experimental: "It was proposed and never became a standard.",
+  ]
+}

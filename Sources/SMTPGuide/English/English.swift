@@ -1,0 +1,36 @@
+import SMTPCore
+
+/// The words in English: one table a topic, gathered here.
+enum English {
+  static let vocabulary = Vocabulary(
+    replies: rows(successReplies + transientReplies + permanentReplies, by: \.code),
+    senses: Dictionary(grouping: sessionSenses + mailSenses + otherSenses, by: \.code),
+    categories: rows(categories, by: \.category),
+    categorySenses: categorySenses,
+    preliminary: preliminary,
+    standings: standings,
+    replySubjects: rows(replySubjects, by: \.subject),
+    enhancedClasses: rows(enhancedClasses, by: \.class),
+    enhancedSubjects: rows(enhancedSubjects, by: \.subject),
+    enhanced: Dictionary(grouping: addressCodes + systemCodes + contentCodes + securityCodes) {
+      $0.subject
+    },
+    enhancedStandings: enhancedStandings,
+    commands: rows(
+      sessionCommands + mailCommands + questionCommands + obsoleteCommands + privateCommands,
+      by: \.occasion),
+    commandStandings: commandStandings,
+    states: states,
+    problems: rows(problems, by: \.problem),
+    otherProblem: otherProblem,
+    findings: rows(findings, by: \.id),
+    retries: retries,
+    phrases: phrases)
+
+  /// The rows by their keys. Were a key there twice, the first would win; a test finds it.
+  private static func rows<Row, Key: Hashable>(
+    _ rows: [Row], by key: (Row) -> Key
+  ) -> [Key: Row] {
+    Dictionary(rows.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,42 @@
+/// What there is to say about one word: a reply code, an enhanced code, a verb.
+package struct Explanation: Hashable, Sendable {
+  /// What kind of word it is.
+  package enum Kind: String, Hashable, Sendable {
+    case reply
+    case enhanced
+    case verb
+  }
+
+  /// A remark with a word before it: a digit and its meaning, a place and the meaning there.
+  package struct Remark: Hashable, Sendable {
+    /// What the remark is about.
+    package let label: String
+    /// The remark.
+    package let text: String
+
+    init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
+
+  /// What kind of word it is.
+  package var kind: Kind
+  /// The word in its proper form: `550`, `5.1.1`, `RCPT`.
+  package var token: String
+  /// A few words to stand beside it.
+  package var title: String
+  /// What it means for you.
+  package var sentence: String
+  /// The theory: digits, places, grammar.
+  package var remarks: [Remark]
+  /// What to do.
+  package var advice: String
+  /// The documents and sections, parted by `; `; empty where there are none.
+  package var source: String
+
+  /// The sentence and the remarks, a line each.
+  package var body: String {
+    ([sentence] + remarks.map { "\($0.label): \($0.text)" }).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,112 @@
+import SMTPCore
+
+/// Explaining words that a person typed or copied.
+extension Guide {
+  /// Explains words: a reply code, an enhanced code, both, a whole reply line, a verb, a command.
+  ///
+  /// A word with spaces in it is a line of its own. A line that begins with a reply code and has
+  /// other words that nobody knows is a reply with its text; the text is left out. A quoted line
+  /// that begins with a verb is a command with its argument.
+  ///
+  /// - Returns: An explanation for each code and each verb, in their order.
+  /// - Throws: The first word that is none of these.
+  package func explain(_ words: [String]) throws(UnknownWord) -> [Explanation] {
+    var explanations: [Explanation] = []
+    var line: [[UInt8]] = []
+    for word in words {
+      let tokens = Self.tokens(of: word)
+      if tokens.count == 1 {
+        line += tokens
+        continue
+      }
+      explanations += try explain(line, isQuoted: false)
+      line = []
+      guard !tokens.isEmpty else { throw UnknownWord(word: "", proposal: nil) }
+      explanations += try explain(tokens, isQuoted: true)
+    }
+    return explanations + (try explain(line, isQuoted: false))
+  }
+
+  private func explain(
+    _ tokens: [[UInt8]], isQuoted: Bool
+  ) throws(UnknownWord) -> [Explanation] {
+    let tokens = Self.withoutPaths(Self.split(tokens))
+    var words: [ExplainedWord] = []
+    for token in tokens {
+      if let word = ExplainedWord(octets: token) {
+        words.append(word)
+        continue
+      }
+      switch words.first {
+      case .reply?: return explanations(of: Self.head(of: words))
+      case .command? where isQuoted: return explanations(of: Array(words.prefix(1)))
+      default: throw Self.unknown(token)
+      }
+    }
+    return explanations(of: words)
+  }
+
+  /// What of a reply line is no text: the code, and the enhanced code if one follows.
+  private static func head(of words: [ExplainedWord]) -> [ExplainedWord] {
+    guard words.count > 1, case .enhanced = words[1] else { return Array(words.prefix(1)) }
+    return Array(words.prefix(2))
+  }
+
+  /// The tokens, a first one such as `550-5.7.1` or `550-` parted into its code and the rest.
+  private static func split(_ tokens: [[UInt8]]) -> [[UInt8]] {
+    guard let first = tokens.first, first.count > 3, first[3] == 0x2D,
+      case .reply = ExplainedWord(octets: Array(first.prefix(3)))
+    else { return tokens }
+    let rest = Array(first.dropFirst(4))
+    return [Array(first.prefix(3))] + (rest.isEmpty ? [] : [rest]) + tokens.dropFirst()
+  }
+
+  /// The tokens without the `FROM:<…>` behind a MAIL and the `TO:<…>` behind a RCPT.
+  private static func withoutPaths(_ tokens: [[UInt8]]) -> [[UInt8]] {
+    var kept: [[UInt8]] = []
+    var isBehindPath = false
+    for token in tokens {
+      let upper = token.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
+      let keyword = kept.last.flatMap { ExplainedWord(octets: $0)?.verb }.flatMap(pathKeyword)
+      if let keyword, upper == keyword || upper.starts(with: keyword + [0x3A]) {
+        isBehindPath = true
+      } else if isBehindPath, keyword != nil, upper.first == 0x3C {
+        isBehindPath = false
+      } else {
+        isBehindPath = false
+        kept.append(token)
+      }
+    }
+    return kept
+  }
+
+  private static func pathKeyword(_ verb: Verb) -> [UInt8]? {
+    switch verb {
+    case .mail, .send, .soml, .saml: Array("FROM".utf8)
+    case .rcpt: Array("TO".utf8)
+    default: nil
+    }
+  }
+
+  /// The words of a line, as octets.
+  private static func tokens(of line: String) -> [[UInt8]] {
+    Array(line.utf8).split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Array.init)
+  }
+
+  private static func unknown(_ token: [UInt8]) -> UnknownWord {
+    UnknownWord(word: String(decoding: token, as: UTF8.self), proposal: Verb.nearest(to: token))
+  }
+}
+
+extension Verb {
+  /// The verb that was probably meant by a mistyped one, or nil where none is near: one slip in a
+  /// short word, two in a longer one.
+  static func nearest(to octets: [UInt8]) -> String? {
+    guard (3...16).contains(octets.count) else { return nil }
+    let word = octets.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
+    let verbs = Verb.allCases.filter(\.isSuggested) + Verb.allCases.filter { !$0.isSuggested }
+    let distances = verbs.map { ($0, EditDistance.between(word, Array($0.rawValue.utf8))) }
+    guard let (verb, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
+    return distance <= (octets.count > 4 ? 2 : 1) ? verb.rawValue : nil
+  }
+}

@@ -1,0 +1,31 @@
+/// Remarks that `run` adds to a session.
+package enum ScriptNotice: Hashable, Sendable {
+  /// A line of the script was the answer to a challenge that never came.
+  case answerSkipped(line: Int)
+  /// Lines of the script were the message, which the server did not want.
+  case contentSkipped(lines: Int)
+  /// `serve` listens where others on the network can connect.
+  case listensOpenly(String)
+  /// The name that was asked for is taken: the recording has another.
+  case recordingTo(String)
+  /// The server refused STARTTLS.
+  case tlsRefused
+}
+
+extension Guide {
+  /// The words of a remark.
+  package func text(_ notice: ScriptNotice) -> String {
+    switch notice {
+    case .answerSkipped(let line):
+      "line \(line) of the script was skipped: it looks like an answer, and no challenge is open"
+    case .contentSkipped(let lines):
+      "\(Self.count(lines, "line")) of message skipped: the server refused DATA"
+    case .recordingTo(let path):
+      "The name is taken; the recording goes to \(visible(path))."
+    case .listensOpenly(let place):
+      "\(place) can be reached from the network; anybody there may send mail into this server."
+    case .tlsRefused:
+      "the rest of the script was not sent: it was meant for TLS, which the server refused"
+    }
+  }
+}

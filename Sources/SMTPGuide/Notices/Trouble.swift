@@ -1,0 +1,102 @@
+/// What can go wrong between a person, the program and the rest of the world. Each has one
+/// sentence that says what, where and what to do.
+package enum Trouble: Error, Hashable, Sendable {
+  /// TARGET cannot be read; `reason` is a part of a sentence.
+  case badTarget(String, TargetProblem)
+  case unknownSubcommand(String, suggestion: String?)
+  case hostNotFound(host: String)
+  case lookupFailed(host: String, reason: String)
+  case noAddressOfFamily(host: String, family: String)
+  case connectionRefused(place: String)
+  case unreachable(place: String, reason: String)
+  case connectTimedOut(place: String, seconds: Int, isPort25: Bool)
+  case connectFailed(place: String, reason: String)
+  case badLocalAddress(String)
+  case socketMissing(path: String)
+  case notASocket(path: String)
+  case socketForbidden(path: String)
+  /// Nothing at all came from the server since connecting.
+  case noGreeting(place: String, seconds: Int)
+  /// The server did not answer `command` in time.
+  case noReply(command: String, seconds: Int)
+  /// The server does not take what is sent.
+  case notTaken(place: String, seconds: Int)
+  /// The server closed before it said anything.
+  case closedAtOnce(place: String)
+  /// The server closed without 421 or 221.
+  case closedEarly(place: String, isReset: Bool)
+  /// The peer's first line is no SMTP.
+  case notSMTP(place: String, line: String, peer: ForeignProtocol?)
+  case unfinishedReply(place: String)
+  case flooded(place: String)
+  case injected(place: String)
+  case tlsFailed(place: String, reason: String)
+  case badTLSSettings(String)
+  case tlsRequired
+  /// --tls never forbids it.
+  case tlsForbidden
+  case tlsRefused(reply: String)
+  case greetingRefused(reply: String)
+  case fileMissing(path: String, reason: String)
+  case isDirectory(path: String)
+  case fileEmpty(path: String)
+  case notATranscript(path: String, looksLike: String?)
+  case newerVersion(path: String, version: Int)
+  case badTranscript(path: String, line: Int, column: Int, reason: String)
+  /// The recording cannot be begun; the session goes on.
+  case cannotRecord(path: String, reason: String)
+  /// The recording broke off; the session goes on.
+  case recordingLost(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  case scriptEndedInMessage(path: String, line: Int)
+  case badScriptCommand(path: String, line: Int, text: String)
+  case inputEndedInMessage
+  /// The server ended the session with 421.
+  case serverLeft(reply: String)
+  case credentialsMissing(what: String)
+  case mechanismUnknown(String)
+  /// The name or password holds what the mechanism cannot carry.
+  case unusableCredentials
+  case passwordFile(path: String, reason: String)
+  case unknownWord(String, suggestion: String?)
+  case unknownScenario(String, known: [String])
+  case badListenAddress(String)
+  case portInUse(place: String)
+  case cannotListen(place: String, reason: String)
+  case dialogueTooLong(path: String)
+  /// The session ended before a reply that a dialogue expects.
+  case expectationMissing(reply: Int, expected: String)
+  case expectationFailed(reply: Int, expected: String, got: String)
+
+  /// What another protocol's server on the port may be.
+  package enum ForeignProtocol: String, Hashable, Sendable {
+    case http = "HTTP"
+    case ssh = "SSH"
+    case tls = "TLS"
+    case imap = "IMAP"
+    case pop3 = "POP3"
+  }
+
+  /// What is wrong with a TARGET.
+  package enum TargetProblem: Hashable, Sendable {
+    case empty
+    case hostMissing
+    case portMissing
+    case portNotANumber(String)
+    case portOutOfRange(String)
+    case unknownScheme(String)
+    case bracketUnclosed
+    case textAfterBracket(String)
+    case badAddress(String)
+    case badCharacter(String, column: Int)
+    case nonASCIIHost(String)
+    case unexpectedPath(String)
+    case pathMissing
+    case pathTooLong(limit: Int)
+    case loginWithoutScheme(String)
+    case loginMissing
+    case passwordGiven
+    /// An MX record is to be looked up.
+    case mailExchanger
+  }
+}

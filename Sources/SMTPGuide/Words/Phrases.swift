@@ -1,0 +1,44 @@
+import SMTPCore
+
+/// The small words around the sentences of an explanation, and the sentences with a gap in them.
+struct Phrases: Sendable {
+  /// Before what to do.
+  let advice: String
+  /// Before the documents.
+  let source: String
+  /// Before how far a code or a command can be relied on.
+  let standing: String
+  /// Before how a command is written, in short, in words and by example.
+  let form: String
+  let grammar: String
+  let example: String
+  /// Before what a server answers.
+  let answers: String
+  /// Before the EHLO keyword that a command needs.
+  let keyword: String
+  /// What is said of that keyword.
+  let needsKeyword: @Sendable (String) -> String
+  /// Before what a code means at one place of a session.
+  let place: @Sendable (Occasion) -> String
+  /// Before the remark on an enhanced code whose first number is not that of its reply code, and
+  /// the remark.
+  let mismatch: String
+  let classMismatch: @Sendable (_ code: Int, _ number: Int) -> String
+  /// What is said of a second digit above 5, in a few words and in a sentence.
+  let noReplySubject: String
+  let noReplySubjectSentence: String
+  /// What to do about a second digit alone.
+  let subjectAdvice: String
+  /// What is said of a third digit or number of 0, and of another that no list explains.
+  let noDetail: String
+  let unknownDetail: String
+  /// The words for an enhanced code whose first number is no class.
+  let noClass: EnhancedClassWords.None
+  /// What is said of a second number that names no subject, in a few words and in a sentence.
+  let noSubject: String
+  let noSubjectSentence: String
+  /// What is said of a reply that answers no command.
+  let unasked: (sentence: String, action: String)
+  /// The answer to a word that cannot be explained.
+  let unknownWord: @Sendable (UnknownWord) -> String
+}

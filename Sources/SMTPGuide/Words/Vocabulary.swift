@@ -1,0 +1,52 @@
+import SMTPCore
+
+/// All words of one language, found by the rows of the catalog. Where a table lacks a row, the
+/// caller falls back on the digits; the tests hold that no row of the catalog is missing.
+struct Vocabulary: Sendable {
+  let replies: [Int: ReplyWords]
+  let senses: [Int: [ReplySense]]
+  let categories: [ReplyCategory: CategoryWords]
+  let categorySenses: [CategorySense]
+  /// What is said of a code that begins with 1, a digit that SMTP left unused.
+  let preliminary: CategoryWords
+  let standings: [ReplyCode.Status: String]
+  let replySubjects: [ReplySubject: SubjectWords<ReplySubject>]
+
+  let enhancedClasses: [EnhancedClass: EnhancedClassWords]
+  let enhancedSubjects: [EnhancedSubject: SubjectWords<EnhancedSubject>]
+  let enhanced: [EnhancedSubject: [EnhancedWords]]
+  let enhancedStandings: [EnhancedCode.Status: String]
+
+  let commands: [Occasion: CommandWords]
+  let commandStandings: [CommandFacts.Status: String]
+  let states: [StateName: String]
+  let problems: [CertificateProblem: ProblemWords]
+  /// The words for a reason that only OpenSSL has words for.
+  let otherProblem: @Sendable (String) -> ProblemWords
+  let findings: [String: FindingWords]
+  let retries: [Retry: String]
+  let phrases: Phrases
+}
+
+extension Vocabulary {
+  /// The words for an enhanced code, whatever its class.
+  func words(subject: EnhancedSubject, detail: Int) -> EnhancedWords? {
+    enhanced[subject]?.first { $0.detail == detail }
+  }
+
+  /// The words for a code at one place of a session.
+  ///
+  /// A reply to the AUTH command and one to a later line of the exchange mean the same, unless a
+  /// row of its own says otherwise.
+  func sense(of code: Int, on occasion: Occasion, in state: StateName?) -> ReplySense? {
+    guard let senses = senses[code] else { return nil }
+    if let sense = senses.first(where: { $0.fits(occasion, in: state) }) { return sense }
+    guard occasion == .challengeResponse else { return nil }
+    return senses.first { $0.fits(.command(.auth), in: state) }
+  }
+
+  /// The words for a code that no list knows, and for one that no reply may have.
+  func category(of code: Int) -> CategoryWords? {
+    code / 100 == 1 ? preliminary : categories[ReplyCategory(code: code)]
+  }
+}

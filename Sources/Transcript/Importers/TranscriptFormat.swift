@@ -1,0 +1,118 @@
+import SMTPCore
+
+/// The formats in which a session can be read.
+package enum TranscriptFormat: Hashable, Sendable {
+  /// A recording of this program.
+  case transcript
+  /// A text of `C:` and `S:` lines.
+  case dialogue
+  /// Something else, and what it looks like: nil for a text like any other.
+  case unknown(Likeness?)
+
+  /// What something that holds no session looks like.
+  package enum Likeness: Hashable, Sendable, CaseIterable {
+    case nothing
+    case png
+    case jpeg
+    case gif
+    case pdf
+    case zip
+    case gzip
+    case program
+    case html
+    case json
+    case binary
+
+    /// As it is called within a sentence.
+    package var words: String {
+      switch self {
+      case .nothing: "nothing but blank lines"
+      case .png: "a PNG picture"
+      case .jpeg: "a JPEG picture"
+      case .gif: "a GIF picture"
+      case .pdf: "a PDF document"
+      case .zip: "a ZIP archive"
+      case .gzip: "a gzip file"
+      case .program: "a program"
+      case .html: "a web page"
+      case .json: "some other JSON"
+      case .binary: "binary data"
+      }
+    }
+  }
+
+  /// Recognises the format from the first octets of a file: 64 KiB are plenty.
+  package static func detect(_ octets: [UInt8]) -> TranscriptFormat {
+    if let likeness = magic.first(where: { octets.starts(with: $0.0) })?.1 {
+      return .unknown(likeness)
+    }
+    let first = firstLine(of: octets)
+    switch first.first {
+    case nil: return isBlank(octets) ? .unknown(.nothing) : .unknown(nil)
+    case UInt8(ascii: "{"): return isHeader(first) ? .transcript : .unknown(.json)
+    default: break
+    }
+    if DialogueText.isDialogue(octets) { return .dialogue }
+    if first.first == UInt8(ascii: "[") { return .unknown(.json) }
+    if first.prefix(6).map(Octet.upper).starts(with: "<!DOCT".utf8)
+      || first.prefix(5).map(Octet.upper).starts(with: "<HTML".utf8)
+    {
+      return .unknown(.html)
+    }
+    return .unknown(isBinary(octets) ? .binary : nil)
+  }
+
+  /// Octets that a text of `C:` and `S:` lines may have: it is read whole.
+  package static let longestDialogue = 16 << 20
+
+  /// Whether so much of a beginning is there that its format can be told: a whole line that says
+  /// something, or 64 KiB.
+  package static func isRecognizable(_ octets: [UInt8]) -> Bool {
+    octets.count >= 1 << 16
+      || firstLine(of: octets).endIndex < octets.endIndex
+        && !firstLine(of: octets).isEmpty
+  }
+
+  /// Whether the first line that says anything is a turn: of a script, that it is a dialogue.
+  package static func beginsWithTurn(_ octets: [UInt8]) -> Bool {
+    let line = firstLine(of: octets)
+    return line.starts(with: "C:".utf8) || line.starts(with: "S:".utf8)
+  }
+
+  /// What files of other kinds begin with.
+  private static let magic: [([UInt8], Likeness)] = [
+    ([0x89, 0x50, 0x4E, 0x47], .png),
+    ([0xFF, 0xD8, 0xFF], .jpeg),
+    (Array("GIF8".utf8), .gif),
+    (Array("%PDF-".utf8), .pdf),
+    ([0x50, 0x4B, 0x03, 0x04], .zip),
+    ([0x1F, 0x8B], .gzip),
+    ([0x7F, 0x45, 0x4C, 0x46], .program),
+  ]
+
+  /// The first line that is neither blank nor a comment, without the blanks around it; empty if
+  /// there is none.
+  private static func firstLine(of octets: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? octets.dropFirst(3) : octets[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != Octet.lf }
+      let content = line.drop { Octet.isBlank($0) || $0 == Octet.cr }
+      if let first = content.first, first != Octet.hash { return content }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    return []
+  }
+
+  /// Whether a line that begins with a brace is our header, or the beginning of it.
+  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    TranscriptReader.isCutHeader(line)
+  }
+
+  private static func isBlank(_ octets: [UInt8]) -> Bool {
+    octets.allSatisfy { Octet.isBlank($0) || $0 == Octet.cr || $0 == Octet.lf }
+  }
+
+  private static func isBinary(_ octets: [UInt8]) -> Bool {
+    octets.contains { $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B }
+  }
+}

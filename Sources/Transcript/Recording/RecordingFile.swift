@@ -1,0 +1,124 @@
+import Glibc
+package import SMTPCore
+
+/// A recording on disk while it is written.
+///
+/// The file is created with mode 0600 and never overwrites another. Each event is with the system
+/// before `append` returns, so that a killed program loses none.
+package final class RecordingFile {
+  /// Where the recording is; a taken name got a number.
+  package let path: String
+
+  private let descriptor: Int32
+  private var writer: TranscriptWriter
+  /// How long the file is up to the end of its last whole line.
+  private var length = 0
+  private var failure: RecordingError?
+
+  /// Creates the file and writes the header.
+  ///
+  /// - Parameter path: where the recording should be; `NAME-2` is taken where `NAME` exists, and
+  ///   folders that are missing are made with mode 0700.
+  package convenience init(at path: String, header: TranscriptHeader) throws(RecordingError) {
+    try Self.makeFolders(above: path)
+    let (descriptor, created) = try Self.create(path)
+    do {
+      try self.init(writingTo: descriptor, path: created, header: header)
+    } catch {
+      unlink(created)
+      throw error
+    }
+  }
+
+  /// Writes the header, and then each event, to a descriptor that is open for writing and that is
+  /// closed in the end.
+  ///
+  /// - Parameter path: what errors call it.
+  package init(
+    writingTo descriptor: Int32, path: String, header: TranscriptHeader
+  ) throws(RecordingError) {
+    self.descriptor = descriptor
+    self.path = path
+    writer = TranscriptWriter(side: header.side)
+    writer.write(header)
+    try writeOut()
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Writes an event. After an error the recording has ended, and each call throws it again.
+  package func append(_ event: TimedEvent) throws(RecordingError) {
+    if let failure { throw failure }
+    writer.write(event)
+    try writeOut()
+  }
+
+  private func writeOut() throws(RecordingError) {
+    defer { writer.removeAll() }
+    do {
+      try Self.write(writer.octets, to: descriptor)
+      length += writer.octets.count
+    } catch {
+      // Half a line would make what follows unreadable.
+      _ = ftruncate(descriptor, length)
+      let failure = RecordingError.cannotWrite(path: path, error)
+      self.failure = failure
+      throw failure
+    }
+  }
+
+  private static func write(_ octets: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var written = 0
+    while written < octets.count {
+      let count = octets[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        written += count
+      } else if count < 0, errno != EINTR {
+        throw SystemError.last
+      }
+    }
+  }
+
+  /// Opens the first of `NAME.ehlo`, `NAME-2.ehlo` … that does not exist.
+  private static func create(_ path: String) throws(RecordingError) -> (Int32, String) {
+    for number in 1...999 {
+      let candidate = number == 1 ? path : numbered(path, number)
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      let descriptor = retrying { open(candidate, flags, 0o600) }
+      if descriptor >= 0 { return (descriptor, candidate) }
+      guard errno == EEXIST else { throw .cannotCreate(path: candidate, .last) }
+    }
+    throw .namesTaken(path: path)
+  }
+
+  /// `path` with a number before the extension of its last part.
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    let octets = Array(path.utf8)
+    let name = (octets.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    guard let dot = octets.lastIndex(of: Octet.dot), dot > name else { return "\(path)-\(number)" }
+    let stem = String(decoding: octets[..<dot], as: UTF8.self)
+    return "\(stem)-\(number)\(String(decoding: octets[dot...], as: UTF8.self))"
+  }
+
+  private static func makeFolders(above path: String) throws(RecordingError) {
+    let octets = Array(path.utf8)
+    for index in octets.indices.dropFirst() where octets[index] == UInt8(ascii: "/") {
+      let folder = String(decoding: octets[..<index], as: UTF8.self)
+      if mkdir(folder, 0o700) == 0 || errno == EEXIST { continue }
+      let error = SystemError.last
+      // Some systems refuse to make a folder that exists before they say that it does.
+      guard access(folder, F_OK) == 0 else { throw .cannotMakeFolder(path: folder, error) }
+    }
+  }
+
+  private static func retrying(_ call: () -> Int32) -> Int32 {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}

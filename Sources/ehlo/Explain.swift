@@ -1,0 +1,40 @@
+import ArgumentParser
+import ExplorerApp
+import SMTPGuide
+
+/// `ehlo explain WORD…`: what a code or a verb means.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a reply code, an enhanced code, a whole reply line or a verb.",
+    discussion: """
+      Examples:
+        ehlo explain 550
+        ehlo explain 452 4.5.3
+        ehlo explain '550-5.7.1 Relaying denied'
+        ehlo explain rcpt
+      """)
+
+  @Argument(help: ArgumentHelp("What to explain.", valueName: "word"))
+  var words: [String]
+  @Flag(help: "JSON: a list of objects.")
+  var json = false
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if words.isEmpty { throw ValidationError("Name a code, a reply line or a verb to explain.") }
+  }
+
+  func run() throws {
+    let page = ExplanationPage(
+      guide: output.guide, style: output.style(for: .standard), output: .standard)
+    do {
+      if json {
+        try page.writeJSON(words)
+      } else {
+        try page.writeText(words)
+      }
+    } catch let trouble as Trouble {
+      throw Ending(trouble)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import PracticeServer
+import SMTPCore
+
+/// `ehlo practice [SCENARIO]`: a session with the practice server inside this program.
+struct Practice: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Practise with a server inside this program: no network, no set-up.",
+    discussion: """
+      It is 'ehlo connect practice:SCENARIO'. Log in as alice with the password practice;
+      every address at practice.test is a mailbox, and <451-4.7.1@reply.test> gets that reply.
+
+      Examples:
+        ehlo practice
+        ehlo practice --list
+      """)
+
+  @Argument(help: "The scenario; 'standard' if none is named.")
+  var scenario: String?
+  @Flag(help: "List the scenarios.")
+  var list = false
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() async throws {
+    if list {
+      for scenario in Scenario.all { print("\(scenario.name)  \(scenario.summary)") }
+      return
+    }
+    var arguments = ["practice:\(scenario ?? "")", "--color", output.color.rawValue]
+    if let lang = output.lang { arguments += ["--lang", lang] }
+    try await Connect.parse(arguments).run()
+  }
+}

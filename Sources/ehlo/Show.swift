@@ -1,0 +1,51 @@
+import ArgumentParser
+import ExplorerApp
+import SMTPCore
+import SMTPGuide
+
+/// `ehlo show FILE…`: prints recorded sessions.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print recorded sessions, explained and coloured.",
+    discussion: """
+      Reads .ehlo recordings and texts of C: and S: lines, also several turns on one line.
+      --json prints one object a line for each command, reply, message and so on, and a summary.
+
+      Examples:
+        ehlo show session.ehlo
+        ehlo show --json session.ehlo | jq -r 'select(.kind=="reply") | .code'
+        pbpaste | ehlo show -
+      """)
+
+  @Argument(help: ArgumentHelp("Recordings; '-' is standard input.", valueName: "file"))
+  var files: [String]
+  @Flag(help: "JSON, one object a line.")
+  var json = false
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("Name a recording to show, or '-'.") }
+  }
+
+  func run() throws {
+    let guide = output.guide
+    let style = output.style(for: .standard)
+    var worst: Ending?
+    for file in files {
+      do {
+        let show = SessionShow(path: file, guide: guide, output: .standard)
+        let warnings =
+          json ? try show.writeJSON() : try show.writeText(style, hasTitle: files.count > 1)
+        for warning in warnings { try Output.error.write("ehlo: \(warning)\n") }
+      } catch let trouble as Trouble {
+        // The other files are shown all the same.
+        try Output.error.write("ehlo: \(guide.text(trouble))\n")
+        if worst == nil { worst = Ending(trouble) }
+      }
+    }
+    if var worst {
+      worst.trouble = nil
+      throw worst
+    }
+  }
+}

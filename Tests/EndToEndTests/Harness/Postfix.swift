@@ -1,0 +1,40 @@
+import Foundation
+
+/// The Postfix of the tests. It knows alice and bob at example.test; later@example.test is refused
+/// with 450, anyone else there with 550. It offers AUTH only under TLS.
+struct Postfix: Sendable {
+  /// STARTTLS offered.
+  let port: Int
+  /// STARTTLS needed before MAIL.
+  let submissionPort: Int
+  /// TLS at once.
+  let tlsPort: Int
+  /// STARTTLS with a certificate that has expired.
+  let expiredPort: Int
+  /// STARTTLS with a certificate for another name.
+  let wrongNamePort: Int
+
+  private let logFile: String
+  private let mailFolder: String
+
+  init(_ values: ServerValues) throws {
+    port = try values.port("POSTFIX_PORT")
+    submissionPort = try values.port("POSTFIX_SUBMISSION_PORT")
+    tlsPort = try values.port("POSTFIX_SMTPS_PORT")
+    expiredPort = try values.port("POSTFIX_EXPIRED_PORT")
+    wrongNamePort = try values.port("POSTFIX_WRONG_NAME_PORT")
+    logFile = try values.text("POSTFIX_LOG")
+    mailFolder = try values.text("POSTFIX_MAIL")
+  }
+
+  /// What it has logged so far.
+  var log: String { (try? String(contentsOfFile: logFile, encoding: .utf8)) ?? "" }
+
+  /// The messages in a mailbox, in no order, as Postfix wrote them: LF line ends, its own header
+  /// lines first.
+  func mailbox(of localPart: String) -> [String] {
+    let folder = "\(mailFolder)/\(localPart)/new"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+  }
+}

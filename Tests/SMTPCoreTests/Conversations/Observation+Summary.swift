@@ -1,0 +1,37 @@
+import SMTPCore
+
+extension Observation {
+  /// The observation in a few words: `command MAIL`, `250 to RCPT !reply-8bit`.
+  var summary: String {
+    ([words] + findings.map { "!\($0.id.rawValue)" }).joined(separator: " ")
+  }
+
+  private var words: String {
+    switch kind {
+    case .opened: "opened"
+    case .greeting(let reply): "greeting \(Self.words(reply))"
+    case .command(let command): "command \(command.name ?? "without a word")"
+    case .reply(let reply, to: let answered):
+      "\(Self.words(reply)) to \(answered.map { $0.verb?.rawValue ?? "other" } ?? "nobody")"
+    case .response(let command):
+      command.line.octets == [Octet.asterisk] ? "cancellation" : "response"
+    case .message(let message): "message \(message.octets)\(message.isWhole ? "" : " cut")"
+    case .secured: "secured"
+    case .securingFailed(let reason): "not secured: \(reason)"
+    case .securityLayer: "security layer"
+    case .injected(let octets): "injected \(octets)"
+    case .closed(let closing): "\(closing.isReset ? "reset" : "closed") by \(closing.cause)"
+    case .note(let text): "note \(text)"
+    case .overrun(let octets): "overrun \(octets)"
+    }
+  }
+
+  private static func words(_ reply: Reply) -> String {
+    let code = reply.code.map(String.init) ?? "no code"
+    switch reply.end {
+    case .whole: return code
+    case .abandoned: return "\(code) abandoned"
+    case .cut: return "\(code) cut"
+    }
+  }
+}
