@@ -35,7 +35,6 @@ let package = Package(
   products: [.executable(name: "ehlo", targets: ["ehlo"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
@@ -58,8 +57,8 @@ let package = Package(
     .executableTarget(
       name: "ehlo",
       dependencies: [
-        "SMTPCore", "JSON", "SMTPGuide", "Transcript", "SMTPTransport", "PracticeServer",
-        "ExplorerApp",
+        "SMTPCore", "SASL", "SMTPGuide", "Transcript", "TLSEngine", "SMTPTransport",
+        "PracticeServer", "ExplorerApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -6,27 +6,27 @@ extension Trouble {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
       .credentialsMissing,
-      .mechanismUnknown, .unusableCredentials:
+      .mechanismUnknown, .unusableCredentials, .tlsForbidden:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
       .noHost
     case .connectionRefused, .unreachable, .connectTimedOut, .connectFailed, .socketMissing,
-      .notASocket, .socketForbidden, .noGreeting, .noReply, .closedAtOnce, .closedEarly:
+      .notASocket, .socketForbidden, .noGreeting, .noReply, .notTaken, .closedAtOnce, .closedEarly:
       .unavailable
     case .notSMTP, .unfinishedReply, .flooded, .injected:
       .protocolError
-    case .tlsFailed, .tlsRequired, .tlsRefused, .authenticationRefused:
+    case .tlsFailed, .tlsRequired, .tlsRefused:
       .noPermission
-    case .greetingRefused, .expectationFailed:
+    case .greetingRefused, .expectationFailed, .expectationMissing:
       .refused
     case .fileMissing, .isDirectory, .passwordFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
-      .badScriptCommand, .unknownWord, .inputEndedInMessage:
+      .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
       .badInput
     case .badTLSSettings:
       .noInput
-    case .cannotCreate, .cannotRecord, .portInUse, .cannotListen:
+    case .cannotRecord, .portInUse, .cannotListen:
       .cannotCreate
     case .cannotWrite, .recordingLost:
       .ioError

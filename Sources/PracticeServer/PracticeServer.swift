@@ -2,6 +2,7 @@ import Glibc
 import NIOCore
 import NIOPosix
 package import SMTPCore
+import Synchronization
 import TLSEngine
 
 /// A real SMTP server on a socket of this machine, driven by a `ServerSession` for each client.
@@ -24,6 +25,7 @@ package final class PracticeServer: Sendable {
 
   private let listener: any Channel
   private let group: MultiThreadedEventLoopGroup
+  private let isStopped = Atomic(false)
 
   private init(
     host: PracticeHost, listener: any Channel, group: MultiThreadedEventLoopGroup
@@ -62,6 +64,7 @@ package final class PracticeServer: Sendable {
 
   /// Says 421 to whoever is connected, and ends. A second call does nothing.
   package func stop() async {
+    guard !isStopped.exchange(true, ordering: .relaxed) else { return }
     try? await listener.close()
     await sessions.endAll()
     try? await group.shutdownGracefully()

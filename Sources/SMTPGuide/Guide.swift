@@ -33,7 +33,8 @@ package struct Guide: Sendable {
     guard case .other(let reason) = problem else {
       return vocabulary.problems[problem] ?? vocabulary.otherProblem("\(problem)")
     }
-    return vocabulary.otherProblem(reason)
+    // A recording of somebody else's can hold anything here.
+    return vocabulary.otherProblem(VisibleText.string(reason))
   }
 
   /// The words for a finding, or nil where its public name is unknown.

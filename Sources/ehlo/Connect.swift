@@ -25,33 +25,21 @@ struct Connect: AsyncParsableCommand {
   var plain = false
   @Flag(inversion: .prefixedNo, help: "Record the session.")
   var record = true
-  @Flag(help: "Keep passwords in the recording.")
-  var keepSecrets = false
-  @Flag(help: "Leave message content out of the recording.")
-  var redactMessages = false
+  @OptionGroup(title: "Recording") var recording: RecordingFlags
   @OptionGroup(title: "Connection") var connection: ConnectionFlags
   @OptionGroup(title: "TLS") var tls: TLSFlags
   @OptionGroup(title: "Login") var login: CredentialFlags
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
-    let target = try place.parsed()
-    var request = SessionRequest(target: target)
-    request.connection = connection.options
+    var request = try SessionRequest(place, connection, tls, recording)
+    let target = request.target
     let isInteractive = isatty(STDIN_FILENO) == 1 && Output.standard.isTerminal
     request.connection.verification = tls.verify ?? (isInteractive ? .ask : .require)
-    request.tls = tls.configuration
-    request.keepsSecrets = keepSecrets
-    request.redactsMessages = redactMessages
     if record, let folder = Surroundings.recordingFolder { request.recording = .folder(folder) }
     let guide = output.guide
     let credentials = try login.credentials(for: target)
-    let opened: OpenSession
-    do {
-      opened = try await OpenSession(request)
-    } catch {
-      throw Ending(error)
-    }
+    let opened = try await OpenSession(request)
     if let trouble = opened.recordingTrouble {
       try Output.error.write("ehlo: \(guide.text(trouble))\n")
     }
@@ -60,7 +48,7 @@ struct Connect: AsyncParsableCommand {
       style: output.style(for: .standard), guide: guide,
       options: LineMode.Options(
         isInteractive: isInteractive, isSubmission: target.scheme == .submission,
-        credentials: credentials, requiresTLS: tls.tls == .require,
+        credentials: credentials, tls: tls.demand,
         clientName: connection.clientName))
     let outcome = try await mode.run(InputBlocks(descriptor: STDIN_FILENO))
     await opened.end()

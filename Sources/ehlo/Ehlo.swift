@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExplorerApp
 import Glibc
+import SMTPGuide
 
 /// The program: its subcommands, and what stands for them when none is named.
 @main
@@ -10,13 +11,13 @@ struct Ehlo: AsyncParsableCommand {
     abstract: "Explore SMTP: talk to a mail server, see what each reply means, record and show it.",
     discussion: """
       Examples:
-        ehlo connect practice:                a practice server inside this program, no network
+        ehlo practice                         start here: a server inside this program
         ehlo mail.example.org                 a live session; short for 'ehlo connect'
         ehlo run submission://mail.example.org script.txt
         ehlo show recording.ehlo
         ehlo explain 550 5.7.1
       """,
-    version: "0.1.0",
+    version: "ehlo 0.1.0",
     subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self, Serve.self])
 
   static func main() async {
@@ -37,6 +38,8 @@ struct Ehlo: AsyncParsableCommand {
       }
     } catch let ending as Ending {
       ending.exit()
+    } catch let trouble as Trouble {
+      Ending(trouble).exit()
     } catch let failure as Output.Failure {
       Ending(failure).exit()
     } catch {

@@ -16,7 +16,7 @@ struct Ending: Error {
   }
 
   /// The end of a script or a session.
-  init(_ outcome: ScriptOutcome) {
+  init(_ outcome: SessionOutcome) {
     status = outcome.status
     trouble = outcome.trouble
   }

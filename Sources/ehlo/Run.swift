@@ -28,45 +28,32 @@ struct Run: AsyncParsableCommand {
   var script: String?
   @Option(help: ArgumentHelp("Record the session in this file.", valueName: "file"))
   var record: String?
-  @Flag(help: "Keep passwords in the recording and on the screen.")
-  var keepSecrets = false
-  @Flag(help: "Leave message content out of the recording.")
-  var redactMessages = false
+  @OptionGroup(title: "Recording") var recording: RecordingFlags
   @OptionGroup(title: "Connection") var connection: ConnectionFlags
   @OptionGroup(title: "TLS") var tls: TLSFlags
   @OptionGroup(title: "Login") var login: CredentialFlags
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
-    let target = try place.parsed()
+    var request = try SessionRequest(place, connection, tls, recording)
+    let target = request.target
     let guide = output.guide
-    let source: ScriptSource
-    var request = SessionRequest(target: target)
-    request.connection = connection.options
     request.connection.verification = tls.verify ?? .require
-    request.tls = tls.configuration
-    request.keepsSecrets = keepSecrets
-    request.redactsMessages = redactMessages
     if let record { request.recording = .file(record) }
-    let opened: OpenSession
-    do {
-      source = try await ScriptSource(path: script)
-      opened = try await OpenSession(request)
-    } catch {
-      throw Ending(error)
-    }
-    if let trouble = opened.recordingTrouble {
-      // Who names a file wants the recording: the session is not even begun.
-      await opened.live.close()
-      throw Ending(trouble)
+    let credentials = try login.credentials(for: target)
+    let source = try await ScriptSource(path: script)
+    let opened = try await OpenSession(request)
+    var lost = opened.recordingTrouble
+    if let lost { try Output.error.write("ehlo: \(guide.text(lost))\n") }
+    if let path = await opened.live.recordingPath, path != record {
+      try Output.error.write("ehlo: \(guide.text(ScriptNotice.recordingTo(path)))\n")
     }
     let options = ScriptRunner.Options(
-      name: source.name, credentials: try login.credentials(for: target),
-      requiresTLS: tls.tls == .require, clientName: connection.clientName)
+      name: source.name, credentials: credentials,
+      tls: tls.demand, clientName: connection.clientName)
     let shown = ScriptOutput(
       printer: SessionPrinter(style: output.style(for: .standard), guide: guide),
       output: .standard)
-    var lost: Trouble?
     let driver = SessionDriver(
       opened.live, place: opened.place, patience: connection.patience
     ) { trouble in

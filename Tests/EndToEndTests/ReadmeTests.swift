@@ -3,8 +3,7 @@ import Testing
 
 /// That what the README says to type can be typed, and does what the README says.
 @Suite struct ReadmeTests {
-  static let readme = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+  static let readme = Repository.root.appending(path: "README.md")
 
   let text: String
 
@@ -39,7 +38,7 @@ import Testing
   }
 
   @Test func everyPathThatItNamesExists() {
-    let root = Self.readme.deletingLastPathComponent().path
+    let root = Repository.root.path
     let paths = text.matches(of: /`((?:Sources|Tests|\.ci)\/[^` ]*)`/).map { String($0.1) }
     #expect(!paths.isEmpty)
     for path in paths {

@@ -7,9 +7,9 @@ extension LineMode {
   func takeInput(_ reader: LineReader) async {
     var reader = reader
     while await waitForTurn() {
-      prompt(isAsking ? guide.text(LineModeNotice.certificateQuestion) : await promptText)
+      prompt(await promptText)
       let line = await reader.line()
-      promptAnswered()
+      promptAnswered(isEnd: line == nil)
       guard let line else {
         await endInput()
         return
@@ -20,15 +20,19 @@ extension LineMode {
 
   private var promptText: String {
     get async {
+      if let question { return prompt(for: question) }
       if await live.session.isInContent { return "C> " }
       return "C: "
     }
   }
 
   private func take(_ line: [UInt8]) async {
-    if isAsking {
-      let answer = String(decoding: line, as: UTF8.self).lowercased()
-      await answerQuestion(accept: answer == "y" || answer == "yes")
+    if let question {
+      switch String(decoding: line, as: UTF8.self).lowercased() {
+      case "y", "yes": await answer(question, isYes: true)
+      case "n", "no", "": await answer(question, isYes: false)
+      default: say(guide.text(LineModeNotice.answerUnclear))
+      }
       return
     }
     let session = await live.session
@@ -58,13 +62,9 @@ extension LineMode {
 
   private func refuseOrSend(_ line: [UInt8], _ session: Session) async {
     let command = Command(WireLine(octets: line, length: line.count + 2, ending: .crlf))
-    if options.requiresTLS, session.tls == nil {
-      switch command.verb {
-      case .mail, .auth, .send, .soml, .saml, .xExps:
-        say(guide.text(Trouble.tlsRequired), as: .warning)
-        return
-      default: break
-      }
+    if let objection = options.tls.objection(to: command.verb, in: session) {
+      say(guide.text(objection), as: .warning)
+      return
     }
     await send(line, isTyped: true)
   }
@@ -74,35 +74,16 @@ extension LineMode {
     case .help: say(guide.text(.lineModeHelp))
     case .next: await showSuggestions()
     case .explain(let words): explain(words)
-    case .answer(let text): await send(Base64.encode(Array(text.utf8)))
+    case .answer(let text): await answerChallenge(with: text)
     case .script(.ehlo):
       let verb = await live.session.isLMTP ? "LHLO" : "EHLO"
       await send(Array("\(verb) \(options.clientName)".utf8))
-    case .script(.tls): await send(Array("STARTTLS".utf8))
+    case .script(.tls): await refuseOrSend(Array("STARTTLS".utf8), await live.session)
     case .script(.auth(let mechanism)): await authenticate(mechanism)
     case .script(.note(let text)): show(await live.note(text))
     case .script(.quit): await send(Array("QUIT".utf8))
     case .script(.wait(let duration)): try? await Task.sleep(for: duration)
     case nil: say(guide.text(.unknownCommand(VisibleText.string(line))), as: .warning)
-    }
-  }
-
-  private func authenticate(_ mechanism: String) async {
-    guard let credentials = options.credentials else {
-      say(guide.text(Trouble.credentialsMissing(what: "name and password")), as: .warning)
-      return
-    }
-    let authenticator = Authenticator(credentials: credentials) { line in
-      await self.send(line)
-      _ = await self.waitForTurn()
-      return await self.live.session
-    }
-    do {
-      try await authenticator.authenticate(mechanism: mechanism)
-    } catch let trouble as Trouble {
-      say(guide.text(trouble), as: .warning)
-    } catch {
-      // The session's own end is told where it is followed.
     }
   }
 
@@ -118,8 +99,9 @@ extension LineMode {
 
   /// The input has ended: QUIT, but never in the middle of a message.
   private func endInput() async {
-    if isAsking {
-      await answerQuestion(accept: false)
+    isInputOver = true
+    if let question {
+      await answer(question, isYes: false)
       return
     }
     let session = await live.session

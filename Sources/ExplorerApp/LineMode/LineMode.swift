@@ -14,31 +14,33 @@ package actor LineMode {
     package var isSubmission: Bool
     /// For `:auth`.
     package var credentials: Credentials?
-    /// Whether MAIL and AUTH are refused before TLS.
-    package var requiresTLS: Bool
+    /// What is demanded of TLS.
+    package var tls: TLSDemand
     /// The client's name, for `:ehlo`.
     package var clientName: String
 
     /// Everything that has to be known.
     package init(
-      isInteractive: Bool, isSubmission: Bool, credentials: Credentials?, requiresTLS: Bool,
+      isInteractive: Bool, isSubmission: Bool, credentials: Credentials?, tls: TLSDemand,
       clientName: String
     ) {
       self.isInteractive = isInteractive
       self.isSubmission = isSubmission
       self.credentials = credentials
-      self.requiresTLS = requiresTLS
+      self.tls = tls
       self.clientName = clientName
     }
   }
 
   let live: LiveSession
   let place: String
-  let patience: SessionDriver.Patience
+  let patience: Patience
   let options: Options
   let guide: Guide
-  /// Whether the person is asked about a certificate.
-  var isAsking = false
+  /// What the person is asked, and the session waits for.
+  var question: Question?
+  /// Whether the input has ended, so that nobody can be asked any more.
+  var isInputOver = false
   /// What ended the session, if it was more than a farewell.
   var trouble: Trouble?
   /// What a failure of the output was.
@@ -47,15 +49,15 @@ package actor LineMode {
   private var printer: SessionPrinter
   private var isPrompting = false
   private var isOver = false
+  private var isTelling = false
   /// How often something happened that may have given the client its turn.
   private var changes = 0
   private var waiters: [CheckedContinuation<Void, Never>] = []
   private var lastActivity = ContinuousClock.now
-  private var hasFarewell = false
 
   /// Line mode over a session.
   package init(
-    _ live: LiveSession, place: String, patience: SessionDriver.Patience, output: Output,
+    _ live: LiveSession, place: String, patience: Patience, output: Output,
     style: TextStyle, guide: Guide, options: Options
   ) {
     self.live = live
@@ -68,7 +70,7 @@ package actor LineMode {
   }
 
   /// Follows the session to its end while `input` is sent line by line.
-  package func run(_ input: InputBlocks) async throws -> ScriptOutcome {
+  package func run(_ input: InputBlocks) async throws -> SessionOutcome {
     if options.isInteractive { say(guide.text(.welcome(recording: await live.recordingPath))) }
     let typing = Task { await self.takeInput(LineReader(input)) }
     await follow()
@@ -76,7 +78,7 @@ package actor LineMode {
     isOver = true
     resumeWaiters()
     if let outputFailure { throw outputFailure }
-    return ScriptOutcome(status: trouble?.exitStatus ?? .done, trouble: trouble)
+    return SessionOutcome(status: trouble?.exitStatus ?? .done, trouble: trouble)
   }
 
   /// Waits until it is the client's turn; false once the session is over.
@@ -92,13 +94,17 @@ package actor LineMode {
     return !isOver
   }
 
-  /// Sends a line and shows it, unless the person typed it.
+  /// Sends a line; it is shown before it goes out, unless the person typed it.
   func send(_ line: [UInt8], isTyped: Bool = false) async {
     isPrompting = false
     lastActivity = .now
+    let octets = line + [Octet.cr, Octet.lf]
+    show(await live.record(octets), isEcho: isTyped && options.isInteractive)
+    let limit = patience.limit(in: await live.session)
     do {
-      let moments = try await live.send(line + [Octet.cr, Octet.lf])
-      show(moments, isEcho: isTyped && options.isInteractive)
+      try await live.transmit(octets, timeout: limit)
+    } catch .silent {
+      await end(.notTaken(place: place, seconds: Int(limit.components.seconds)))
     } catch {
       // The end of the connection is told where it is followed.
     }
@@ -111,8 +117,11 @@ package actor LineMode {
     isPrompting = true
   }
 
-  /// The person typed a line: the cursor is at the start of the next.
-  func promptAnswered() { isPrompting = false }
+  /// The person typed a line, so that the cursor is at the start of the next, or ^D.
+  func promptAnswered(isEnd: Bool) {
+    if isEnd, isPrompting { write("\n") }
+    isPrompting = false
+  }
 
   /// Says something that is not part of the session.
   func say(_ text: String, as role: TextStyle.Role = .dim) {
@@ -163,95 +172,103 @@ package actor LineMode {
   }
 
   private func isTurn() async -> Bool {
-    if isOver || isAsking { return true }
+    if isOver || question != nil { return true }
+    return isTelling ? false : await isClientsTurn()
+  }
+
+  private func isClientsTurn() async -> Bool {
     let session = await live.session
     switch session.state {
     case .tlsPending, .closed, .quit: return false
-    default: return !session.isReplyOutstanding
+    default: return session.isInContent || !session.isReplyOutstanding
     }
   }
 
   /// Takes what happens until the connection has ended.
   private func follow() async {
     while true {
+      let limit = patience.limit(in: await live.session)
+      let remaining = limit - (ContinuousClock.now - lastActivity)
       do {
-        guard let happening = try await live.next(timeout: remainingPatience) else { return }
-        lastActivity = .now
+        guard let happening = try await live.next(timeout: max(.milliseconds(1), remaining))
+        else { return }
+        if happening.isWhole { lastActivity = .now }
         await take(happening)
-      } catch ConnectionError.silent {
-        await takeSilence()
-      } catch {
-        trouble = trouble ?? Trouble(error, place: place)
+      } catch .silent {
+        await takeSilence(limit)
+      } catch .cancelled {
         return
+      } catch {
+        await end(Trouble(error, place: place))
       }
       resumeWaiters()
     }
   }
 
   private func take(_ happening: LiveSession.Happening) async {
+    // Nobody types between a reply and what is said about it.
+    isTelling = true
+    defer { isTelling = false }
     switch happening {
     case .moments(let moments):
-      show(moments)
-      if let lost = await live.takeRecordingTrouble() {
-        say(guide.text(Trouble(lost)), as: .warning)
-      }
-      for moment in moments { await react(to: moment) }
-      if moments.contains(where: { $0.observation.reply != nil }), await isTurn() {
-        await showChallenge()
-        await showNext()
-      }
+      await tell(moments)
     case .verificationFailed(let facts):
       await ask(about: facts)
-    case .flooded(let octets):
-      await end(.flooded(place: place, octets: octets))
+    case .flooded:
+      if options.isInteractive, !isInputOver {
+        ask(.flood)
+      } else {
+        await end(.flooded(place: place))
+      }
     }
     if outputFailure != nil { await live.close() }
   }
 
-  private func react(to moment: Moment) async {
-    switch moment.observation.kind {
-    case .greeting(let reply) where reply.code == nil:
-      let octets = reply.lines.first?.line.octets ?? []
-      await end(
-        .notSMTP(
-          place: place, line: VisibleText.string(octets.prefix(120)),
-          peer: ForeignGreeting.peer(of: octets)))
-    case .reply(let reply, _) where reply.code == 421:
-      trouble = trouble ?? .serverLeft(reply: guide.text(of: reply))
-      hasFarewell = true
-      await live.close()
-    case .reply where moment.session.state == .closed:
-      hasFarewell = true
-      await live.close()
-    case .injected:
-      trouble = trouble ?? .injected(place: place)
-    case .securingFailed(let reason):
-      trouble = trouble ?? .tlsFailed(place: place, reason: reason)
-    case .closed(let closing) where closing.cause == .server && !hasFarewell:
-      trouble =
-        trouble
-        ?? (moment.observation.index <= 1
-          ? .closedAtOnce(place: place) : .closedEarly(place: place, isReset: closing.isReset))
-    default:
-      break
+  /// Shows what was seen, up to what ends the session, and what may come next.
+  private func tell(_ moments: [Moment]) async {
+    if let lost = await live.takeRecordingTrouble() {
+      say(guide.text(Trouble(lost)), as: .warning)
+    }
+    for moment in moments {
+      if case .closed = moment.observation.kind {} else if trouble != nil { continue }
+      show([moment])
+      await react(to: moment)
+    }
+    if moments.contains(where: \.mayChangeTurn), await isClientsTurn() {
+      await showChallenge()
+      await showNext()
     }
   }
 
-  private var remainingPatience: Duration {
-    max(.milliseconds(1), patience.reply - (ContinuousClock.now - lastActivity))
-  }
-
-  private func takeSilence() async {
-    let session = await live.session
-    defer { lastActivity = .now }
-    guard session.isReplyOutstanding, ContinuousClock.now - lastActivity >= patience.reply else {
+  private func react(to moment: Moment) async {
+    if let reply = moment.observation.reply, reply.code == 421 {
+      await end(.serverLeft(reply: guide.text(of: reply)))
       return
     }
-    let trouble = SessionDriver.silence(in: session, place: place, after: patience.reply)
-    if options.isInteractive, session.state != .connect {
-      say(guide.text(trouble), as: .warning)
+    let found = Trouble(
+      moment, place: place, isAnswered: await live.isAnswered,
+      hasFarewell: await live.hasFarewell)
+    if case .notSMTP = found, options.isInteractive, await live.isAnswered {
+      // A stray line in the middle of a session: the person sees it, and may go on.
+    } else if let found {
+      await end(found)
+    } else if moment.session.state == .closed {
+      await live.close()
+    }
+  }
+
+  private func takeSilence(_ limit: Duration) async {
+    let session = await live.session
+    guard session.isReplyOutstanding, ContinuousClock.now - lastActivity >= limit else {
+      if !session.isReplyOutstanding { lastActivity = .now }
+      return
+    }
+    lastActivity = .now
+    let silence = Trouble(silentFor: limit, in: session, place: place)
+    if options.isInteractive, !isInputOver, session.state != .connect {
+      say(guide.text(silence), as: .warning)
     } else {
-      await end(trouble)
+      await end(silence)
     }
   }
 
@@ -261,6 +278,23 @@ package actor LineMode {
       try output.write(text)
     } catch {
       outputFailure = error
+    }
+  }
+}
+
+extension LiveSession.Happening {
+  /// Whether something whole was seen: octets that drip in do not count.
+  fileprivate var isWhole: Bool {
+    if case .moments(let moments) = self { !moments.isEmpty } else { true }
+  }
+}
+
+extension Moment {
+  /// Whether it may be the client's turn behind it.
+  fileprivate var mayChangeTurn: Bool {
+    switch observation.kind {
+    case .greeting, .reply, .secured: true
+    default: false
     }
   }
 }

@@ -19,7 +19,9 @@ enum LineModeCommand: Hashable, Sendable {
     case "help" where words.count == 1: self = .help
     case "next" where words.count == 1: self = .next
     case "explain" where words.count > 1: self = .explain(Array(words.dropFirst()))
-    case "answer": self = .answer(String(text.dropFirst("answer".count + 1)))
+    case "answer":
+      let behind = text.drop { $0 == " " }.dropFirst("answer".count)
+      self = .answer(String(behind.dropFirst()))
     default:
       guard let command = ScriptCommand(line: line) else { return nil }
       self = .script(command)

@@ -16,11 +16,18 @@ package actor LiveSession {
     /// The certificate failed verification; `answerVerification` decides.
     case verificationFailed(TLSFacts)
     /// So much arrived unasked that reading has stopped; `allowMore` goes on.
-    case flooded(octets: Int)
+    case flooded
   }
+
+  /// How many replies may answer nothing before they are a flood.
+  private static let surplusLimit = 1_000
 
   /// The session as it stands.
   package private(set) var session: Session
+  /// Whether the server has said anything that is a reply.
+  package private(set) var isAnswered = false
+  /// Whether the server has said 221 or 421, and so may close.
+  package private(set) var hasFarewell = false
   /// Where the recording is, if there is one.
   package var recordingPath: String? { recorder?.path }
 
@@ -29,6 +36,10 @@ package actor LiveSession {
   private var redactor: Redactor
   private var recorder: RecordingFile?
   private var recordingTrouble: RecordingError?
+  /// What became of a handshake that could not begin; told behind the moments that asked for it.
+  private var failure: ConnectionError?
+  /// Replies that answered nothing since the client spoke last.
+  private var surplus = 0
   private var lastInstant = Instant(microseconds: 0)
 
   /// A session over an open connection.
@@ -50,28 +61,58 @@ package actor LiveSession {
   }
 
   /// What happens next; nil once the connection has ended. It throws what
-  /// `Connection.next(timeout:)` throws.
+  /// `Connection.next(timeout:)` throws, and what keeps a handshake from beginning.
   package func next(timeout: Duration? = nil) async throws(ConnectionError) -> Happening? {
+    if let failure {
+      self.failure = nil
+      throw failure
+    }
+    if surplus > Self.surplusLimit {
+      surplus = 0
+      return .flooded
+    }
     guard let event = try await connection.next(timeout: timeout) else { return nil }
     switch event {
     case .event(let timed):
       let moments = take(timed)
-      try await react(to: moments)
+      await react(to: moments)
       return .moments(moments)
     case .verificationFailed(let facts):
       return .verificationFailed(facts)
-    case .flooded(let octets):
-      return .flooded(octets: octets)
+    case .flooded:
+      return .flooded
     }
   }
 
-  /// Sends octets of the client, and returns what was seen of them. They are recorded and folded
-  /// before they go out, so that no reply can overtake them.
-  package func send(_ octets: [UInt8]) async throws(ConnectionError) -> [Moment] {
-    let moments = take(TimedEvent(at: connection.now, .sent(octets)))
+  /// Records and folds octets that the client is about to send, and returns what is seen of them.
+  /// `transmit` has to follow; no reply can overtake what was recorded before.
+  package func record(_ octets: [UInt8]) -> [Moment] {
+    surplus = 0
+    return take(TimedEvent(at: connection.now, .sent(octets)))
+  }
+
+  /// Sends octets that were recorded. It throws `silent` if the server does not take them in
+  /// time, and then nothing but `close` makes sense.
+  package func transmit(_ octets: [UInt8], timeout: Duration) async throws(ConnectionError) {
     await connection.allowMore()
-    try await connection.send(octets)
-    return moments
+    let connection = connection
+    let sending = Task { () -> Result<Void, ConnectionError> in
+      do throws(ConnectionError) {
+        return .success(try await connection.send(octets))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let timer = Task {
+      try await Task.sleep(for: timeout)
+      sending.cancel()
+    }
+    defer { timer.cancel() }
+    do throws(ConnectionError) {
+      try await sending.value.get()
+    } catch {
+      throw error == .cancelled ? .silent(after: timeout) : error
+    }
   }
 
   /// Adds a person's remark.
@@ -85,7 +126,10 @@ package actor LiveSession {
   }
 
   /// Lets the server send as much again as it may unasked.
-  package func allowMore() async { await connection.allowMore() }
+  package func allowMore() async {
+    surplus = 0
+    await connection.allowMore()
+  }
 
   /// Begins the end of the connection; `next` tells what still comes, and the end.
   package func close(by cause: Closing.Cause = .client) async {
@@ -106,15 +150,23 @@ package actor LiveSession {
     event.at = lastInstant
     var moments: [Moment] = []
     for safe in redactor.redact(event) {
-      record(safe)
+      keep(safe)
       session.apply(safe.event, at: safe.at) { observation, session in
         moments.append(Moment(observation: observation, session: session))
       }
     }
+    for moment in moments { note(moment.observation) }
     return moments
   }
 
-  private func record(_ event: TimedEvent) {
+  private func note(_ observation: Observation) {
+    guard let reply = observation.reply else { return }
+    if case .reply(_, to: nil) = observation.kind { surplus += 1 }
+    isAnswered = isAnswered || reply.code != nil
+    hasFarewell = hasFarewell || reply.code == 221 || reply.code == 421
+  }
+
+  private func keep(_ event: TimedEvent) {
     do {
       try recorder?.append(event)
     } catch {
@@ -124,15 +176,20 @@ package actor LiveSession {
   }
 
   /// What the fold asks of the connection: a handshake, or its end.
-  private func react(to moments: [Moment]) async throws(ConnectionError) {
+  private func react(to moments: [Moment]) async {
     for moment in moments {
       if case .injected = moment.observation.kind {
         await connection.close()
         return
       }
     }
-    if case .tlsPending = session.state, moments.last?.session.state == .tlsPending {
+    guard case .tlsPending = session.state, moments.last?.session.state == .tlsPending else {
+      return
+    }
+    do {
       try await connection.startTLS(tls)
+    } catch {
+      failure = error
     }
   }
 }

@@ -2,10 +2,12 @@ import SMTPCore
 import Transcript
 
 /// A dialogue taken apart: what the client says, and what it expects to hear.
-struct DialogueSides {
+struct DialogueSides: Sendable {
   /// The client's octets.
   private(set) var client: [UInt8] = []
-  /// The server's replies in order.
+  /// The greeting; nil where the dialogue begins behind it.
+  private(set) var greeting: Reply?
+  /// The server's other replies in order.
   private(set) var replies: [Reply] = []
 
   /// Reads a text of `C:` and `S:` lines.
@@ -17,7 +19,11 @@ struct DialogueSides {
       default: break
       }
       for observation in session.apply(event.event) {
-        if let reply = observation.reply { replies.append(reply) }
+        switch observation.kind {
+        case .greeting(let reply): greeting = greeting ?? reply
+        case .reply(let reply, _): replies.append(reply)
+        default: break
+        }
       }
     }
   }

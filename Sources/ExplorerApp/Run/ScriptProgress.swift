@@ -4,26 +4,33 @@ import SMTPCore
 final class ScriptProgress {
   /// The reply that decides about the exit status.
   private(set) var decisive = DecisiveReply()
-  /// The text of the last reply, on one line.
-  private(set) var lastReply = ""
-  private var stateBefore = StateName.connect
   /// Whether the replies are those that the script expects.
   private(set) var expectations: Expectations
+  private var lastReply: Reply?
+  private var stateBefore = StateName.connect
   private let show: (Moment) throws -> Void
 
   /// Nothing seen yet.
-  init(expecting replies: [Reply], show: @escaping (Moment) throws -> Void) {
-    expectations = Expectations(replies)
+  init(expecting sides: DialogueSides?, show: @escaping (Moment) throws -> Void) {
+    expectations = Expectations(sides)
     self.show = show
+  }
+
+  /// The text of the last reply, on one line.
+  var lastReplyText: String {
+    (lastReply?.lines ?? []).prefix(5)
+      .map { VisibleText.string($0.line.octets.prefix(500)) }.joined(separator: " ")
   }
 
   /// Takes a moment.
   func observe(_ moment: Moment) throws {
     decisive.take(moment, before: stateBefore)
     stateBefore = moment.session.stateName
-    if let reply = moment.observation.reply {
-      expectations.take(reply)
-      lastReply = reply.lines.map { VisibleText.string($0.line.octets) }.joined(separator: " ")
+    lastReply = moment.observation.reply ?? lastReply
+    switch moment.observation.kind {
+    case .greeting(let reply): expectations.take(greeting: reply)
+    case .reply(let reply, _): expectations.take(reply)
+    default: break
     }
     try show(moment)
   }

@@ -12,18 +12,18 @@ package struct ScriptRunner {
     package var name: String
     /// For `:auth`.
     package var credentials: Credentials?
-    /// Whether MAIL and AUTH are refused before TLS.
-    package var requiresTLS: Bool
+    /// What is demanded of TLS.
+    package var tls: TLSDemand
     /// The client's name, for `:ehlo`.
     package var clientName: String
 
     /// What the script called `name` may use.
     package init(
-      name: String, credentials: Credentials?, requiresTLS: Bool, clientName: String
+      name: String, credentials: Credentials?, tls: TLSDemand, clientName: String
     ) {
       self.name = name
       self.credentials = credentials
-      self.requiresTLS = requiresTLS
+      self.tls = tls
       self.clientName = clientName
     }
   }
@@ -47,17 +47,17 @@ package struct ScriptRunner {
     self.options = options
     self.guide = guide
     reader = script.reader
-    isDialogue = script.isDialogue
-    progress = ScriptProgress(expecting: script.expectations, show: show)
+    isDialogue = script.dialogue != nil
+    progress = ScriptProgress(expecting: script.dialogue, show: show)
   }
 
   /// Runs the script to its end and ends the session.
-  package mutating func run() async throws -> ScriptOutcome {
+  package mutating func run() async throws -> SessionOutcome {
     var trouble: Trouble?
     do {
       try await settle()
       if case .rejected = await driver.live.session.state {
-        trouble = .greetingRefused(reply: progress.lastReply)
+        trouble = .greetingRefused(reply: progress.lastReplyText)
       } else {
         try await sendAll()
       }
@@ -65,13 +65,13 @@ package struct ScriptRunner {
     } catch let problem as Trouble {
       trouble = problem
     }
-    try await driver.close(progress.observe)
+    try await driver.close(onlyEnd: trouble != nil, progress.observe)
     guard isDialogue, trouble == nil || trouble?.exitStatus == .refused else {
-      return ScriptOutcome(status: status(trouble), trouble: trouble)
+      return SessionOutcome(status: status(trouble), trouble: trouble)
     }
     // Of a dialogue the expectations decide: a refusal may be what is wanted.
-    let failure = progress.expectations.failure
-    return ScriptOutcome(status: failure == nil ? .done : .refused, trouble: failure)
+    let failure = progress.expectations.failure ?? progress.expectations.missing
+    return SessionOutcome(status: failure == nil ? .done : .refused, trouble: failure)
   }
 
   private func status(_ trouble: Trouble?) -> ExitStatus {
@@ -95,10 +95,12 @@ package struct ScriptRunner {
       case _ where session.isInContent:
         guard let line = await reader.line() else { throw endedInMessage }
         try await send(line.octets)
+        if await !driver.live.session.isInContent { try await settle() }
       case .auth:
         guard let line = await reader.line() else { return }
         try await send(line.octets)
         try await settle()
+        await noteRefusedAuth()
       default:
         guard let line = await reader.line() else { return }
         guard try await take(line) else { return }
@@ -125,12 +127,15 @@ package struct ScriptRunner {
       try await note(.answerSkipped(line: line.number))
       return true
     }
-    isBehindAuth = command.verb == .auth || command.verb == .xExps
-    try await refuseBeforeTLS(command.verb)
+    isBehindAuth = false
+    try await object(to: command.verb)
     try await send(line.octets)
     guard await !driver.live.session.isInContent else { return true }
     try await settle()
-    if command.verb == .data, await !driver.live.session.isInContent {
+    if command.verb == .auth || command.verb == .xExps { await noteRefusedAuth() }
+    if command.verb == .data, await !driver.live.session.isInContent,
+      progress.expectations.allowContent
+    {
       let count = await reader.skipContent()
       if count > 0 { try await note(.contentSkipped(lines: count)) }
     }
@@ -144,20 +149,21 @@ package struct ScriptRunner {
       try await send(Array("\(verb) \(options.clientName)".utf8))
       try await settle()
     case .tls:
+      try await object(to: .starttls)
       try await send(Array("STARTTLS".utf8))
       try await settle()
       if await driver.live.session.state == .tls { return true }
-      if options.requiresTLS { throw Trouble.tlsRefused(reply: progress.lastReply) }
+      if options.tls == .require { throw Trouble.tlsRefused(reply: progress.lastReplyText) }
       // What follows was meant for TLS: it is not sent in the open.
       try await note(.tlsRefused)
       return false
     case .auth(let mechanism):
-      try await refuseBeforeTLS(.auth)
+      try await object(to: .auth)
       guard let credentials = options.credentials else {
         throw Trouble.credentialsMissing(what: "name and password")
       }
       let runner = self
-      try await Authenticator(credentials: credentials) { line in
+      try await AuthExchanger(credentials: credentials) { line in
         try await runner.send(line)
         try await runner.settle()
         return await runner.driver.live.session
@@ -202,12 +208,17 @@ package struct ScriptRunner {
     .scriptEndedInMessage(path: options.name, line: reader.lineCount)
   }
 
-  private func refuseBeforeTLS(_ verb: Verb?) async throws {
-    guard options.requiresTLS, await driver.live.session.tls == nil else { return }
-    switch verb {
-    case .mail, .auth, .send, .soml, .saml, .xExps: throw Trouble.tlsRequired
-    default: break
+  private func object(to verb: Verb?) async throws {
+    if let trouble = options.tls.objection(to: verb, in: await driver.live.session) {
+      throw trouble
     }
+  }
+
+  /// Behind a refused AUTH the lines that are no commands are left-over answers.
+  private mutating func noteRefusedAuth() async {
+    let session = await driver.live.session
+    if case .auth = session.state { return }
+    isBehindAuth = session.authentication == nil
   }
 
   private func note(_ notice: ScriptNotice) async throws {
@@ -219,12 +230,7 @@ package struct ScriptRunner {
   }
 
   private func sendOctets(_ octets: [UInt8]) async throws {
-    do {
-      try await driver.live.send(octets).forEach(progress.observe)
-    } catch ConnectionError.closed {
-      // The server may have said why it went.
-      try await driver.settleEnd(progress.observe)
-    }
+    try await driver.send(octets, progress.observe)
   }
 
   private func settle() async throws {

@@ -4,9 +4,6 @@ import Transcript
 
 /// A session on disk, in whatever format, as events.
 struct SessionFile {
-  /// Octets that a text of `C:` and `S:` lines may have; recordings have no limit.
-  private static let longestDialogue = 256 << 20
-
   /// What was found beside the events.
   struct Remarks {
     var warnings: [TranscriptWarning] = []
@@ -19,13 +16,20 @@ struct SessionFile {
     path: String, begin: (_ isLMTP: Bool) -> Void, take: (inout [TimedEvent]) throws -> Void
   ) throws -> Remarks {
     let file = try InputFile(path: path)
-    guard let first = try file.next() else { throw Trouble.fileEmpty(path: file.name) }
+    var first: [UInt8] = []
+    while !TranscriptFormat.isRecognizable(first), let block = try file.next() { first += block }
+    if first.isEmpty { throw Trouble.fileEmpty(path: file.name) }
     switch TranscriptFormat.detect(first) {
     case .transcript:
       return try readTranscript(file, first, begin: begin, take: take)
     case .dialogue:
       var text = first
-      while text.count < longestDialogue, let block = try file.next() { text += block }
+      while let block = try file.next() {
+        text += block
+        if text.count > TranscriptFormat.longestDialogue {
+          throw Trouble.dialogueTooLong(path: file.name)
+        }
+      }
       begin(false)
       var events = DialogueImporter.events(of: text)
       try take(&events)
@@ -56,6 +60,8 @@ struct SessionFile {
       }
       try reader.finish(into: &events)
     } catch let error as TranscriptError {
+      // What stands before the fault is good, and is shown.
+      try take(&events)
       throw Trouble(error, path: file.name)
     }
     try take(&events)

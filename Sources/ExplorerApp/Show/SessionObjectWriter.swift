@@ -152,7 +152,7 @@ package struct SessionObjectWriter {
     case .unchecked: writer.null()
     case .ok: writer.string("ok")
     case .failed(let problems, let isAccepted):
-      writer.string(CertificateProblem.text(of: problems))
+      writer.string(VisibleText.string(CertificateProblem.text(of: problems)))
       writer.name("accepted")
       writer.bool(isAccepted)
     }

@@ -21,21 +21,21 @@ package struct SessionShow {
   /// Writes JSON lines; returns the sentences of what was odd about the file.
   package func writeJSON() throws -> [String] {
     var writer = SessionObjectWriter(guide: guide)
-    let remarks = try fold { observation, session in
+    let ending = try fold { observation, session in
       writer.write(observation, session)
     } flush: {
       if writer.count >= Self.outputSize { try output.write(writer.take()) }
     }
-    writer.writeSummary(of: remarks.name)
+    writer.writeSummary(of: path)
     try output.write(writer.take())
-    return sentences(remarks)
+    return sentences(try ending.get())
   }
 
   /// Writes text for a person; with a title if there are several files.
   package func writeText(_ style: TextStyle, hasTitle: Bool) throws -> [String] {
     var printer = SessionPrinter(style: style, guide: guide)
     var text = hasTitle ? style.dress(VisibleText.string(path), as: .strong) + "\n" : ""
-    let remarks = try fold { observation, session in
+    let ending = try fold { observation, session in
       text += printer.text(observation, session)
     } flush: {
       if text.utf8.count >= Self.outputSize {
@@ -44,23 +44,33 @@ package struct SessionShow {
       }
     }
     try output.write(text)
-    return sentences(remarks)
+    return sentences(try ending.get())
   }
 
+  /// Folds the file; a fault in the middle of it is told only once what came before is written.
   private func fold(
     _ observe: Session.Observer, flush: () throws -> Void
-  ) throws -> SessionFile.Remarks {
+  ) throws -> Result<SessionFile.Remarks, Trouble> {
     var session = Session()
-    let remarks = try SessionFile.read(path: path) { isLMTP in
-      session = Session(isLMTP: isLMTP)
-    } take: { events in
-      for event in events {
-        session.apply(event.event, at: event.at, observe: observe)
-        try flush()
+    var hasBegun = false
+    let ending: Result<SessionFile.Remarks, Trouble>
+    do {
+      let remarks = try SessionFile.read(path: path) { isLMTP in
+        hasBegun = true
+        session = Session(isLMTP: isLMTP)
+      } take: { events in
+        for event in events {
+          session.apply(event.event, at: event.at, observe: observe)
+          try flush()
+        }
       }
+      ending = .success(remarks)
+    } catch let trouble as Trouble {
+      guard hasBegun else { throw trouble }
+      ending = .failure(trouble)
     }
     session.finish(observe: observe)
-    return remarks
+    return ending
   }
 
   private func sentences(_ remarks: SessionFile.Remarks) -> [String] {

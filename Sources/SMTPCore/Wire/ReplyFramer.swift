@@ -4,10 +4,13 @@
 package struct ReplyFramer: Hashable, Sendable {
   /// How many lines of one reply are kept.
   package static let keptLines = 1_000
+  /// How many octets of one reply are kept; the first line is kept in any case.
+  package static let keptOctets = 1 << 20
 
   private var framer = LineFramer()
   private var lines: [ReplyLine] = []
   private var omittedLines = 0
+  private var keptOctets = 0
   private var code: Int?
   private var began: Instant?
   private var ended: Instant?
@@ -76,7 +79,8 @@ package struct ReplyFramer: Hashable, Sendable {
     ended = line.line.ended
     isInterrupted = false
     code = line.code ?? code
-    if lines.count < Self.keptLines {
+    if lines.count < Self.keptLines, keptOctets <= Self.keptOctets {
+      keptOctets += line.line.octets.count
       lines.append(line)
     } else {
       omittedLines = omittedLines.addingClamped(1)
@@ -89,6 +93,7 @@ package struct ReplyFramer: Hashable, Sendable {
     reply.ended = ended
     lines = []
     omittedLines = 0
+    keptOctets = 0
     code = nil
     isInterrupted = false
     return reply

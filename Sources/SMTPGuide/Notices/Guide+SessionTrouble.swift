@@ -3,44 +3,47 @@ extension Guide {
   func sessionText(_ trouble: Trouble) -> String {
     switch trouble {
     case .noGreeting(let place, let seconds):
-      "\(place) accepted the connection but said nothing for \(Self.count(seconds, "second")); if "
+      "\(visible(place)) accepted the connection but said nothing for \(Self.count(seconds, "second")); if "
         + "it expects TLS at once, use smtps://, else wait longer with --timeout."
     case .noReply(let command, let seconds):
       "The server did not answer \(visible(command)) within \(Self.count(seconds, "second")); wait "
         + "longer with --timeout."
     case .closedAtOnce(let place):
-      "\(place) closed the connection before it greeted; it may block your address or be "
+      "\(visible(place)) closed the connection before it greeted; it may block your address or be "
         + "overloaded: try again later."
     case .closedEarly(let place, let isReset):
-      "\(place) \(isReset ? "reset" : "closed") the connection without a farewell; what was under "
+      "\(visible(place)) \(isReset ? "reset" : "closed") the connection without a farewell; what was under "
         + "way counts as not done: try again later."
     case .notSMTP(let place, let line, let peer):
-      "\(place) does not speak SMTP"
+      "\(visible(place)) does not speak SMTP"
         + (peer.map { " but \($0.rawValue)" } ?? "")
         + (line.isEmpty ? "" : ": it says '\(visible(line))'")
         + (peer == .tls ? "; use smtps:// for TLS from the first octet." : "; check the port.")
     case .unfinishedReply(let place):
-      "\(place) began a reply and never ended it: its last line needs a space behind the code."
-    case .flooded(let place, let octets):
-      "\(place) sent \(Self.count(octets, "octet")) that nobody asked for; the session was ended."
+      "\(visible(place)) began a reply and never ended it: its last line needs a space behind the code."
+    case .flooded(let place):
+      "\(visible(place)) sends without end what nobody asked for; the session was ended."
     case .injected(let place):
-      "Plaintext followed the reply to STARTTLS from \(place): somebody may be in between, so the "
+      "Plaintext followed the reply to STARTTLS from \(visible(place)): somebody may be in between, so the "
         + "session was ended."
     case .tlsFailed(let place, let reason):
-      "TLS with \(place) failed: \(visible(reason)); see 'ehlo connect --help' for --ca-file and "
+      "TLS with \(visible(place)) failed: \(visible(reason)); see 'ehlo connect --help' for --ca-file and "
         + "--verify."
     case .badTLSSettings(let reason):
       "The TLS options cannot be used: \(visible(reason))."
     case .tlsRequired:
       "--tls require forbids MAIL and AUTH before TLS; send STARTTLS first."
+    case .tlsForbidden:
+      "--tls never forbids TLS; leave the option out."
+    case .notTaken(let place, let seconds):
+      "\(visible(place)) took nothing of what was sent for \(Self.count(seconds, "second")); wait longer with "
+        + "--timeout."
     case .tlsRefused(let reply):
       "The server refused TLS, which --tls require demands: \(visible(reply))."
     case .greetingRefused(let reply):
       "The server refuses service: \(visible(reply)); nothing of the script was sent."
     case .serverLeft(let reply):
       "The server ended the session: \(visible(reply)); try again later."
-    case .authenticationRefused(let reply):
-      "The server refused the login: \(visible(reply)); check name and password."
     default: ""
     }
   }
@@ -67,20 +70,22 @@ extension Guide {
       "Nothing is recorded: \(visible(path)) cannot be created: \(visible(reason)); choose another "
         + "place with --record FILE."
     case .recordingLost(let path, let reason):
-      "The recording broke off: writing \(visible(path)) failed: \(visible(reason)). What came "
-        + "before is kept, the session goes on."
-    case .cannotCreate(let path, let reason):
-      "\(visible(path)) cannot be created: \(visible(reason)); choose another place."
+      "The recording broke off: writing \(visible(path)) failed: \(visible(reason)); what came "
+        + "before is kept, and the session goes on."
     case .cannotWrite(let path, let reason):
       "Writing \(visible(path)) failed: \(visible(reason)); free some space or choose another place."
     case .scriptEndedInMessage(let path, let line):
       "\(visible(path)), line \(line): the script ends inside the message; end it with a line that "
-        + "holds only a dot. Nothing was delivered."
+        + "holds only a dot; nothing was delivered."
     case .badScriptCommand(let path, let line, let text):
       "\(visible(path)), line \(line): '\(visible(text))' is no command of the program; there are "
-        + ":tls, :auth plain, :auth login, :wait SECONDS and :note TEXT."
+        + ":ehlo, :tls, :auth MECHANISM, :wait SECONDS, :note TEXT and :quit."
     case .passwordFile(let path, let reason):
       "The password file \(visible(path)) cannot be used: \(visible(reason))."
+    case .dialogueTooLong(let path):
+      "\(visible(path)) is too long for a text of C: and S: lines; cut it into pieces of 16 MiB."
+    case .expectationMissing(let number, let expected):
+      "Reply \(number) should be '\(visible(expected))', but the session ended before it."
     case .expectationFailed(let number, let expected, let got):
       "Reply \(number) should be '\(visible(expected))', but the server said '\(visible(got))'."
     default: ""

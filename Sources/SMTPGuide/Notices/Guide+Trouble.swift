@@ -15,13 +15,13 @@ extension Guide {
       .socketForbidden:
       connectingText(trouble)
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
-      .injected, .tlsFailed, .badTLSSettings, .tlsRequired, .tlsRefused, .greetingRefused,
-      .authenticationRefused, .serverLeft:
+      .injected, .tlsFailed, .badTLSSettings, .tlsRequired, .tlsForbidden, .tlsRefused,
+      .greetingRefused, .serverLeft, .notTaken:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
-      .cannotCreate, .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
+      .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
-      .expectationFailed:
+      .expectationFailed, .expectationMissing, .dialogueTooLong:
       fileText(trouble)
     case .credentialsMissing(let what):
       "No \(what) is known: give --user NAME, and the password by --password-file FILE, the "
@@ -32,7 +32,7 @@ extension Guide {
       "The name or the password holds a character that this mechanism cannot carry; type the answers "
         + "yourself."
     case .inputEndedInMessage:
-      "The input ended inside the message; end it with a line that holds only a dot. Nothing was "
+      "The input ended inside the message; end it with a line that holds only a dot; nothing was "
         + "delivered."
     case .unknownWord(let word, let suggestion):
       "'\(visible(word))' is no reply code, enhanced code or verb that I know"
@@ -43,10 +43,10 @@ extension Guide {
     case .badListenAddress(let text):
       "'\(visible(text))' is no place to listen on; write ADDRESS:PORT, like 127.0.0.1:2525."
     case .portInUse(let place):
-      "Another program already listens on \(place); choose another with --listen, port 0 picks a "
+      "Another program already listens on \(visible(place)); choose another with --listen, port 0 picks a "
         + "free one."
     case .cannotListen(let place, let reason):
-      "Listening on \(place) failed: \(reason); check the address given with --listen."
+      "Listening on \(visible(place)) failed: \(visible(reason)); check the address given with --listen."
     }
   }
 
@@ -69,9 +69,10 @@ extension Guide {
     case .badAddress(let address):
       "\(target): '\(visible(address))' is no IP address; write IPv6 like [2001:db8::1]:25."
     case .badCharacter(let character, let column):
-      "\(target): \(character) at column \(column) cannot stand in a host name; take it out."
+      "\(target): \(visible(character)) at column \(column) cannot stand in a host name; take it out."
     case .nonASCIIHost(let host):
-      "\(target): write the host name '\(visible(host))' in its ASCII form, xn--…"
+      "\(target): write the host name '\(visible(host))' in its ASCII form, which begins"
+        + " with xn--."
     case .unexpectedPath(let path):
       "\(target): nothing may follow the host; take '\(visible(path))' off."
     case .pathMissing: "\(target) names no socket; write unix:/path/to/socket."
@@ -98,17 +99,17 @@ extension Guide {
     case .noAddressOfFamily(let host, let family):
       "'\(visible(host))' has no \(family) address; leave the option -4 or -6 out."
     case .connectionRefused(let place):
-      "Nobody listens at \(place): the connection was refused; check the port, or whether the "
+      "Nobody listens at \(visible(place)): the connection was refused; check the port, or whether the "
         + "server runs."
     case .unreachable(let place, let reason):
-      "\(place) cannot be reached: \(visible(reason)); check the network."
+      "\(visible(place)) cannot be reached: \(visible(reason)); check the network."
     case .connectTimedOut(let place, let seconds, let isPort25):
-      "\(place) did not answer within \(Self.count(seconds, "second"))"
+      "\(visible(place)) did not answer within \(Self.count(seconds, "second"))"
         + (isPort25
           ? "; many networks block port 25: try submission:// (587) or smtps:// (465)."
           : "; check the address, or wait longer with --timeout.")
     case .connectFailed(let place, let reason):
-      "Connecting to \(place) failed: \(visible(reason))."
+      "Connecting to \(visible(place)) failed: \(visible(reason))."
     case .badLocalAddress(let address):
       "'\(visible(address))' is no address of this machine; give --bind one of its own."
     case .socketMissing(let path):

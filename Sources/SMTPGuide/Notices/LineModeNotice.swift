@@ -1,3 +1,5 @@
+package import SMTPCore
+
 /// What line mode says beside the session.
 package enum LineModeNotice: Hashable, Sendable {
   /// Stands before the session; with the place of the recording, if there is one.
@@ -6,6 +8,16 @@ package enum LineModeNotice: Hashable, Sendable {
   /// Stands where the person answers about a certificate.
   case certificateQuestion
   case certificateFailed
+  /// The certificate itself: whose it is, who signed it, and until when it holds.
+  case certificate(CertificateFacts)
+  /// A login goes out without TLS.
+  case loginInTheClear
+  /// Neither yes nor no.
+  case answerUnclear
+  /// Stands where the person answers about a flood.
+  case floodQuestion
+  /// There is nothing to answer.
+  case noChallenge
   case challenge(String)
   case challengeUnreadable
   case dotStuffed(String)
@@ -24,15 +36,30 @@ extension Guide {
       Type a command and press Enter; it goes to the server as you typed it.
         :next            what may be sent now, best first (an empty line does the same)
         :explain WORD    what a reply code, an enhanced code or a verb means
+        :ehlo            EHLO with this machine's name
         :tls             STARTTLS and the handshake
         :auth MECHANISM  logs in with the name and password you started with
         :answer TEXT     sends TEXT in base64, as the answer to a challenge
         :note TEXT       adds a remark to the recording
+        :wait SECONDS    a pause, for scripts
         :quit            QUIT; ^D does the same
       In a message each line is content, and a lone dot ends it.
       """
     case .certificateQuestion:
       "Go on all the same? [y/N] "
+    case .certificate(let facts):
+      "  for      \(visible(facts.names.isEmpty ? facts.subject : facts.names.joined(separator: ", ")))\n"
+        + "  from     \(visible(facts.issuer))\n"
+        + "  valid    \(visible(facts.notBefore)) to \(visible(facts.notAfter))\n"
+        + "  key      \(visible(facts.key))"
+    case .loginInTheClear:
+      "No TLS yet: your password goes over the line for anybody to read. :tls first is better."
+    case .answerUnclear:
+      "Please answer y or n."
+    case .floodQuestion:
+      "The server goes on sending what nobody asked for. Read on? [y/N] "
+    case .noChallenge:
+      "No challenge is open: start with AUTH."
     case .certificateFailed:
       "The server's certificate cannot be trusted:"
     case .challenge(let text):

@@ -19,6 +19,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case noGreeting(place: String, seconds: Int)
   /// The server did not answer `command` in time.
   case noReply(command: String, seconds: Int)
+  /// The server does not take what is sent.
+  case notTaken(place: String, seconds: Int)
   /// The server closed before it said anything.
   case closedAtOnce(place: String)
   /// The server closed without 421 or 221.
@@ -26,14 +28,15 @@ package enum Trouble: Error, Hashable, Sendable {
   /// The peer's first line is no SMTP.
   case notSMTP(place: String, line: String, peer: ForeignProtocol?)
   case unfinishedReply(place: String)
-  case flooded(place: String, octets: Int)
+  case flooded(place: String)
   case injected(place: String)
   case tlsFailed(place: String, reason: String)
   case badTLSSettings(String)
   case tlsRequired
+  /// --tls never forbids it.
+  case tlsForbidden
   case tlsRefused(reply: String)
   case greetingRefused(reply: String)
-  case authenticationRefused(reply: String)
   case fileMissing(path: String, reason: String)
   case isDirectory(path: String)
   case fileEmpty(path: String)
@@ -44,7 +47,6 @@ package enum Trouble: Error, Hashable, Sendable {
   case cannotRecord(path: String, reason: String)
   /// The recording broke off; the session goes on.
   case recordingLost(path: String, reason: String)
-  case cannotCreate(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case scriptEndedInMessage(path: String, line: Int)
   case badScriptCommand(path: String, line: Int, text: String)
@@ -61,6 +63,9 @@ package enum Trouble: Error, Hashable, Sendable {
   case badListenAddress(String)
   case portInUse(place: String)
   case cannotListen(place: String, reason: String)
+  case dialogueTooLong(path: String)
+  /// The session ended before a reply that a dialogue expects.
+  case expectationMissing(reply: Int, expected: String)
   case expectationFailed(reply: Int, expected: String, got: String)
 
   /// What another protocol's server on the port may be.
@@ -70,7 +75,6 @@ package enum Trouble: Error, Hashable, Sendable {
     case tls = "TLS"
     case imap = "IMAP"
     case pop3 = "POP3"
-    case ftp = "FTP"
   }
 
   /// What is wrong with a TARGET.

@@ -28,14 +28,16 @@ extension Connection {
     defer { attempt.finish() }
     do {
       let connection = try await withTaskCancellationHandler {
-        try await connect(
-          bootstrap(on: eventLoop, from: local, options: options, attempt: attempt),
-          to: endpoint, attempt: attempt
-        ).flatMapThrowing { channel in
-          // Still in the turn of the loop in which it connected: nothing has been missed.
-          let connection = Connection(channel: channel, start: start, options: options)
-          try connection.assumeIsolated { try $0.begin(endpoint) }
-          return connection
+        // Begun on the loop, nothing can happen to the channel before the connection has it.
+        try await eventLoop.flatSubmit {
+          connect(
+            bootstrap(on: eventLoop, from: local, options: options, attempt: attempt),
+            to: endpoint, attempt: attempt
+          ).flatMapThrowing { channel in
+            let connection = Connection(channel: channel, start: start, options: options)
+            try connection.assumeIsolated { try $0.begin(endpoint) }
+            return connection
+          }
         }.get()
       } onCancel: {
         attempt.cancel()

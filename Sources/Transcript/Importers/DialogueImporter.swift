@@ -7,6 +7,8 @@ package import SMTPCore
 /// unfinished. What it holds beside the turns becomes a note with the line's number.
 package struct DialogueImporter {
   private let parts: [DialogueText.Part]
+  /// The turns of each side around each part, found once.
+  private let outlook: DialogueOutlook
   private var events: [TimedEvent] = []
   /// The session so far, which tells what a line is.
   private var session = Session()
@@ -25,6 +27,7 @@ package struct DialogueImporter {
 
   private init(_ parts: [DialogueText.Part]) {
     self.parts = parts
+    outlook = DialogueOutlook(parts)
   }
 
   private mutating func run() {
@@ -46,7 +49,7 @@ package struct DialogueImporter {
 
   /// Opens the connection: a text that begins with the client begins behind the greeting.
   private mutating func begin() {
-    guard let first = turn(behind: -1, where: { !$0.isStageDirection }) else { return }
+    guard let first = outlook.first(in: parts) else { return }
     emit(.opened(Opening(isGreeted: first.side == .client)))
     if first.side == .client {
       emit(.note("line \(first.line): the text begins with the client, behind the greeting"))
@@ -69,8 +72,8 @@ package struct DialogueImporter {
     }
     endChunk()
     if case .tlsPending = session.state { emit(.secured(TLSFacts())) }
-    if session.isReplyUnfinished, let last = self.turn(before: index),
-      let next = self.turn(behind: index, where: { $0.side == .server }), next.code != last.code
+    if session.isReplyUnfinished, let last = outlook.serverTurn(before: index, in: parts),
+      let next = outlook.turn(of: .server, behind: index, in: parts), next.code != last.code
     {
       emit(.turnEnded)
     }
@@ -95,8 +98,7 @@ package struct DialogueImporter {
       return false
     }
     if case .turn = session.state { return false }
-    let next = self.turn(behind: index) { $0.side == .client && !$0.isStageDirection }
-    switch next?.verb {
+    switch outlook.turn(of: .client, behind: index, in: parts)?.verb {
     case .ehlo, .helo, .lhlo: return true
     default: return false
     }
@@ -123,17 +125,5 @@ package struct DialogueImporter {
   private mutating func emit(_ event: SessionEvent) {
     events.append(TimedEvent(at: nil, event))
     session.apply(event, at: nil) { _, _ in }
-  }
-
-  private func turn(behind index: Int, where isSo: (Turn) -> Bool) -> Turn? {
-    for case .turn(let turn) in parts[(index + 1)...] where isSo(turn) { return turn }
-    return nil
-  }
-
-  private func turn(before index: Int) -> Turn? {
-    for case .turn(let turn) in parts[..<index].reversed() where turn.side == .server {
-      return turn
-    }
-    return nil
   }
 }

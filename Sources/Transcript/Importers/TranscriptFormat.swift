@@ -62,6 +62,23 @@ package enum TranscriptFormat: Hashable, Sendable {
     return .unknown(isBinary(octets) ? .binary : nil)
   }
 
+  /// Octets that a text of `C:` and `S:` lines may have: it is read whole.
+  package static let longestDialogue = 16 << 20
+
+  /// Whether so much of a beginning is there that its format can be told: a whole line that says
+  /// something, or 64 KiB.
+  package static func isRecognizable(_ octets: [UInt8]) -> Bool {
+    octets.count >= 1 << 16
+      || firstLine(of: octets).endIndex < octets.endIndex
+        && !firstLine(of: octets).isEmpty
+  }
+
+  /// Whether the first line that says anything is a turn: of a script, that it is a dialogue.
+  package static func beginsWithTurn(_ octets: [UInt8]) -> Bool {
+    let line = firstLine(of: octets)
+    return line.starts(with: "C:".utf8) || line.starts(with: "S:".utf8)
+  }
+
   /// What files of other kinds begin with.
   private static let magic: [([UInt8], Likeness)] = [
     ([0x89, 0x50, 0x4E, 0x47], .png),

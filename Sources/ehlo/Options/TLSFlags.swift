@@ -1,18 +1,14 @@
 import ArgumentParser
+import ExplorerApp
 import SMTPTransport
 import TLSEngine
 
 /// What to demand of TLS.
 struct TLSFlags: ParsableArguments {
-  /// Whether TLS must be.
-  enum Demand: String, CaseIterable, ExpressibleByArgument {
-    case auto
-    case require
-    case never
-  }
-
-  @Option(help: "auto: nothing is sent unasked; require: MAIL and AUTH are refused before TLS.")
-  var tls = Demand.auto
+  @Option(
+    name: .customLong("tls"),
+    help: "auto: nothing is sent unasked; require: no MAIL or AUTH before TLS; never: no TLS.")
+  var demand = TLSDemand.auto
 
   @Option(help: "A certificate that fails verification: require, warn or skip.")
   var verify: VerificationPolicy?
@@ -34,13 +30,5 @@ struct TLSFlags: ParsableArguments {
     TLSClientConfiguration(
       serverName: "", sni: sni, caFile: caFile, clientCertificateFile: clientCert,
       clientKeyFile: clientKey)
-  }
-}
-
-extension VerificationPolicy: ExpressibleByArgument {
-  /// What may be asked for: the explorer alone asks, and by itself.
-  package init?(argument: String) {
-    self.init(rawValue: argument)
-    if self == .ask { return nil }
   }
 }

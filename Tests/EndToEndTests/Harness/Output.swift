@@ -39,6 +39,15 @@ final class Output: Sendable {
       : HarnessError.lateOutput(expected: expected, seen: text)
   }
 
+  /// Waits until there are so many whole lines; false if the output ended before.
+  func has(lines count: Int, within deadline: Deadline = .usual) async throws -> Bool {
+    let isSettled = await stream.wait(within: deadline) { stream in
+      stream.ended || stream.octets.count(where: { $0 == 0x0A }) >= count
+    }
+    guard isSettled else { throw HarnessError.lateOutput(expected: "\(count) lines", seen: text) }
+    return octets.count(where: { $0 == 0x0A }) >= count
+  }
+
   /// Waits until the program, and all that inherited the descriptor, has closed it; all that came.
   func readToEnd(within deadline: Deadline = .usual) async throws -> String {
     guard await stream.wait(within: deadline, until: \.ended) else {

@@ -12,7 +12,7 @@ extension Program {
       posix_spawn_file_actions_adddup2(actions, errors.write.number, 2)
     }
     return RunningProgram(
-      path, pid: pid, input: input.write, isTerminal: false, output: output.read,
+      path, pid: pid, home: home, input: input.write, isTerminal: false, output: output.read,
       errors: errors.read)
   }
 
@@ -38,7 +38,7 @@ extension Program {
       posix_spawn_file_actions_adddup2(actions, 0, 2)
     }
     return RunningProgram(
-      path, pid: pid, input: terminal, isTerminal: true, output: terminal, errors: nil)
+      path, pid: pid, home: home, input: terminal, isTerminal: true, output: terminal, errors: nil)
   }
 
   /// Linux's TIOCSPTLCK and TIOCGPTN: macros that Swift does not see, nor the functions around them.

@@ -6,6 +6,8 @@ struct Program: Sendable {
   var arguments: [String]
   var environment: [String: String]
   var folder: String
+  /// A folder that it needs and that stays as long as it does.
+  var home: TemporaryFolder?
 
   /// Any program. It sees the PATH of the tests and nothing else of their environment.
   init(
@@ -33,8 +35,9 @@ struct Program: Sendable {
   static func ehlo(_ arguments: [String], home: TemporaryFolder) throws -> Program {
     let path = ehloPath
     guard access(path, X_OK) == 0 else { throw HarnessError.noProgram(path) }
-    return Program(
-      path, arguments, environment: ["HOME": home.path], folder: home.path)
+    var program = Program(path, arguments, environment: ["HOME": home.path], folder: home.path)
+    program.home = home
+    return program
   }
 
   /// `EHLO_BINARY`, or the one that was built beside the tests.
@@ -51,13 +54,15 @@ struct Program: Sendable {
 
   /// Starts it, gives it `input` and its end, and waits until it is done.
   func run(input: [UInt8], within deadline: Deadline = .usual) async throws -> Outcome {
-    let running = try start()
-    running.send(input)
-    running.endInput()
-    let status = try await running.ended(within: deadline)
-    return Outcome(
-      status: status,
-      output: try await running.output.readToEnd(within: deadline),
-      errors: try await running.errors.readToEnd(within: deadline))
+    try await Turnstile.programs.pass {
+      let running = try start()
+      running.send(input)
+      running.endInput()
+      let status = try await running.ended(within: deadline)
+      return Outcome(
+        status: status,
+        output: try await running.output.readToEnd(within: deadline),
+        errors: try await running.errors.readToEnd(within: deadline))
+    }
   }
 }

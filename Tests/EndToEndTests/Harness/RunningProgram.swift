@@ -9,6 +9,7 @@ final class RunningProgram: Sendable {
   let errors = Output()
 
   private let path: String
+  private let home: TemporaryFolder?
   private let input: Observed<Descriptor?>
   private let isTerminal: Bool
   private let status = Observed<ExitStatus?>(nil)
@@ -18,11 +19,12 @@ final class RunningProgram: Sendable {
   private static let ignoringBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
 
   init(
-    _ path: String, pid: pid_t, input: Descriptor, isTerminal: Bool, output: Descriptor,
-    errors: Descriptor?
+    _ path: String, pid: pid_t, home: TemporaryFolder?, input: Descriptor, isTerminal: Bool,
+    output: Descriptor, errors: Descriptor?
   ) {
     Self.ignoringBrokenPipes
     self.path = path
+    self.home = home
     self.pid = pid
     self.input = Observed(input)
     self.isTerminal = isTerminal

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import NIOCore
 import SMTPTransport
@@ -24,7 +23,7 @@ final class FullSocket: Sendable {
   /// Waits until somebody is connecting (state 02, SYN_SENT, of proc(5)).
   func waitForAttempt() async throws {
     let place = " 0100007F:" + String(port + 0x10000, radix: 16, uppercase: true).suffix(4) + " 02 "
-    while try !String(contentsOfFile: "/proc/net/tcp", encoding: .utf8).contains(place) {
+    while try !ProcFile.text("/proc/net/tcp").contains(place) {
       try Task.checkCancellation()
       await Task.yield()
     }

@@ -1,0 +1,52 @@
+import SMTPCore
+import SMTPGuide
+
+/// Logging in.
+extension LineMode {
+  /// Carries out an exchange whose answers are computed.
+  func authenticate(_ mechanism: String) async {
+    if let objection = options.tls.objection(to: .auth, in: await live.session) {
+      say(guide.text(objection), as: .warning)
+      return
+    }
+    guard let credentials = options.credentials else {
+      say(guide.text(Trouble.credentialsMissing(what: "name and password")), as: .warning)
+      return
+    }
+    if await live.session.tls == nil {
+      say(guide.text(LineModeNotice.loginInTheClear), as: .warning)
+    }
+    let exchange = AuthExchanger(credentials: credentials) { line in
+      await self.send(line)
+      _ = await self.waitForTurn()
+      return await self.live.session
+    }
+    do {
+      try await exchange.authenticate(mechanism: mechanism)
+    } catch let trouble as Trouble {
+      say(guide.text(trouble), as: .warning)
+    } catch {
+      // The session's own end is told where it is followed.
+    }
+  }
+
+  /// Sends text as the answer to a challenge, where one waits: anywhere else it would go over the
+  /// wire, and into the recording, as a command.
+  func answerChallenge(with text: String) async {
+    guard case .auth = await live.session.state else {
+      say(guide.text(LineModeNotice.noChallenge), as: .warning)
+      return
+    }
+    await send(Base64.encode(Array(text.utf8)))
+  }
+
+  /// Shows what a challenge says, where one waits.
+  func showChallenge() async {
+    guard case .auth(let exchange, _) = await live.session.state else { return }
+    guard let octets = try? Base64.decode(exchange.challenge) else {
+      say(guide.text(LineModeNotice.challengeUnreadable), as: .warning)
+      return
+    }
+    say(guide.text(LineModeNotice.challenge(VisibleText.string(octets))))
+  }
+}

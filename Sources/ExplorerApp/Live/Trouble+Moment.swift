@@ -1,0 +1,54 @@
+import SMTPCore
+import SMTPGuide
+
+extension Trouble {
+  /// What a moment means for somebody who waits for the server: nil if all is in order.
+  ///
+  /// - Parameters:
+  ///   - place: What the server is called.
+  ///   - isAnswered: Whether a reply had come before.
+  ///   - hasFarewell: Whether the server had said 221 or 421.
+  init?(_ moment: Moment, place: String, isAnswered: Bool, hasFarewell: Bool) {
+    switch moment.observation.kind {
+    case .greeting(let reply), .reply(let reply, _):
+      self.init(reply, place: place)
+    case .securingFailed(let reason):
+      self = .tlsFailed(place: place, reason: reason)
+    case .injected:
+      self = .injected(place: place)
+    case .closed(let closing) where closing.cause != .client && !hasFarewell:
+      self =
+        isAnswered
+        ? .closedEarly(place: place, isReset: closing.isReset) : .closedAtOnce(place: place)
+    default:
+      return nil
+    }
+  }
+
+  /// The trouble of a reply that is none, or that never ended.
+  private init?(_ reply: Reply, place: String) {
+    if reply.end == .cut, reply.lines.last?.separator == .hyphen {
+      self = .unfinishedReply(place: place)
+    } else if reply.code == nil {
+      let octets = reply.lines.first?.line.octets ?? []
+      self = .notSMTP(
+        place: place, line: VisibleText.string(octets.prefix(120)),
+        peer: ForeignGreeting.peer(of: octets))
+    } else {
+      return nil
+    }
+  }
+
+  /// The trouble that nothing comes from the server.
+  init(silentFor timeout: Duration, in session: Session, place: String) {
+    let seconds = Int(timeout.components.seconds)
+    if session.isReplyUnfinished {
+      self = .unfinishedReply(place: place)
+    } else if case .connect = session.state {
+      self = .noGreeting(place: place, seconds: seconds)
+    } else {
+      let verb = session.oldestOutstandingVerb?.rawValue ?? "what was sent"
+      self = .noReply(command: verb, seconds: seconds)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import SMTPCore
+
+/// The reply that decides about the exit status: the last one that was not to QUIT, RSET, NOOP or
+/// HELP.
+struct DecisiveReply {
+  private var status = ExitStatus.done
+
+  /// Nothing decided yet.
+  init() {}
+
+  /// The exit status so far.
+  var exitStatus: ExitStatus { status }
+
+  /// Takes a moment; `before` is the name of the state that the reply found.
+  mutating func take(_ moment: Moment, before: StateName) {
+    switch moment.observation.kind {
+    case .greeting(let reply):
+      if reply.category != .success { decide(reply, isAuth: false) }
+    case .reply(let reply, _) where reply.code == 421:
+      decide(reply, isAuth: false)
+    case .reply(let reply, let answered?):
+      switch answered.verb {
+      case .quit, .rset, .noop, .help: break
+      case .auth, .xExps: decide(reply, isAuth: true)
+      default: decide(reply, isAuth: before == .auth)
+      }
+    default:
+      break
+    }
+  }
+
+  private mutating func decide(_ reply: Reply, isAuth: Bool) {
+    switch reply.category {
+    case .success, .intermediate: status = .done
+    case .transient: status = .temporary
+    case .permanent: status = isAuth ? .noPermission : .refused
+    case .invalid: if (reply.code ?? 0) >= 200 { status = .protocolError }
+    }
+  }
+}

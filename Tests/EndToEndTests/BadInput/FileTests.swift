@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// Files that are no transcripts, or not whole: one sentence and the right status.
+@Suite struct FileTests {
+  private static let header =
+    #"{"format":"ehlo-transcript","version":1,"started":"2026-11-21T19:27:16.123456Z","target":"mx.example.org","secrets":"redacted"}"#
+    + "\n"
+  private static let events = """
+    [0.000412,"open",{"host":"mx.example.org","address":"192.0.2.10","port":25}]
+    [0.041377,"recv","220 mx.example.org ESMTP\\r\\n"]
+    [3.220145,"send","NOOP\\r\\n"]
+    [3.320145,"recv","250 2.0.0 OK\\r\\n"]
+
+    """
+
+  @Test(arguments: [
+    ("", "empty"),
+    (header.replacing("\"version\":1", with: "\"version\":99") + events, "version 99"),
+    (header + "[0.5,\"recv\",\n", "line 2"),
+    (header + events + "[0.5 \"recv\" \"250 OK\"]\n", "line 6"),
+    (header + events + "{\"no\":\"event\"}\n" + events, "line 6"),
+    (header.prefix(30).description, "no recorded session"),
+    ("Dear diary,\nnothing happened.\n", "no recorded session"),
+    ("\u{0}\u{1}\u{2}", "no recorded session"),
+  ])
+  func aFileThatIsNoTranscript(text: String, word: String) async throws {
+    let home = try TemporaryFolder()
+    try home.write(text, to: "a.ehlo")
+    for options in [[], ["--json"]] {
+      let outcome = try await Program.ehlo(["show"] + options + ["a.ehlo"], home: home).run()
+      outcome.expectSentence(65, ["a.ehlo", word], "\(text): \(outcome)")
+    }
+    let piped = try await Program.ehlo(["show", "-"], home: home).run(input: text)
+    piped.expectSentence(65, ["standard input", word])
+  }
+
+  @Test func aPictureIsNamedAsOne() async throws {
+    let home = try TemporaryFolder()
+    let file = URL(filePath: "\(home.path)/a.ehlo")
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D]).write(to: file)
+    try await Program.ehlo(["show", "a.ehlo"], home: home).run()
+      .expectSentence(65, ["a.ehlo", "PNG"])
+  }
+
+  /// A killed program may leave half a line: that is a warning, and all before it is shown.
+  @Test func aTranscriptCutShort() async throws {
+    let home = try TemporaryFolder()
+    let whole = Self.header + Self.events
+    try home.write(whole, to: "whole.ehlo")
+    let shown = try await Program.ehlo(["show", "whole.ehlo"], home: home).run()
+    shown.expectSilence(0)
+    for cut in [1, 2, 10, 30] {
+      try home.write(String(whole.dropLast(cut)), to: "cut.ehlo")
+      let outcome = try await Program.ehlo(["show", "cut.ehlo"], home: home).run()
+      if cut == 1 {
+        // Only the line feed is gone: nothing is lost.
+        #expect(outcome.output == shown.output)
+        continue
+      }
+      outcome.expectSentence(0, ["cut.ehlo", "line 5", "cut off"])
+      #expect(shown.output.hasPrefix(outcome.output))
+      #expect(outcome.output.contains("NOOP"))
+      let objects = try await Program.ehlo(["show", "--json", "cut.ehlo"], home: home).run()
+      objects.expectSentence(0, ["line 5"])
+      let session = try #require(try ShownSession.all(in: objects.output).first)
+      #expect(session.objects.map(\.kind) == ["open", "greeting", "command"])
+      #expect(session.summary.replies == 0)
+    }
+  }
+
+  @Test func aFileThatCannotBeRead() async throws {
+    let home = try TemporaryFolder()
+    for command in [["show"], ["show", "--json"], ["run", "practice:"]] {
+      try await Program.ehlo(command + ["nofile"], home: home).run()
+        .expectSentence(66, ["nofile", "No such file"])
+      try await Program.ehlo(command + ["/tmp"], home: home).run()
+        .expectSentence(66, ["/tmp", "folder"])
+    }
+    try await Program.ehlo(
+      ["run", "--user", "alice", "--password-file", "nofile", "practice:"], home: home
+    ).run().expectSentence(66, ["nofile", "No such file"])
+  }
+
+  /// The files behind a bad one are shown all the same, and the bad one decides about the status.
+  @Test func oneBadFileAmongGoodOnes() async throws {
+    let home = try TemporaryFolder()
+    try home.write(Self.header + Self.events, to: "good.ehlo")
+    try home.write("nonsense", to: "bad.ehlo")
+    let outcome = try await Program.ehlo(
+      ["show", "--json", "good.ehlo", "bad.ehlo", "good.ehlo"], home: home
+    ).run()
+    outcome.expectSentence(65, ["bad.ehlo"])
+    #expect(
+      try ShownSession.all(in: outcome.output).map(\.summary.file) == ["good.ehlo", "good.ehlo"])
+  }
+}

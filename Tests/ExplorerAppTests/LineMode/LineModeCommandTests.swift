@@ -1,0 +1,22 @@
+import Testing
+
+@testable import ExplorerApp
+
+@Suite struct LineModeCommandTests {
+  @Test(arguments: [
+    (":help", LineModeCommand.help), (":Help", .help), (":next", .next),
+    (":explain 550", .explain(["550"])), (":explain 550 5.7.1", .explain(["550", "5.7.1"])),
+    (":answer alice", .answer("alice")), (":answer  two  blanks ", .answer(" two  blanks ")),
+    (":answer", .answer("")), (": answer x", .answer("x")), (":tls", .script(.tls)),
+    (":auth login", .script(.auth(mechanism: "LOGIN"))), (":quit", .script(.quit)),
+    (":note hm", .script(.note("hm"))), (":ehlo", .script(.ehlo)),
+  ])
+  func commandsAreRead(line: String, command: LineModeCommand) {
+    #expect(LineModeCommand(line: Array(line.utf8)) == command)
+  }
+
+  @Test(arguments: [":", ":frob", ":help me", ":next one", ":explain", ":tls now", ":answerx y"])
+  func anythingElseIsNone(line: String) {
+    #expect(LineModeCommand(line: Array(line.utf8)) == nil)
+  }
+}

@@ -1,0 +1,103 @@
+import SMTPGuide
+
+@testable import ExplorerApp
+
+/// The program's exit status, which has a namesake in Testing.
+typealias Status = ExplorerApp.ExitStatus
+
+/// One of each trouble, with the exit status that the interface demands of it.
+enum EveryTrouble {
+  /// What somebody else may have put into a name, a path or a reply.
+  static let hostile = "x\u{1B}[31m\u{7}\r\n\u{202E}\u{85}é"
+
+  /// All of them, with `text` for every word that comes from elsewhere.
+  static func table(_ text: String) -> [(Trouble, Status)] {
+    target(text) + connecting(text) + session(text) + file(text) + [
+      (.unknownSubcommand(text, suggestion: nil), .usage),
+      (.unknownSubcommand(text, suggestion: "connect"), .usage),
+      (.credentialsMissing(what: "name and password"), .usage),
+      (.mechanismUnknown(text), .usage),
+      (.unusableCredentials, .usage),
+      (.unknownWord(text, suggestion: nil), .badInput),
+      (.unknownWord(text, suggestion: "RCPT"), .badInput),
+      (.unknownScenario(text, known: ["standard"]), .usage),
+      (.badListenAddress(text), .usage),
+      (.portInUse(place: text), .cannotCreate),
+      (.cannotListen(place: text, reason: text), .cannotCreate),
+    ]
+  }
+
+  private static func target(_ text: String) -> [(Trouble, Status)] {
+    let problems: [Trouble.TargetProblem] = [
+      .empty, .hostMissing, .portMissing, .portNotANumber(text), .portOutOfRange(text),
+      .unknownScheme(text), .bracketUnclosed, .textAfterBracket(text), .badAddress(text),
+      .badCharacter(text, column: 3), .nonASCIIHost(text), .unexpectedPath(text), .pathMissing,
+      .pathTooLong(limit: 107), .loginWithoutScheme(text), .loginMissing, .passwordGiven,
+      .mailExchanger,
+    ]
+    return problems.map { (.badTarget(text, $0), .usage) }
+  }
+
+  private static func connecting(_ text: String) -> [(Trouble, Status)] {
+    [
+      (.hostNotFound(host: text), .noHost),
+      (.lookupFailed(host: text, reason: text), .noHost),
+      (.noAddressOfFamily(host: text, family: "IPv6"), .noHost),
+      (.connectionRefused(place: text), .unavailable),
+      (.unreachable(place: text, reason: text), .unavailable),
+      (.connectTimedOut(place: text, seconds: 30, isPort25: true), .unavailable),
+      (.connectTimedOut(place: text, seconds: 1, isPort25: false), .unavailable),
+      (.connectFailed(place: text, reason: text), .unavailable),
+      (.badLocalAddress(text), .usage),
+      (.socketMissing(path: text), .unavailable),
+      (.notASocket(path: text), .unavailable),
+      (.socketForbidden(path: text), .unavailable),
+    ]
+  }
+
+  private static func session(_ text: String) -> [(Trouble, Status)] {
+    [
+      (.noGreeting(place: text, seconds: 300), .unavailable),
+      (.noReply(command: text, seconds: 300), .unavailable),
+      (.closedAtOnce(place: text), .unavailable),
+      (.closedEarly(place: text, isReset: false), .unavailable),
+      (.closedEarly(place: text, isReset: true), .unavailable),
+      (.notSMTP(place: text, line: text, peer: nil), .protocolError),
+      (.notSMTP(place: text, line: "", peer: .tls), .protocolError),
+      (.notSMTP(place: text, line: text, peer: .http), .protocolError),
+      (.unfinishedReply(place: text), .protocolError),
+      (.flooded(place: text), .protocolError),
+      (.injected(place: text), .protocolError),
+      (.tlsFailed(place: text, reason: text), .noPermission),
+      (.badTLSSettings(text), .noInput),
+      (.tlsRequired, .noPermission),
+      (.tlsRefused(reply: text), .noPermission),
+      (.greetingRefused(reply: text), .refused),
+      (.serverLeft(reply: text), .temporary),
+      (.notTaken(place: text, seconds: 300), .unavailable),
+      (.tlsForbidden, .usage),
+      (.expectationMissing(reply: 3, expected: text), .refused),
+      (.expectationFailed(reply: 3, expected: text, got: text), .refused),
+      (.inputEndedInMessage, .badInput),
+    ]
+  }
+
+  private static func file(_ text: String) -> [(Trouble, Status)] {
+    [
+      (.fileMissing(path: text, reason: text), .noInput),
+      (.isDirectory(path: text), .noInput),
+      (.passwordFile(path: text, reason: text), .noInput),
+      (.fileEmpty(path: text), .badInput),
+      (.notATranscript(path: text, looksLike: nil), .badInput),
+      (.notATranscript(path: text, looksLike: "a PNG picture"), .badInput),
+      (.newerVersion(path: text, version: 99), .badInput),
+      (.badTranscript(path: text, line: 2, column: 7, reason: text), .badInput),
+      (.scriptEndedInMessage(path: text, line: 12), .badInput),
+      (.badScriptCommand(path: text, line: 1, text: text), .badInput),
+      (.cannotRecord(path: text, reason: text), .cannotCreate),
+      (.dialogueTooLong(path: text), .badInput),
+      (.recordingLost(path: text, reason: text), .ioError),
+      (.cannotWrite(path: text, reason: text), .ioError),
+    ]
+  }
+}
