@@ -74,7 +74,9 @@ enum EveryTrouble {
       (.tlsRefused(reply: text), .noPermission),
       (.greetingRefused(reply: text), .refused),
       (.serverLeft(reply: text), .temporary),
-      (.authenticationRefused(reply: text), .noPermission),
+      (.tlsForbidden, .usage),
+      (.notTaken(place: text, seconds: 1), .unavailable),
+      (.expectationMissing(reply: 3, expected: text), .refused),
       (.expectationFailed(reply: 3, expected: text, got: text), .refused),
       (.inputEndedInMessage, .badInput),
     ]
@@ -93,7 +95,7 @@ enum EveryTrouble {
       (.scriptEndedInMessage(path: text, line: 12), .badInput),
       (.badScriptCommand(path: text, line: 1, text: text), .badInput),
       (.cannotRecord(path: text, reason: text), .cannotCreate),
-      (.cannotCreate(path: text, reason: text), .cannotCreate),
+      (.dialogueTooLong(path: text), .badInput),
       (.recordingLost(path: text, reason: text), .ioError),
       (.cannotWrite(path: text, reason: text), .ioError),
     ]
