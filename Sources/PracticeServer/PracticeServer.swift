@@ -54,7 +54,11 @@ package final class PracticeServer: Sendable {
     }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: limits.threads)
     do {
-      let listener = try await bootstrap(host, on: group).bind(host: address, port: port).get()
+      // An address needs no resolver, which would read files and ask servers for it all the same.
+      let place =
+        try (try? SocketAddress(ipAddress: address, port: port))
+        ?? SocketAddress.makeAddressResolvingHost(address, port: port)
+      let listener = try await bootstrap(host, on: group).bind(to: place).get()
       return PracticeServer(host: host, listener: listener, group: group)
     } catch {
       try? await group.shutdownGracefully()

@@ -23,6 +23,7 @@ struct Ehlo: AsyncParsableCommand {
   static func main() async {
     // A reader that has gone is noticed where it is written to.
     signal(SIGPIPE, SIG_IGN)
+    Surroundings.holdStandardDescriptors()
     var arguments = Array(CommandLine.arguments.dropFirst())
     switch FirstWord(arguments) {
     case .target: arguments.insert("connect", at: 0)
@@ -43,9 +44,22 @@ struct Ehlo: AsyncParsableCommand {
     } catch let failure as Output.Failure {
       Ending(failure).exit()
     } catch {
-      exit(withError: error)
+      end(with: error, of: arguments)
     }
   }
 
   private static func end(with ending: Ending) -> Never { ending.exit() }
+
+  /// The end of a command line that cannot be understood, in one sentence; help is no error.
+  private static func end(with error: any Error, of arguments: [String]) -> Never {
+    guard exitCode(for: error) != .success else { exit(withError: error) }
+    let command = arguments.first.flatMap { word in
+      configuration.subcommands.map { $0._commandName }.first { $0 == word }
+    }
+    let help = (["ehlo", command, "--help"] as [String?]).compactMap(\.self).joined(separator: " ")
+    let message = message(for: error)
+    let stop = message.last.map { ".?!".contains($0) } == true ? "" : "."
+    try? Output.error.write("ehlo: \(message)\(stop) See '\(help)'.\n")
+    Glibc.exit(exitCode(for: error).rawValue)
+  }
 }

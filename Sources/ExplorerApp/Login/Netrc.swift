@@ -10,25 +10,35 @@ struct Netrc {
     var password: String?
   }
 
+  /// The words that the next word belongs to.
+  private enum Keyword: String {
+    case machine
+    case login
+    case password
+    /// A macro of ftp's: its lines, up to an empty one, are no entries whatever they say.
+    case macdef
+  }
+
   private var entries: [Entry] = []
 
   /// Reads the file; words that mean nothing here are passed over.
   init(_ octets: [UInt8]) {
-    var words = octets.split { Octet.isBlank($0) || $0 == Octet.lf || $0 == Octet.cr }[...]
-    while let word = words.popFirst() {
-      switch String(decoding: word, as: UTF8.self) {
-      case "machine":
-        entries.append(Entry(machine: words.popFirst().map { String(decoding: $0, as: UTF8.self) }))
-      case "default":
-        entries.append(Entry())
-      case "login":
-        let login = words.popFirst().map { String(decoding: $0, as: UTF8.self) }
-        if let last = entries.indices.last { entries[last].login = login }
-      case "password":
-        let password = words.popFirst().map { String(decoding: $0, as: UTF8.self) }
-        if let last = entries.indices.last { entries[last].password = password }
-      default:
-        break
+    var keyword: Keyword?
+    var isInMacro = false
+    for line in octets.split(separator: Octet.lf, omittingEmptySubsequences: false) {
+      let words = line.split { Octet.isBlank($0) || $0 == Octet.cr }
+      if words.isEmpty { isInMacro = false }
+      if isInMacro { continue }
+      for word in words.map({ String(decoding: $0, as: UTF8.self) }) {
+        if let known = keyword {
+          take(word, for: known)
+          isInMacro = known == .macdef
+          keyword = nil
+        } else if word == "default" {
+          entries.append(Entry())
+        } else {
+          keyword = Keyword(rawValue: word)
+        }
       }
     }
   }
@@ -36,8 +46,17 @@ struct Netrc {
   /// The first entry for the host, and for the user if one is named.
   func entry(host: String, user: String?) -> Entry? {
     entries.first { entry in
-      (entry.machine == nil || entry.machine == host)
+      (entry.machine.map { $0.lowercased() == host.lowercased() } ?? true)
         && (user == nil || entry.login == nil || entry.login == user)
+    }
+  }
+
+  private mutating func take(_ word: String, for keyword: Keyword) {
+    switch (keyword, entries.indices.last) {
+    case (.machine, _): entries.append(Entry(machine: word))
+    case (.login, let last?): entries[last].login = word
+    case (.password, let last?): entries[last].password = word
+    case (.login, nil), (.password, nil), (.macdef, _): break
     }
   }
 }

@@ -17,8 +17,8 @@ package enum ScriptCommand: Hashable, Sendable {
 
   /// Reads a line that starts with a colon; nil where it is no command.
   package init?(line: [UInt8]) {
-    let words = String(decoding: line.dropFirst(), as: UTF8.self)
-      .split(separator: " ", omittingEmptySubsequences: true)
+    let text = String(decoding: line.dropFirst(), as: UTF8.self)
+    let words = text.split(separator: " ")
     guard let name = words.first else { return nil }
     switch (name.lowercased(), words.count) {
     case ("ehlo", 1): self = .ehlo
@@ -27,9 +27,14 @@ package enum ScriptCommand: Hashable, Sendable {
     case ("auth", 1): self = .auth(mechanism: "PLAIN")
     case ("auth", 2): self = .auth(mechanism: words[1].uppercased())
     case ("wait", 2):
-      guard let seconds = Double(words[1]), seconds >= 0, seconds <= 86_400 else { return nil }
+      // Double reads hexadecimal and names of numbers as well.
+      guard words[1].utf8.allSatisfy({ Octet.isDigit($0) || $0 == Octet.dot }),
+        let seconds = Double(words[1]), seconds <= 86_400
+      else { return nil }
       self = .wait(.milliseconds(Int64(seconds * 1_000)))
-    case ("note", 2...): self = .note(words.dropFirst().joined(separator: " "))
+    case ("note", 2...):
+      // A person's own words stay as they are, blanks included.
+      self = .note(String(text[words[1].startIndex...]))
     default: return nil
     }
   }

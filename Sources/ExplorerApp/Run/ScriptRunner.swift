@@ -56,7 +56,8 @@ package struct ScriptRunner {
     var trouble: Trouble?
     do {
       try await settle()
-      if case .rejected = await driver.live.session.state {
+      // Nothing was sent yet: it is the greeting that decided.
+      if progress.decisive.exitStatus != .done {
         trouble = .greetingRefused(reply: progress.lastReplyText)
       } else {
         try await sendAll()

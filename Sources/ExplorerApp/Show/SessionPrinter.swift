@@ -58,13 +58,20 @@ package struct SessionPrinter: Sendable {
   /// What may come next, in one line: the state, and the verbs that may be sent, best first.
   package func next(_ session: Session, isSubmission: Bool) -> String {
     let inputs = session.available(isSubmission: isSubmission)
-    var text = style.dress("[\(session.stateName.rawValue)]", as: .strong)
-    if let best = inputs.first {
-      // The best one as it is written, the others by name.
-      let words = [Suggestion(input: best).template] + inputs.dropFirst().map(\.token)
-      text += style.dress(" \(guide.text(.next)) ", as: .dim) + words.joined(separator: ", ")
-    }
-    return text + "\n"
+    let state = "[\(session.stateName.rawValue)]"
+    guard let best = inputs.first else { return style.dress(state, as: .strong) + "\n" }
+    // The best one as it is written, the others by name.
+    let words = [Suggestion(input: best).template] + inputs.dropFirst().map(\.token)
+    let head = "\(state) \(guide.text(.next)) "
+    let lines = WrappedText.lines(words.joined(separator: ", "), width: Self.width - head.count)
+    let indent = String(repeating: " ", count: head.count)
+    return lines.enumerated().map { index, line in
+      let start =
+        index == 0
+        ? style.dress(state, as: .strong) + style.dress(head.dropFirst(state.count), as: .dim)
+        : indent
+      return "\(start)\(line)\n"
+    }.joined()
   }
 
   /// What may come next in full: a line for each with what it would do, and below them what may

@@ -39,6 +39,13 @@ import Testing
     #expect(netrc.entry(host: "mx.test", user: nil)?.login == nil)
   }
 
+  @Test func wordsMayStandOnLinesOfTheirOwn() {
+    let netrc = Netrc(Array("machine\n\nmx.test\r\nlogin\r\nalice\n# x\npassword\nlogin\n".utf8))
+    #expect(
+      netrc.entry(host: "mx.test", user: nil)
+        == .init(machine: "mx.test", login: "alice", password: "login"))
+  }
+
   @Test(arguments: [
     "", "machine", "machine mx.test login", "machine mx.test password", "login x password y",
     "default", "\r\n\t machine\tmx.test\r\n\tlogin\ta\r\n", "machine mx.test account x",
@@ -54,8 +61,8 @@ import Testing
         """
         machine mx.test login alice
         macdef init
-        machine mx.test login mallory password stolen
         password wrong
+        machine mx.test login mallory password stolen
 
         machine two.test login bob password two
         """.utf8))
