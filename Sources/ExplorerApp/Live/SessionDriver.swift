@@ -34,7 +34,7 @@ package struct SessionDriver {
       throw Trouble.notTaken(place: place, seconds: Int(limit.components.seconds))
     } catch ConnectionError.closed {
       // The server may have said why it went.
-      while true { try await step(observe) }
+      while await live.session.state != .closed { try await step(observe) }
     }
   }
 
