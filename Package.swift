@@ -76,3 +76,19 @@ let package = Package(
       name: "EndToEndTests", exclude: ["servers"], swiftSettings: settings),
   ]
 )
+
+// Built on demand: Tests/Benchmarks, and Tests/Fuzz by its `run.sh`.
+if Context.environment["EHLO_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["SMTPCore"], path: "Tests/Benchmarks",
+      swiftSettings: settings))
+}
+if Context.environment["EHLO_FUZZ"] != nil {
+  for name in ["Session", "Wire"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz" + name, dependencies: ["SMTPCore"], path: "Tests/Fuzz/" + name,
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

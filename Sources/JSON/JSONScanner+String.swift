@@ -20,14 +20,12 @@ extension JSONScanner {
     // An escape is never shorter than the octets that it stands for.
     result.reserveCapacity(content.range.count)
     var place = content.range.lowerBound
-    while place < content.range.upperBound {
-      let octet = octets[place]
-      if octet == UInt8(ascii: "\\") {
-        try unescape(at: &place, into: &result)
-      } else {
-        result.append(octet)
-        place += 1
-      }
+    let end = content.range.upperBound
+    while place < end {
+      let run = place
+      while place < end, octets[place] != UInt8(ascii: "\\") { place += 1 }
+      result.append(contentsOf: octets[run..<place])
+      if place < end { try unescape(at: &place, into: &result) }
     }
     return result
   }

@@ -71,7 +71,7 @@ final class PracticeConnection: ChannelDuplexHandler {
     lastHeard = context.eventLoop.now
     let buffer = unwrapInboundIn(data)
     switch security {
-    case .plain: session.receive(Array(buffer.readableBytesView)[...])
+    case .plain: session.receive(Array(buffer: buffer)[...])
     case .handshaking(let engine), .secured(let engine):
       buffer.withUnsafeReadableBytes { engine.feed($0) }
     }

@@ -2,6 +2,7 @@ import Glibc
 import NIOCore
 import NIOPosix
 package import SMTPCore
+import Synchronization
 import TLSEngine
 
 /// A real SMTP server on a socket of this machine, driven by a `ServerSession` for each client.
@@ -24,6 +25,7 @@ package final class PracticeServer: Sendable {
 
   private let listener: any Channel
   private let group: MultiThreadedEventLoopGroup
+  private let isStopped = Atomic(false)
 
   private init(
     host: PracticeHost, listener: any Channel, group: MultiThreadedEventLoopGroup
@@ -52,7 +54,11 @@ package final class PracticeServer: Sendable {
     }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: limits.threads)
     do {
-      let listener = try await bootstrap(host, on: group).bind(host: address, port: port).get()
+      // An address needs no resolver, which would read files and ask servers for it all the same.
+      let place =
+        try (try? SocketAddress(ipAddress: address, port: port))
+        ?? SocketAddress.makeAddressResolvingHost(address, port: port)
+      let listener = try await bootstrap(host, on: group).bind(to: place).get()
       return PracticeServer(host: host, listener: listener, group: group)
     } catch {
       try? await group.shutdownGracefully()
@@ -62,6 +68,7 @@ package final class PracticeServer: Sendable {
 
   /// Says 421 to whoever is connected, and ends. A second call does nothing.
   package func stop() async {
+    guard !isStopped.exchange(true, ordering: .relaxed) else { return }
     try? await listener.close()
     await sessions.endAll()
     try? await group.shutdownGracefully()

@@ -31,7 +31,7 @@ package enum PracticeServerError: Error, Hashable, Sendable {
     case let error as IOError:
       let reason = strerror(error.errnoCode).map { String(cString: $0) } ?? "\(error)"
       self = .cannotListen(address: address, port: port, reason: reason)
-    case is SocketAddressError:
+    case is SocketAddressError, is SocketAddressError.UnknownHost:
       self = .unknownAddress(address)
     default:
       self = .cannotListen(address: address, port: port, reason: "\(error)")

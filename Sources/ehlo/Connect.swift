@@ -39,12 +39,7 @@ struct Connect: AsyncParsableCommand {
     if record, let folder = Surroundings.recordingFolder { request.recording = .folder(folder) }
     let guide = output.guide
     let credentials = try login.credentials(for: target)
-    let opened: OpenSession
-    do {
-      opened = try await OpenSession(request)
-    } catch {
-      throw Ending(error)
-    }
+    let opened = try await OpenSession(request)
     if let trouble = opened.recordingTrouble {
       try Output.error.write("ehlo: \(guide.text(trouble))\n")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExplorerApp
 import Glibc
+import SMTPGuide
 
 /// The program: its subcommands, and what stands for them when none is named.
 @main
@@ -10,18 +11,19 @@ struct Ehlo: AsyncParsableCommand {
     abstract: "Explore SMTP: talk to a mail server, see what each reply means, record and show it.",
     discussion: """
       Examples:
-        ehlo connect practice:                a practice server inside this program, no network
+        ehlo practice                         start here: a server inside this program
         ehlo mail.example.org                 a live session; short for 'ehlo connect'
         ehlo run submission://mail.example.org script.txt
         ehlo show recording.ehlo
         ehlo explain 550 5.7.1
       """,
-    version: "0.1.0",
+    version: "ehlo 0.1.0",
     subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self, Serve.self])
 
   static func main() async {
     // A reader that has gone is noticed where it is written to.
     signal(SIGPIPE, SIG_IGN)
+    Surroundings.holdStandardDescriptors()
     var arguments = Array(CommandLine.arguments.dropFirst())
     switch FirstWord(arguments) {
     case .target: arguments.insert("connect", at: 0)
@@ -37,12 +39,27 @@ struct Ehlo: AsyncParsableCommand {
       }
     } catch let ending as Ending {
       ending.exit()
+    } catch let trouble as Trouble {
+      Ending(trouble).exit()
     } catch let failure as Output.Failure {
       Ending(failure).exit()
     } catch {
-      exit(withError: error)
+      end(with: error, of: arguments)
     }
   }
 
   private static func end(with ending: Ending) -> Never { ending.exit() }
+
+  /// The end of a command line that cannot be understood, in one sentence; help is no error.
+  private static func end(with error: any Error, of arguments: [String]) -> Never {
+    guard exitCode(for: error) != .success else { exit(withError: error) }
+    let command = arguments.first.flatMap { word in
+      configuration.subcommands.map { $0._commandName }.first { $0 == word }
+    }
+    let help = (["ehlo", command, "--help"] as [String?]).compactMap(\.self).joined(separator: " ")
+    let message = message(for: error)
+    let stop = message.last.map { ".?!".contains($0) } == true ? "" : "."
+    try? Output.error.write("ehlo: \(message)\(stop) See '\(help)'.\n")
+    Glibc.exit(exitCode(for: error).rawValue)
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExplorerApp
 import PracticeServer
 import SMTPCore
 
@@ -23,8 +24,8 @@ struct Practice: AsyncParsableCommand {
 
   func run() async throws {
     if list {
-      for scenario in Scenario.all { print("\(scenario.name)  \(scenario.summary)") }
-      return
+      let lines = Scenario.all.map { "\($0.name)  \($0.summary)\n" }
+      return try Output.standard.write(lines.joined())
     }
     var arguments = ["practice:\(scenario ?? "")", "--color", output.color.rawValue]
     if let lang = output.lang { arguments += ["--lang", lang] }

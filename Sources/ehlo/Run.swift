@@ -38,28 +38,22 @@ struct Run: AsyncParsableCommand {
     var request = try SessionRequest(place, connection, tls, recording)
     let target = request.target
     let guide = output.guide
-    let source: ScriptSource
     request.connection.verification = tls.verify ?? .require
     if let record { request.recording = .file(record) }
-    let opened: OpenSession
-    do {
-      source = try await ScriptSource(path: script)
-      opened = try await OpenSession(request)
-    } catch {
-      throw Ending(error)
-    }
-    if let trouble = opened.recordingTrouble {
-      // Who names a file wants the recording: the session is not even begun.
-      await opened.live.close()
-      throw Ending(trouble)
+    let credentials = try login.credentials(for: target)
+    let source = try await ScriptSource(path: script)
+    let opened = try await OpenSession(request)
+    var lost = opened.recordingTrouble
+    if let lost { try Output.error.write("ehlo: \(guide.text(lost))\n") }
+    if let path = await opened.live.recordingPath, path != record {
+      try Output.error.write("ehlo: \(guide.text(ScriptNotice.recordingTo(path)))\n")
     }
     let options = ScriptRunner.Options(
-      name: source.name, credentials: try login.credentials(for: target),
+      name: source.name, credentials: credentials,
       tls: tls.demand, clientName: connection.clientName)
     let shown = ScriptOutput(
       printer: SessionPrinter(style: output.style(for: .standard), guide: guide),
       output: .standard)
-    var lost: Trouble?
     let driver = SessionDriver(
       opened.live, place: opened.place, patience: connection.patience
     ) { trouble in

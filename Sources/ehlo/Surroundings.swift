@@ -25,6 +25,14 @@ enum Surroundings {
     return octets.isEmpty ? "localhost" : String(decoding: octets, as: UTF8.self)
   }
 
+  /// Gives a standard descriptor that is closed the null device: else the recording or a socket
+  /// would get its number, and what is printed.
+  static func holdStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
   /// Where recordings go that nobody named a file for.
   static var recordingFolder: String? { RecordingPath.folder(environment: variables) }
 }

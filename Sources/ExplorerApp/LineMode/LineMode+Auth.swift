@@ -13,6 +13,9 @@ extension LineMode {
       say(guide.text(Trouble.credentialsMissing(what: "name and password")), as: .warning)
       return
     }
+    if await live.session.tls == nil {
+      say(guide.text(LineModeNotice.loginInTheClear), as: .warning)
+    }
     let exchange = AuthExchanger(credentials: credentials) { line in
       await self.send(line)
       _ = await self.waitForTurn()

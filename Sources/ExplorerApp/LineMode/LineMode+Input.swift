@@ -9,7 +9,7 @@ extension LineMode {
     while await waitForTurn() {
       prompt(await promptText)
       let line = await reader.line()
-      promptAnswered()
+      promptAnswered(isEnd: line == nil)
       guard let line else {
         await endInput()
         return
@@ -28,8 +28,11 @@ extension LineMode {
 
   private func take(_ line: [UInt8]) async {
     if let question {
-      let text = String(decoding: line, as: UTF8.self).lowercased()
-      await answer(question, isYes: text == "y" || text == "yes")
+      switch String(decoding: line, as: UTF8.self).lowercased() {
+      case "y", "yes": await answer(question, isYes: true)
+      case "n", "no", "": await answer(question, isYes: false)
+      default: say(guide.text(LineModeNotice.answerUnclear))
+      }
       return
     }
     let session = await live.session

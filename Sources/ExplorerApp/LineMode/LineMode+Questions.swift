@@ -1,5 +1,6 @@
 import SMTPCore
 import SMTPGuide
+import TLSEngine
 
 /// What a person has to decide before the session goes on.
 extension LineMode {
@@ -8,6 +9,9 @@ extension LineMode {
     guard case .failed(let problems, _) = facts.verification else { return }
     say(guide.text(LineModeNotice.certificateFailed), as: .warning)
     for problem in problems { say("  " + guide.sentence(for: problem), as: .warning) }
+    if let leaf = facts.peer.first, let certificate = CertificateReader.facts(ofDER: leaf) {
+      say(guide.text(.certificate(certificate)))
+    }
     ask(.certificate)
   }
 
@@ -21,7 +25,7 @@ extension LineMode {
   func prompt(for question: Question) -> String {
     switch question {
     case .certificate: guide.text(LineModeNotice.certificateQuestion)
-    case .flood(let octets): guide.text(LineModeNotice.floodQuestion(octets: octets))
+    case .flood: guide.text(LineModeNotice.floodQuestion)
     }
   }
 
@@ -31,11 +35,11 @@ extension LineMode {
     switch question {
     case .certificate:
       await live.answerVerification(accept: isYes)
-    case .flood(let octets):
+    case .flood:
       if isYes {
         await live.allowMore()
       } else {
-        await end(.flooded(place: place, octets: octets))
+        await end(.flooded(place: place))
       }
     }
   }

@@ -49,6 +49,7 @@ package actor LineMode {
   private var printer: SessionPrinter
   private var isPrompting = false
   private var isOver = false
+  private var isTelling = false
   /// How often something happened that may have given the client its turn.
   private var changes = 0
   private var waiters: [CheckedContinuation<Void, Never>] = []
@@ -116,8 +117,11 @@ package actor LineMode {
     isPrompting = true
   }
 
-  /// The person typed a line: the cursor is at the start of the next.
-  func promptAnswered() { isPrompting = false }
+  /// The person typed a line, so that the cursor is at the start of the next, or ^D.
+  func promptAnswered(isEnd: Bool) {
+    if isEnd, isPrompting { write("\n") }
+    isPrompting = false
+  }
 
   /// Says something that is not part of the session.
   func say(_ text: String, as role: TextStyle.Role = .dim) {
@@ -169,6 +173,10 @@ package actor LineMode {
 
   private func isTurn() async -> Bool {
     if isOver || question != nil { return true }
+    return isTelling ? false : await isClientsTurn()
+  }
+
+  private func isClientsTurn() async -> Bool {
     let session = await live.session
     switch session.state {
     case .tlsPending, .closed, .quit: return false
@@ -184,7 +192,7 @@ package actor LineMode {
       do {
         guard let happening = try await live.next(timeout: max(.milliseconds(1), remaining))
         else { return }
-        lastActivity = .now
+        if happening.isWhole { lastActivity = .now }
         await take(happening)
       } catch .silent {
         await takeSilence(limit)
@@ -198,27 +206,38 @@ package actor LineMode {
   }
 
   private func take(_ happening: LiveSession.Happening) async {
+    // Nobody types between a reply and what is said about it.
+    isTelling = true
+    defer { isTelling = false }
     switch happening {
     case .moments(let moments):
-      show(moments)
-      if let lost = await live.takeRecordingTrouble() {
-        say(guide.text(Trouble(lost)), as: .warning)
-      }
-      for moment in moments { await react(to: moment) }
-      if moments.contains(where: { $0.observation.reply != nil }), await isTurn() {
-        await showChallenge()
-        await showNext()
-      }
+      await tell(moments)
     case .verificationFailed(let facts):
       await ask(about: facts)
-    case .flooded(let octets):
+    case .flooded:
       if options.isInteractive, !isInputOver {
-        ask(.flood(octets: octets))
+        ask(.flood)
       } else {
-        await end(.flooded(place: place, octets: octets))
+        await end(.flooded(place: place))
       }
     }
     if outputFailure != nil { await live.close() }
+  }
+
+  /// Shows what was seen, up to what ends the session, and what may come next.
+  private func tell(_ moments: [Moment]) async {
+    if let lost = await live.takeRecordingTrouble() {
+      say(guide.text(Trouble(lost)), as: .warning)
+    }
+    for moment in moments {
+      if case .closed = moment.observation.kind {} else if trouble != nil { continue }
+      show([moment])
+      await react(to: moment)
+    }
+    if moments.contains(where: \.mayChangeTurn), await isClientsTurn() {
+      await showChallenge()
+      await showNext()
+    }
   }
 
   private func react(to moment: Moment) async {
@@ -259,6 +278,23 @@ package actor LineMode {
       try output.write(text)
     } catch {
       outputFailure = error
+    }
+  }
+}
+
+extension LiveSession.Happening {
+  /// Whether something whole was seen: octets that drip in do not count.
+  fileprivate var isWhole: Bool {
+    if case .moments(let moments) = self { !moments.isEmpty } else { true }
+  }
+}
+
+extension Moment {
+  /// Whether it may be the client's turn behind it.
+  fileprivate var mayChangeTurn: Bool {
+    switch observation.kind {
+    case .greeting, .reply, .secured: true
+    default: false
     }
   }
 }

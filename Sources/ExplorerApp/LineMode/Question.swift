@@ -3,5 +3,5 @@ enum Question: Hashable, Sendable {
   /// Whether to go on with a certificate that failed verification.
   case certificate
   /// Whether to read on although the server sends more than anybody asked for.
-  case flood(octets: Int)
+  case flood
 }

@@ -16,8 +16,11 @@ package actor LiveSession {
     /// The certificate failed verification; `answerVerification` decides.
     case verificationFailed(TLSFacts)
     /// So much arrived unasked that reading has stopped; `allowMore` goes on.
-    case flooded(octets: Int)
+    case flooded
   }
+
+  /// How many replies may answer nothing before they are a flood.
+  private static let surplusLimit = 1_000
 
   /// The session as it stands.
   package private(set) var session: Session
@@ -35,6 +38,8 @@ package actor LiveSession {
   private var recordingTrouble: RecordingError?
   /// What became of a handshake that could not begin; told behind the moments that asked for it.
   private var failure: ConnectionError?
+  /// Replies that answered nothing since the client spoke last.
+  private var surplus = 0
   private var lastInstant = Instant(microseconds: 0)
 
   /// A session over an open connection.
@@ -62,6 +67,10 @@ package actor LiveSession {
       self.failure = nil
       throw failure
     }
+    if surplus > Self.surplusLimit {
+      surplus = 0
+      return .flooded
+    }
     guard let event = try await connection.next(timeout: timeout) else { return nil }
     switch event {
     case .event(let timed):
@@ -70,15 +79,16 @@ package actor LiveSession {
       return .moments(moments)
     case .verificationFailed(let facts):
       return .verificationFailed(facts)
-    case .flooded(let octets):
-      return .flooded(octets: octets)
+    case .flooded:
+      return .flooded
     }
   }
 
   /// Records and folds octets that the client is about to send, and returns what is seen of them.
   /// `transmit` has to follow; no reply can overtake what was recorded before.
   package func record(_ octets: [UInt8]) -> [Moment] {
-    take(TimedEvent(at: connection.now, .sent(octets)))
+    surplus = 0
+    return take(TimedEvent(at: connection.now, .sent(octets)))
   }
 
   /// Sends octets that were recorded. It throws `silent` if the server does not take them in
@@ -116,7 +126,10 @@ package actor LiveSession {
   }
 
   /// Lets the server send as much again as it may unasked.
-  package func allowMore() async { await connection.allowMore() }
+  package func allowMore() async {
+    surplus = 0
+    await connection.allowMore()
+  }
 
   /// Begins the end of the connection; `next` tells what still comes, and the end.
   package func close(by cause: Closing.Cause = .client) async {
@@ -142,11 +155,15 @@ package actor LiveSession {
         moments.append(Moment(observation: observation, session: session))
       }
     }
-    for reply in moments.compactMap(\.observation.reply) where reply.code != nil {
-      isAnswered = true
-      if reply.code == 221 || reply.code == 421 { hasFarewell = true }
-    }
+    for moment in moments { note(moment.observation) }
     return moments
+  }
+
+  private func note(_ observation: Observation) {
+    guard let reply = observation.reply else { return }
+    if case .reply(_, to: nil) = observation.kind { surplus += 1 }
+    isAnswered = isAnswered || reply.code != nil
+    hasFarewell = hasFarewell || reply.code == 221 || reply.code == 421
   }
 
   private func keep(_ event: TimedEvent) {

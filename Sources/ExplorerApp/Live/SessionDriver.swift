@@ -34,38 +34,52 @@ package struct SessionDriver {
       throw Trouble.notTaken(place: place, seconds: Int(limit.components.seconds))
     } catch ConnectionError.closed {
       // The server may have said why it went.
-      while await live.session.state != .closed { try await step(observe) }
+      while await live.session.state != .closed {
+        _ = try await step(waitingSince: .now, observe)
+      }
     }
   }
 
   /// Waits until nothing is outstanding: no reply, no greeting, no handshake. Each moment goes to
   /// `observe` as it comes.
   package func settle(_ observe: (Moment) throws -> Void) async throws {
+    var since = ContinuousClock.now
     while true {
       let session = await live.session
       guard session.isReplyOutstanding || session.state == .tlsPending else { return }
       if session.state == .closed { return }
-      try await step(observe)
+      // The clock goes on while octets drip in: only a whole reply starts it anew.
+      if try await step(waitingSince: since, observe) { since = .now }
     }
   }
 
-  /// Ends the connection and waits for its end.
-  package func close(_ observe: (Moment) throws -> Void) async throws {
+  /// Ends the connection and waits for its end. What a server in trouble still sends is recorded,
+  /// but nobody has to see it: only the end goes to `observe`.
+  package func close(
+    onlyEnd: Bool, _ observe: (Moment) throws -> Void
+  ) async throws {
     await live.close()
     while let happening = try? await live.next() {
-      if case .moments(let moments) = happening { try moments.forEach(observe) }
+      guard case .moments(let moments) = happening else { continue }
+      for moment in moments {
+        if case .closed = moment.observation.kind {} else if onlyEnd { continue }
+        try observe(moment)
+      }
     }
     await tellLostRecording()
   }
 
-  /// Takes one thing that happens.
-  private func step(_ observe: (Moment) throws -> Void) async throws {
+  /// Takes one thing that happens; true if something whole was seen.
+  private func step(
+    waitingSince since: ContinuousClock.Instant, _ observe: (Moment) throws -> Void
+  ) async throws -> Bool {
     let before = await live.session
     let limit = patience.limit(in: before)
+    let remaining = max(.milliseconds(1), limit - (.now - since))
     let isAnswered = await live.isAnswered
     let happening: LiveSession.Happening?
     do {
-      happening = try await live.next(timeout: limit)
+      happening = try await live.next(timeout: remaining)
     } catch ConnectionError.silent {
       throw Trouble(silentFor: limit, in: before, place: place)
     } catch {
@@ -74,17 +88,19 @@ package struct SessionDriver {
     await tellLostRecording()
     switch happening {
     case .moments(let moments):
-      try moments.forEach(observe)
       let hasFarewell = await live.hasFarewell
       for moment in moments {
+        try observe(moment)
         let trouble = Trouble(
           moment, place: place, isAnswered: isAnswered, hasFarewell: hasFarewell)
         if let trouble { throw trouble }
       }
+      return !moments.isEmpty
     case .verificationFailed:
       await live.answerVerification(accept: false)
-    case .flooded(let octets):
-      throw Trouble.flooded(place: place, octets: octets)
+      return true
+    case .flooded:
+      throw Trouble.flooded(place: place)
     case nil:
       throw Trouble.closedEarly(place: place, isReset: false)
     }

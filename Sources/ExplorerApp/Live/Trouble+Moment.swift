@@ -42,7 +42,11 @@ extension Trouble {
   /// The trouble that nothing comes from the server.
   init(silentFor timeout: Duration, in session: Session, place: String) {
     let seconds = Int(timeout.components.seconds)
-    if session.isReplyUnfinished {
+    if let peer = ForeignGreeting.peer(of: session.unfinishedReplyLine) {
+      // Such as a TLS record, which has no line end.
+      let line = VisibleText.string(session.unfinishedReplyLine.prefix(120))
+      self = .notSMTP(place: place, line: line, peer: peer)
+    } else if session.isReplyUnfinished {
       self = .unfinishedReply(place: place)
     } else if case .connect = session.state {
       self = .noGreeting(place: place, seconds: seconds)

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import SMTPCore
 
@@ -5,6 +6,15 @@ import SMTPCore
 enum PasswordPrompt {
   /// Octets that a password may have.
   private static let longest = 4_096
+
+  /// What the person did.
+  private enum Answer {
+    case line([UInt8])
+    /// ^C.
+    case interrupted
+    /// ^D, or the terminal is gone.
+    case ended
+  }
 
   /// The password that is typed; nil where there is no terminal or nothing is typed.
   static func ask(for user: String) -> String? {
@@ -14,26 +24,57 @@ enum PasswordPrompt {
     var settings = termios()
     guard tcgetattr(terminal, &settings) == 0 else { return nil }
     var silent = settings
-    // Without ISIG ^C is read as an octet, so that the echo can be restored before the signal.
-    silent.c_lflag &= ~tcflag_t(ECHO | ISIG)
+    // Every key is read as it is typed, ^C as well, so that the echo comes back before the signal.
+    silent.c_lflag &= ~tcflag_t(ECHO | ISIG | ICANON)
+    let guards = [SIGTERM, SIGHUP].map { restoring(terminal, settings, before: $0) }
     tcsetattr(terminal, TCSAFLUSH, &silent)
     let prompt = Output(descriptor: terminal)
     try? prompt.write("Password for \(VisibleText.string(user)): ")
-    let (line, isInterrupted) = readLine(terminal)
+    let answer = read(from: terminal)
     tcsetattr(terminal, TCSAFLUSH, &settings)
+    for source in guards { source.cancel() }
+    for number in [SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
     try? prompt.write("\n")
-    if isInterrupted { raise(SIGINT) }
-    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    switch answer {
+    case .line(let line): return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    case .ended: return nil
+    case .interrupted:
+      raise(SIGINT)
+      return nil
+    }
   }
 
-  private static func readLine(_ descriptor: Int32) -> (line: [UInt8], isInterrupted: Bool) {
+  /// Restores the terminal when a signal comes, and lets the signal do its work then.
+  private static func restoring(
+    _ terminal: Int32, _ settings: termios, before number: Int32
+  ) -> any DispatchSourceSignal {
+    signal(number, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    source.setEventHandler { @Sendable in
+      var settings = settings
+      tcsetattr(terminal, TCSAFLUSH, &settings)
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
+    }
+    source.activate()
+    return source
+  }
+
+  /// Reads keys up to Enter; Backspace and ^U take back what was typed.
+  private static func read(from descriptor: Int32) -> Answer {
     var line: [UInt8] = []
     var octet: UInt8 = 0
-    while line.count < longest, read(descriptor, &octet, 1) == 1 {
-      if octet == 0x03 { return ([], true) }
-      if octet == Octet.lf || octet == Octet.cr { break }
-      line.append(octet)
+    while Glibc.read(descriptor, &octet, 1) == 1 {
+      switch octet {
+      case 0x03: return .interrupted
+      case 0x04: return .ended
+      case Octet.lf, Octet.cr: return .line(line)
+      case 0x08, Octet.delete:
+        while let last = line.popLast(), last & 0xC0 == 0x80 {}
+      case 0x15: line = []
+      default: if line.count < longest { line.append(octet) }
+      }
     }
-    return (line, false)
+    return .ended
   }
 }

@@ -16,14 +16,14 @@ struct DecisiveReply {
     switch moment.observation.kind {
     case .greeting(let reply):
       if reply.category != .success { decide(reply, isAuth: false) }
+    case .reply(let reply, let answered) where reply.code == 421 && answered?.verb != .quit:
+      decide(reply, isAuth: false)
     case .reply(let reply, let answered?):
       switch answered.verb {
       case .quit, .rset, .noop, .help: break
       case .auth, .xExps: decide(reply, isAuth: true)
       default: decide(reply, isAuth: before == .auth)
       }
-    case .reply(let reply, nil) where reply.code == 421:
-      decide(reply, isAuth: false)
     default:
       break
     }

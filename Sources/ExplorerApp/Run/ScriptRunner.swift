@@ -56,7 +56,8 @@ package struct ScriptRunner {
     var trouble: Trouble?
     do {
       try await settle()
-      if case .rejected = await driver.live.session.state {
+      // Nothing was sent yet: it is the greeting that decided.
+      if progress.decisive.exitStatus != .done {
         trouble = .greetingRefused(reply: progress.lastReplyText)
       } else {
         try await sendAll()
@@ -66,7 +67,7 @@ package struct ScriptRunner {
       // A server that refused service need not wait for QUIT.
       trouble = trouble ?? problem
     }
-    try await driver.close(progress.observe)
+    try await driver.close(onlyEnd: trouble != nil, progress.observe)
     guard isDialogue, trouble == nil || trouble?.exitStatus == .refused else {
       return SessionOutcome(status: status(trouble), trouble: trouble)
     }

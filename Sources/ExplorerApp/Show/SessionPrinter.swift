@@ -16,6 +16,7 @@ package struct SessionPrinter: Sendable {
   package let style: TextStyle
   private let guide: Guide
   private var stateBefore = StateName.connect
+  private var explained: Set<FindingID> = []
 
   /// A printer whose sentences are the guide's.
   package init(style: TextStyle, guide: Guide) {
@@ -40,7 +41,9 @@ package struct SessionPrinter: Sendable {
     case .message(let message):
       text = lines(of: message, observation)
     case .secured(let facts):
-      text = line(observation, style.dress(rule(guide.text(of: observation)), as: .strong))
+      var words = guide.text(of: observation)
+      if session.state == .tls { words += "; \(guide.text(.startsAnew))" }
+      text = line(observation, style.dress(rule(words), as: .strong))
       let details = [facts.cipher, facts.group].compactMap { $0.map { VisibleText.string($0) } }
       if !details.isEmpty { text += below(details.joined(separator: ", "), as: .dim) }
     case .securingFailed, .injected, .overrun:
@@ -54,12 +57,21 @@ package struct SessionPrinter: Sendable {
 
   /// What may come next, in one line: the state, and the verbs that may be sent, best first.
   package func next(_ session: Session, isSubmission: Bool) -> String {
-    let tokens = session.available(isSubmission: isSubmission).map(\.token)
-    var text = style.dress("[\(session.stateName.rawValue)]", as: .strong)
-    if !tokens.isEmpty {
-      text += style.dress(" \(guide.text(.next)) ", as: .dim) + tokens.joined(separator: " ")
-    }
-    return text + "\n"
+    let inputs = session.available(isSubmission: isSubmission)
+    let state = "[\(session.stateName.rawValue)]"
+    guard let best = inputs.first else { return style.dress(state, as: .strong) + "\n" }
+    // The best one as it is written, the others by name.
+    let words = [Suggestion(input: best).template] + inputs.dropFirst().map(\.token)
+    let head = "\(state) \(guide.text(.next)) "
+    let lines = WrappedText.lines(words.joined(separator: ", "), width: Self.width - head.count)
+    let indent = String(repeating: " ", count: head.count)
+    return lines.enumerated().map { index, line in
+      let start =
+        index == 0
+        ? style.dress(state, as: .strong) + style.dress(head.dropFirst(state.count), as: .dim)
+        : indent
+      return "\(start)\(line)\n"
+    }.joined()
   }
 
   /// What may come next in full: a line for each with what it would do, and below them what may
@@ -95,7 +107,7 @@ package struct SessionPrinter: Sendable {
       }
       if index == lines.count - 1, let delay = delay(latency) {
         let gap = Self.width - Self.margin.count - words.count - delay.count
-        text += String(repeating: " ", count: max(2, gap)) + style.dress(delay, as: .dim)
+        if gap >= 2 { text += String(repeating: " ", count: gap) + style.dress(delay, as: .dim) }
       }
       text += "\n"
     }
@@ -118,7 +130,8 @@ package struct SessionPrinter: Sendable {
     let summary = guide.text(.message(octets: message.octets, isWhole: message.isWhole))
     var text = ""
     for words in message.visibleLines {
-      text += "\(time(nil)) \(side(observation.side))   \(style.dress(words, as: .dim))\n"
+      let dressed = words.isEmpty ? "" : "   " + style.dress(words, as: .dim)
+      text += "\(time(nil)) \(side(observation.side))\(dressed)\n"
     }
     if message.omitted > 0 {
       text +=
@@ -144,7 +157,15 @@ package struct SessionPrinter: Sendable {
       .map { Self.margin + style.dress($0, as: role) + "\n" }.joined()
   }
 
-  private func text(of finding: Finding) -> String {
+  /// A finding; what its rule is about is said the first time only.
+  private mutating func text(of finding: Finding) -> String {
+    guard explained.insert(finding.id).inserted else {
+      return Self.margin + style.dress("! \(finding.id.rawValue)", as: .warning) + "\n"
+    }
+    return explanation(of: finding)
+  }
+
+  private func explanation(of finding: Finding) -> String {
     below(
       "! \(finding.id.rawValue): \(guide.message(of: finding)) (\(finding.id.source))", as: .warning
     )
@@ -177,6 +198,6 @@ package struct SessionPrinter: Sendable {
     guard let microseconds else { return nil }
     if microseconds >= 10_000_000 { return "\(microseconds / 1_000_000) s" }
     if microseconds >= 1_000 { return "\(microseconds / 1_000) ms" }
-    return "\(max(0, microseconds)) µs"
+    return "<1 ms"
   }
 }

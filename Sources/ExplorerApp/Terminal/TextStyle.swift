@@ -27,8 +27,8 @@ package struct TextStyle: Sendable {
   }
 
   /// `text` in the dress of `role`.
-  package func dress(_ text: String, as role: Role) -> String {
-    guard isColoured, !text.isEmpty else { return text }
+  package func dress(_ text: some StringProtocol, as role: Role) -> String {
+    guard isColoured, !text.isEmpty else { return String(text) }
     return "\u{1B}[\(parameters(role))m\(text)\u{1B}[0m"
   }
 

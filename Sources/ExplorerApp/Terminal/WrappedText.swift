@@ -4,6 +4,7 @@ enum WrappedText {
   /// text ends a line, and spaces at the start of a line are kept for those that follow from it.
   static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      if paragraph.count <= width { return [String(paragraph)] }
       let indent = paragraph.prefix { $0 == " " }
       var lines: [String] = []
       var line = String(indent)

@@ -49,6 +49,12 @@ package struct Suggestion: Hashable, Sendable {
   /// Why not yet; nil if it may be sent now.
   package var obstacle: Obstacle?
 
+  /// A suggestion of `input`, which `obstacle` forbids for now.
+  package init(input: Input, obstacle: Obstacle? = nil) {
+    self.input = input
+    self.obstacle = obstacle
+  }
+
   /// Whether it may be sent now.
   package var isAvailable: Bool { obstacle == nil }
 

@@ -5,7 +5,7 @@
 struct BlockQueue<Element> {
   private static var blockSize: Int { 256 }
 
-  /// Blocks in order; those before `firstBlock` are empty, and none behind it is.
+  /// Blocks in order; those before `firstBlock` are empty, and so is a last one kept for reuse.
   private var blocks: [[Element]] = []
   private var firstBlock = 0
   /// How many elements of the first block are taken already.
@@ -28,7 +28,7 @@ struct BlockQueue<Element> {
 
   /// Adds an element behind all others.
   mutating func append(_ element: Element) {
-    if isEmpty || blocks[blocks.count - 1].count == Self.blockSize { blocks.append([]) }
+    if blocks.isEmpty || blocks[blocks.count - 1].count == Self.blockSize { blocks.append([]) }
     blocks[blocks.count - 1].append(element)
     count += 1
   }
@@ -39,7 +39,11 @@ struct BlockQueue<Element> {
     taken += 1
     count -= 1
     if isEmpty {
-      self = BlockQueue()
+      // Most queues are empty again and again: the last block's room is used anew.
+      blocks.removeFirst(blocks.count - 1)
+      blocks[0].removeAll(keepingCapacity: true)
+      firstBlock = 0
+      taken = 0
       return
     }
     guard taken == blocks[firstBlock].count else { return }

@@ -7,7 +7,7 @@ extension Session {
 
   /// Applies the answer to STARTTLS.
   mutating func answerStartTLS(_ code: Int) {
-    if ReplyCategory(code: code) == .success { state = .tlsPending }
+    if code == 220 { state = .tlsPending }
   }
 
   /// Plaintext that was sent behind STARTTLS: what the server makes of it nobody can trust.

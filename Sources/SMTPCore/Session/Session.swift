@@ -77,6 +77,9 @@ package struct Session: Hashable, Sendable {
   /// Whether a reply has begun and not ended.
   package var isReplyUnfinished: Bool { !replies.isEmpty }
 
+  /// The octets of the server's line that has begun and not ended, as far as they are kept.
+  package var unfinishedReplyLine: [UInt8] { replies.unfinishedLine }
+
   /// Whether the client is inside message content, a chunk's included.
   package var isInContent: Bool {
     if case .data = state { return true }

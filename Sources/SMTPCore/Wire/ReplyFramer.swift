@@ -25,6 +25,9 @@ package struct ReplyFramer: Hashable, Sendable {
   /// Whether no octet of an unfinished reply is waiting.
   package var isEmpty: Bool { lines.isEmpty && waiting == nil && framer.isEmpty }
 
+  /// The octets of the line that has begun and not ended, as far as they are kept.
+  var unfinishedLine: [UInt8] { framer.partial }
+
   /// Whether a line that was read already belongs to the next reply.
   var hasWaiting: Bool { waiting != nil }
 

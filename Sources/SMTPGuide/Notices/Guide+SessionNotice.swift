@@ -8,6 +8,8 @@ extension Guide {
       place.isEmpty ? "connected" : "connected to \(place)"
     case .secured(let facts):
       secured(facts)
+    case .startsAnew:
+      "both sides forgot EHLO"
     case .securingFailed(let reason):
       "TLS did not come up: \(reason)"
     case .securityLayer:
@@ -27,7 +29,9 @@ extension Guide {
     case .octetsOmitted(let count):
       "[\(Self.count(count, "more octet"))]"
     case .message(let octets, let isWhole):
-      isWhole ? "[\(Self.count(octets, "octet"))]" : "[\(Self.count(octets, "octet")), cut off]"
+      isWhole
+        ? "[message, \(Self.count(octets, "octet"))]"
+        : "[message, \(Self.count(octets, "octet")), cut off]"
     case .noReplyCode:
       "This is no reply of SMTP: it does not begin with three digits."
     case .next:
@@ -38,11 +42,12 @@ extension Guide {
   private func secured(_ facts: TLSFacts) -> String {
     let version = facts.version.map { visible($0) } ?? "TLS"
     switch facts.verification {
-    case .unchecked: return "\(version) from here; both sides forgot EHLO"
-    case .ok: return "\(version) from here, verified; both sides forgot EHLO"
+    case .unchecked:
+      return facts.version == nil ? "TLS from here" : "\(version) from here, NOT verified"
+    case .ok: return "\(version) from here, verified"
     case .failed(let problems, _):
       let reasons = problems.map { words(for: $0).title.lowercasedFirst }.joined(separator: ", ")
-      return "\(version) from here, NOT verified: \(reasons); both sides forgot EHLO"
+      return "\(version) from here, NOT verified: \(reasons)"
     }
   }
 

@@ -21,8 +21,8 @@ extension Guide {
         + (peer == .tls ? "; use smtps:// for TLS from the first octet." : "; check the port.")
     case .unfinishedReply(let place):
       "\(visible(place)) began a reply and never ended it: its last line needs a space behind the code."
-    case .flooded(let place, let octets):
-      "\(visible(place)) sent \(Self.count(octets, "octet")) that nobody asked for; the session was ended."
+    case .flooded(let place):
+      "\(visible(place)) sends without end what nobody asked for; the session was ended."
     case .injected(let place):
       "Plaintext followed the reply to STARTTLS from \(visible(place)): somebody may be in between, so the "
         + "session was ended."

@@ -1,3 +1,5 @@
+package import SMTPCore
+
 /// What line mode says beside the session.
 package enum LineModeNotice: Hashable, Sendable {
   /// Stands before the session; with the place of the recording, if there is one.
@@ -6,8 +8,14 @@ package enum LineModeNotice: Hashable, Sendable {
   /// Stands where the person answers about a certificate.
   case certificateQuestion
   case certificateFailed
+  /// The certificate itself: whose it is, who signed it, and until when it holds.
+  case certificate(CertificateFacts)
+  /// A login goes out without TLS.
+  case loginInTheClear
+  /// Neither yes nor no.
+  case answerUnclear
   /// Stands where the person answers about a flood.
-  case floodQuestion(octets: Int)
+  case floodQuestion
   /// There is nothing to answer.
   case noChallenge
   case challenge(String)
@@ -39,8 +47,17 @@ extension Guide {
       """
     case .certificateQuestion:
       "Go on all the same? [y/N] "
-    case .floodQuestion(let octets):
-      "The server sent \(Self.count(octets, "octet")) that nobody asked for. Read on? [y/N] "
+    case .certificate(let facts):
+      "  for      \(visible(facts.names.isEmpty ? facts.subject : facts.names.joined(separator: ", ")))\n"
+        + "  from     \(visible(facts.issuer))\n"
+        + "  valid    \(visible(facts.notBefore)) to \(visible(facts.notAfter))\n"
+        + "  key      \(visible(facts.key))"
+    case .loginInTheClear:
+      "No TLS yet: your password goes over the line for anybody to read. :tls first is better."
+    case .answerUnclear:
+      "Please answer y or n."
+    case .floodQuestion:
+      "The server goes on sending what nobody asked for. Read on? [y/N] "
     case .noChallenge:
       "No challenge is open: start with AUTH."
     case .certificateFailed:

@@ -6,6 +6,8 @@ package enum ScriptNotice: Hashable, Sendable {
   case contentSkipped(lines: Int)
   /// `serve` listens where others on the network can connect.
   case listensOpenly(String)
+  /// The name that was asked for is taken: the recording has another.
+  case recordingTo(String)
   /// The server refused STARTTLS.
   case tlsRefused
 }
@@ -18,6 +20,8 @@ extension Guide {
       "line \(line) of the script was skipped: it looks like an answer, and no challenge is open"
     case .contentSkipped(let lines):
       "\(Self.count(lines, "line")) of message skipped: the server refused DATA"
+    case .recordingTo(let path):
+      "The name is taken; the recording goes to \(visible(path))."
     case .listensOpenly(let place):
       "\(place) can be reached from the network; anybody there may send mail into this server."
     case .tlsRefused:

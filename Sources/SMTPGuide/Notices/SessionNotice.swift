@@ -5,6 +5,8 @@ package enum SessionNotice: Hashable, Sendable {
   /// The connection is open, to this place.
   case connected(String)
   case secured(TLSFacts)
+  /// Stands behind TLS where it began in mid-session.
+  case startsAnew
   case securingFailed(String)
   case securityLayer
   case injected(octets: Int)

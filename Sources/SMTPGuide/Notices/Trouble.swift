@@ -28,7 +28,7 @@ package enum Trouble: Error, Hashable, Sendable {
   /// The peer's first line is no SMTP.
   case notSMTP(place: String, line: String, peer: ForeignProtocol?)
   case unfinishedReply(place: String)
-  case flooded(place: String, octets: Int)
+  case flooded(place: String)
   case injected(place: String)
   case tlsFailed(place: String, reason: String)
   case badTLSSettings(String)

@@ -16,7 +16,10 @@ extension TranscriptReader {
       if header == nil, !Self.namesFormat(content) { throw .notATranscript(at: place) }
       throw .notJSON(error, at: position(start + error.offset))
     }
-    guard value["format"]?.text == TranscriptHeader.format else { throw .notATranscript(at: place) }
+    guard value["format"]?.text == TranscriptHeader.format else {
+      // Behind the header a file has said what it is, and it is the line that is wrong.
+      throw header == nil ? .notATranscript(at: place) : .badValue(what: "format", at: place)
+    }
     guard let version = value["version"]?.integer, version >= 1 else {
       throw .badValue(what: "version", at: place)
     }

@@ -90,11 +90,9 @@ struct ClientFilter {
     return (changesPlaces, pieces)
   }
 
-  /// TLS or a security layer begins.
-  mutating func secure() -> [Piece] {
-    let pieces = flush()
+  /// TLS or a security layer begins, and nothing is held back.
+  mutating func secure() {
     place.secure()
-    return pieces
   }
 
   /// The pieces of what is held back: no more octets come.

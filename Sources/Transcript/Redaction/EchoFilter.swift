@@ -3,7 +3,8 @@ import SMTPCore
 /// Finds secrets of the client in what the server sends back.
 ///
 /// What is found is the same however the octets are cut: the earliest place, and there the
-/// longest secret. Octets are held back only while they may be the beginning of one.
+/// longest secret. Octets are held back only while they may be the beginning of one. Case does not
+/// matter: servers repeat a line that they do not know in upper case.
 struct EchoFilter {
   /// A piece of what the server sent.
   enum Piece: Hashable {
@@ -25,10 +26,13 @@ struct EchoFilter {
 
   /// Looks for `secret` from now on.
   mutating func add(_ secret: [UInt8]) {
+    let secret = secret.map(Octet.upper)
     guard secret.count >= Self.shortestSecret, !secrets.contains(secret) else { return }
     secrets.append(secret)
     if secrets.count > Self.keptSecrets { secrets.removeFirst() }
-    for secret in secrets { isFirst[Int(secret[0])] = true }
+    for octet in UInt8.min...UInt8.max where Octet.upper(octet) == secret[0] {
+      isFirst[Int(octet)] = true
+    }
   }
 
   /// Whether octets are held back.
@@ -84,13 +88,15 @@ struct EchoFilter {
   private func match(in octets: ArraySlice<UInt8>) -> (length: Int, mayGrow: Bool) {
     var length = 0
     var mayGrow = false
-    for secret in secrets where secret.first == octets.first {
+    for secret in secrets {
       if octets.count < secret.count {
-        mayGrow = mayGrow || secret.starts(with: octets)
-      } else if secret.count > length, octets.starts(with: secret) {
+        mayGrow = mayGrow || secret.starts(with: octets, by: Self.isSame)
+      } else if secret.count > length, octets.starts(with: secret, by: Self.isSame) {
         length = secret.count
       }
     }
     return (length, mayGrow)
   }
+
+  private static func isSame(_ a: UInt8, _ b: UInt8) -> Bool { Octet.upper(a) == Octet.upper(b) }
 }

@@ -51,9 +51,8 @@ package struct Redactor: Sendable {
       isSwapped = false
       return held + [event]
     case .secured, .securityLayer:
-      let held =
-        Self.sent(client.secure(), by: clientSide, at: at)
-        + Self.answered(echo.flush(), by: clientSide.other, at: at)
+      let held = finish(at: at)
+      client.secure()
       replies = ReplyFramer()
       return held + [event]
     case .securingFailed, .closed: return finish(at: at) + [event]
@@ -63,8 +62,14 @@ package struct Redactor: Sendable {
 
   /// What may be kept of what was held back: the source ends here.
   package mutating func finish(at instant: Instant?) -> [TimedEvent] {
-    Self.sent(client.flush(), by: clientSide, at: instant)
-      + Self.answered(echo.flush(), by: clientSide.other, at: instant)
+    let told = Self.sent(client.flush(), by: clientSide, at: instant)
+    learn()
+    return told + Self.answered(echo.flush(), by: clientSide.other, at: instant)
+  }
+
+  /// Looks for the secrets that were left out in what the server sends from now on.
+  private mutating func learn() {
+    for word in client.takeWords() { echo.add(word) }
   }
 
   private mutating func reset(isGreeted: Bool) {
@@ -82,7 +87,7 @@ package struct Redactor: Sendable {
     guard side != clientSide else {
       replies.interrupt()
       let told = Self.sent(client.take(octets), by: clientSide, at: at)
-      for word in client.takeWords() { echo.add(word) }
+      learn()
       return told
     }
     var told: [TimedEvent] = []

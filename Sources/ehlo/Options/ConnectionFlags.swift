@@ -25,6 +25,11 @@ struct ConnectionFlags: ParsableArguments {
 
   func validate() throws {
     if ipv4Only, ipv6Only { throw ValidationError("-4 and -6 exclude each other; give one.") }
+    if let helo,
+      helo.isEmpty || !helo.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) })
+    {
+      throw ValidationError("--helo: a name is one word of ASCII, like laptop.example.")
+    }
     if let timeout, !(1...86_400).contains(timeout) {
       throw ValidationError("--timeout \(timeout): give 1 to 86400 seconds.")
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import ExplorerApp
+import SMTPGuide
+import SMTPTransport
 
 /// What a recording leaves out.
 struct RecordingFlags: ParsableArguments {
@@ -17,6 +19,7 @@ extension SessionRequest {
     _ recording: RecordingFlags
   ) throws {
     self.init(target: try place.parsed())
+    if tls.demand == .never, target.isImplicitTLS { throw Ending(.tlsForbidden) }
     self.connection = connection.options
     self.tls = tls.configuration
     keepsSecrets = recording.keepSecrets

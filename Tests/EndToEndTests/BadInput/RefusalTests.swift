@@ -45,7 +45,7 @@ import Testing
       name: "5yz, then success", answers: hello + ["550 No", "250 OK", bye],
       script: ["EHLO me.example", mail, mail], status: 0),
     Case(
-      name: "QUIT refused", answers: hello + ["250 OK", "500 No"],
+      name: "QUIT refused", answers: hello + ["250 OK", "500 No", "500 No"],
       script: ["EHLO me.example", mail, "QUIT"], status: 0),
     Case(
       name: "421 in the middle", answers: hello + ["421 Going down"],
@@ -90,7 +90,7 @@ import Testing
     Case(
       name: "a script that ends inside a message", answers: hello + ["250 OK", "250 OK", "354 Go"],
       script: ["EHLO me.example", mail, "RCPT TO:<c@d.example>", "DATA", "Subject: x"], status: 65,
-      words: ["line 5", "Nothing was delivered"]),
+      words: ["line 5", "nothing was delivered"]),
     Case(
       name: "DATA refused",
       answers: hello + ["250 OK", "550 No", "554 No valid recipients", "250 OK", bye],
@@ -176,6 +176,6 @@ import Testing
         Subject: cut
 
         """)
-    outcome.expectSentence(65, ["inside the message", "Nothing was delivered"])
+    outcome.expectSentence(65, ["inside the message", "nothing was delivered"])
   }
 }

@@ -100,6 +100,6 @@ import Testing
     }
     let version = try await Program.ehlo(["--version"], home: home).run()
     version.expectSilence(0)
-    #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(version.output.wholeMatch(of: /ehlo \d+\.\d+\.\d+\n/) != nil)
   }
 }

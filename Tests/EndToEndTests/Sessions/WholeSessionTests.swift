@@ -44,8 +44,8 @@ import Testing
     #expect(outcome.status == .exited(0), "\(outcome)")
     #expect(outcome.errors == "")
     // Behind each reply come the state and what may be sent next.
-    #expect(outcome.output.contains("\n[greeted] next: EHLO HELO "))
-    #expect(outcome.output.contains("\n[rcpt] next: DATA RCPT "))
+    #expect(outcome.output.contains("\n[greeted] next: EHLO "))
+    #expect(outcome.output.contains("\n[rcpt] next: DATA"))
 
     let file = try #require(try home.files().first { $0.hasSuffix(".ehlo") })
     #expect(file.hasPrefix(".local/state/ehlo/sessions/"))
@@ -81,10 +81,12 @@ import Testing
     against server: Server
   ) async throws {
     let message = try #require(shown.all("message").first)
-    #expect(message.text == content.dropLast().joined(separator: "\n") + "\n")
+    // A tab is visible where people read it.
+    let readable = content.dropLast().map { $0.replacing("\t", with: "\\x09") }
+    #expect(message.text == readable.joined(separator: "\n") + "\n")
     let stuffed = content.map { $0.hasPrefix(".") ? "." + $0 : $0 }
     #expect(message.octets == stuffed.map { $0.utf8.count + 2 }.reduce(0, +))
-    #expect(shown.all("close").map(\.text) == ["connection closed by the server"])
+    #expect(shown.objects.last?.kind == "close")
     #expect(shown.summary.messages == 1)
     let tls = try #require(shown.summary.tls)
     #expect(tls.verify == "ok")

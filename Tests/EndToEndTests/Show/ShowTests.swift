@@ -61,33 +61,6 @@ import Testing
     #expect(text.output.contains("Adiós."))
   }
 
-  @Test(arguments: ["", "--json"])
-  func aClosedPipeEndsQuietly(flag: String) async throws {
-    let home = try TemporaryFolder()
-    // More than a pipe holds, so that the program must notice.
-    let session = "C: NOOP\nS: 250 OK\n"
-    try home.write(String(repeating: session, count: 20000), to: "long.txt")
-    var shell = Program.shell(
-      "ehlo show \(flag) long.txt | head -1; echo \"status ${PIPESTATUS[0]}\"", folder: home.path)
-    try shell.findEhlo(home: home)
-    let outcome = try await shell.run()
-    outcome.expectSilence(0)
-    #expect(outcome.output.hasSuffix("\nstatus 0\n") || outcome.output.hasSuffix("\nstatus 141\n"))
-    #expect(outcome.output.count { $0 == "\n" } == 2)
-  }
-
-  @Test func aFullOutputIsSaid() async throws {
-    let home = try TemporaryFolder()
-    try home.write(Self.primer, to: "primer.txt")
-    for command in [
-      "show primer.txt", "show --json primer.txt", "explain 550", "explain --json 550",
-    ] {
-      var shell = Program.shell("ehlo \(command) > /dev/full", folder: home.path)
-      try shell.findEhlo(home: home)
-      try await shell.run().expectSentence(74, ["standard output", "No space left"], "\(command)")
-    }
-  }
-
   struct Colour: Sendable, CustomTestStringConvertible {
     let flags: [String]
     let environment: [String: String]

@@ -47,7 +47,7 @@ import Transcript
     ("[1,\"close\",{}]\n", .badValue(what: "by", at: at(2, 12, 52))),
     ("[1,\"close\",{\"by\":\"moon\"}]\n", .badValue(what: "by", at: at(2, 12, 52))),
     ("true\n", .badValue(what: "event", at: at(2, 1, 41))),
-    ("{\"a\":1}\n", .notATranscript(at: at(2, 1, 41))),
+    ("{\"a\":1}\n", .badValue(what: "format", at: at(2, 1, 41))),
     ("{\"format\":\"ehlo-transcript\",\"version\":2}\n", .newerVersion(2, at: at(2, 1, 41))),
   ]
 

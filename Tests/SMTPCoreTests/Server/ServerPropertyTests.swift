@@ -1,0 +1,107 @@
+import SMTPCore
+import Testing
+
+/// What holds for any client, however it cuts its octets and whatever they are.
+@Suite struct ServerPropertyTests {
+  private static let lines = [
+    "EHLO me.test", "HELO me.test", "EHLO", "MAIL FROM:<a@b.test>", "MAIL FROM:<> SIZE=3",
+    "MAIL FROM: <a@b.test>", "RCPT TO:<bob@practice.test>", "RCPT TO:<451-4.7.1@reply.test>",
+    "RCPT TO:<x@else.test>", "RCPT TO:<slow-1@reply.test>", "DATA", "..x", ".", ".", ".", "RSET",
+    "NOOP", "AUTH BELIEVE", "AUTH BELIEVE YWxpY2U=", "YWxpY2U=", "*", "VRFY bob", "EXPN team",
+    "HELP", "HELP MAIL", "FOO", "", "a\rb", "a\nb", "NOOP \u{0}", "BDAT 3",
+    String(repeating: "y", count: 700),
+  ]
+
+  /// A conversation of random lines that keeps on in the clear.
+  private static func conversation(_ dice: inout ServerDice) -> [UInt8] {
+    var octets: [UInt8] = Array("EHLO me.test\r\n".utf8)
+    for _ in 0..<Int.random(in: 1...30, using: &dice) {
+      octets += lines[Int.random(in: 0..<lines.count, using: &dice)].utf8
+      octets += Int.random(in: 0..<20, using: &dice) == 0 ? [0x0A] : [0x0D, 0x0A]
+    }
+    return octets
+  }
+
+  @Test func anySplitGivesTheSameActionsAndDeliveries() {
+    var dice = ServerDice(seed: 1)
+    for _ in 0..<600 {
+      let octets = Self.conversation(&dice)
+      var whole = ServerPlay()
+      whole.feed(octets)
+      var single = ServerPlay()
+      for octet in octets { single.feed([octet]) }
+      var split = ServerPlay()
+      var rest = octets[...]
+      while !rest.isEmpty {
+        let piece = rest.prefix(Int.random(in: 1...40, using: &dice))
+        split.feed(piece)
+        rest = rest.dropFirst(piece.count)
+      }
+      for other in [single, split] {
+        #expect(other.actions == whole.actions)
+        #expect(other.delivered.map(\.content) == whole.delivered.map(\.content))
+        #expect(other.delivered.map(\.envelope) == whole.delivered.map(\.envelope))
+      }
+    }
+  }
+
+  @Test func noOctetsTrapAndEveryReplyKeepsTheRules() {
+    var dice = ServerDice(seed: 2)
+    for run in 0..<3_000 {
+      var play = ServerPlay()
+      if run.isMultiple(of: 2) { play.say("EHLO me.test") }
+      var octets = run.isMultiple(of: 3) ? [] : Self.conversation(&dice)
+      for _ in 0..<Int.random(in: 1...60, using: &dice) {
+        let place = Int.random(in: 0...octets.count, using: &dice)
+        octets.insert(UInt8.random(in: 0...255, using: &dice), at: place)
+      }
+      play.feed(octets)
+      play.feed([0x0D, 0x0A])
+      Self.checkReplies(play.actions)
+    }
+  }
+
+  @Test func mutatedAddressesTrapNothing() {
+    var dice = ServerDice(seed: 3)
+    let seeds = [
+      "<@a.test,@b.test:\"x y\\\"\"@[IPv6:2001:db8::1.2.3.4]> SIZE=1 BODY=7BIT AUTH=a+3Db@c.test",
+      "<a.b+c@d-e.test>", "<451-4.7.1@reply.test>", "<slow-3@reply.test>", "<Postmaster>", "<>",
+    ].map { Array($0.utf8) }
+    for _ in 0..<5_000 {
+      var argument = seeds[Int.random(in: 0..<seeds.count, using: &dice)]
+      for _ in 0..<Int.random(in: 0...4, using: &dice) where !argument.isEmpty {
+        let place = Int.random(in: 0..<argument.count, using: &dice)
+        switch Int.random(in: 0..<3, using: &dice) {
+        case 0: argument.remove(at: place)
+        case 1:
+          argument.insert(argument[Int.random(in: 0..<argument.count, using: &dice)], at: place)
+        default: argument[place] = UInt8.random(in: 0x20...0x7E, using: &dice)
+        }
+      }
+      var play = ServerPlay()
+      play.say("EHLO me.test")
+      play.feed(Array("MAIL FROM:".utf8) + argument + [0x0D, 0x0A])
+      play.feed(Array("RCPT TO:".utf8) + argument + [0x0D, 0x0A])
+      Self.checkReplies(play.actions)
+    }
+  }
+
+  /// Holds that each action that sends is one whole reply, as RFC 5321 §4.2 and RFC 2034 §4 want
+  /// it.
+  private static func checkReplies(_ actions: [ServerAction]) {
+    for case .send(let octets) in actions {
+      #expect(octets.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0D || $0 == 0x0A) })
+      let lines = octets.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+      #expect(lines.allSatisfy { $0.utf8.last == 0x0D && $0.utf8.count < 512 })
+      let codes = Set(lines.map { $0.prefix(3) })
+      #expect(codes.count == 1)
+      guard let code = codes.first.flatMap({ Int($0) }) else {
+        Issue.record("no code: \(lines)")
+        continue
+      }
+      #expect((200...599).contains(code))
+      #expect(lines.dropLast().allSatisfy { $0.dropFirst(3).first == "-" })
+      #expect(lines.last?.dropFirst(3).first == " ")
+    }
+  }
+}
