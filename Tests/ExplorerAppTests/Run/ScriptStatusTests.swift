@@ -73,17 +73,14 @@ import Testing
     #expect(try await server.finish() == ["QUIT"])
   }
 
-  @Test func a421EndsTheSession() async throws {
-    let server = try ScriptedServer { peer in
-      try peer.say("220 mx")
-      try peer.hear()
-      try peer.say("421 4.3.2 shutting down")
-      try peer.hearEnd()
-    }
-    let run = try await ScriptRun("VRFY a\nVRFY b\n", at: server.target)
+  /// A server that leaves says so to whatever was asked.
+  @Test(arguments: ["VRFY a", "NOOP", "RSET"])
+  func a421EndsTheSession(line: String) async throws {
+    let server = try ScriptedServer(answering: ["421 4.3.2 shutting down"])
+    let run = try await ScriptRun("\(line)\nVRFY b\n", at: server.target)
     #expect(run.status == .temporary)
     #expect(run.trouble == nil)
-    #expect(try await server.finish() == ["VRFY a"])
+    #expect(try await server.finish() == [line])
   }
 
   @Test func nobodyListensAtAClosedPort() async throws {
