@@ -133,7 +133,9 @@ package actor LineMode {
 
   /// Shows what may come next, in one line.
   func showNext() async {
-    write(printer.next(await live.session, isSubmission: options.isSubmission))
+    write(
+      printer.next(
+        await live.session, isSubmission: options.isSubmission, isWrapped: options.isInteractive))
   }
 
   /// Shows what may come next, what each would do, and what is not possible yet.

@@ -34,7 +34,9 @@ package struct SessionDriver {
       throw Trouble.notTaken(place: place, seconds: Int(limit.components.seconds))
     } catch ConnectionError.closed {
       // The server may have said why it went.
-      while true { _ = try await step(waitingSince: .now, observe) }
+      while await live.session.state != .closed {
+        _ = try await step(waitingSince: .now, observe)
+      }
     }
   }
 

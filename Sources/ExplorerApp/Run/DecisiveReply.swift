@@ -16,7 +16,7 @@ struct DecisiveReply {
     switch moment.observation.kind {
     case .greeting(let reply):
       if reply.category != .success { decide(reply, isAuth: false) }
-    case .reply(let reply, _) where reply.code == 421:
+    case .reply(let reply, let answered) where reply.code == 421 && answered?.verb != .quit:
       decide(reply, isAuth: false)
     case .reply(let reply, let answered?):
       switch answered.verb {

@@ -6,7 +6,8 @@ final class ScriptProgress {
   private(set) var decisive = DecisiveReply()
   /// Whether the replies are those that the script expects.
   private(set) var expectations: Expectations
-  private var lastReply: Reply?
+  /// The last reply; nil before the greeting.
+  private(set) var lastReply: Reply?
   private var stateBefore = StateName.connect
   private let show: (Moment) throws -> Void
 

@@ -64,7 +64,8 @@ package struct ScriptRunner {
       }
       try await quit()
     } catch let problem as Trouble {
-      trouble = problem
+      // A server that refused service need not wait for QUIT.
+      trouble = trouble ?? problem
     }
     try await driver.close(onlyEnd: trouble != nil, progress.observe)
     guard isDialogue, trouble == nil || trouble?.exitStatus == .refused else {
@@ -76,12 +77,9 @@ package struct ScriptRunner {
   }
 
   private func status(_ trouble: Trouble?) -> ExitStatus {
-    let decided = progress.decisive.exitStatus
     switch trouble {
-    case nil, .greetingRefused: return decided
-    // The server's own word about why it closes weighs more than that it closed.
-    case .closedEarly where decided == .temporary: return decided
-    case .some(let trouble): return trouble.exitStatus
+    case nil, .greetingRefused: progress.decisive.exitStatus
+    case .some(let trouble): trouble.exitStatus
     }
   }
 
@@ -111,7 +109,8 @@ package struct ScriptRunner {
 
   /// Takes one line outside content and challenges; false if the script must not go on.
   private mutating func take(_ line: LineReader.Line) async throws -> Bool {
-    switch line.octets.first {
+    // What a dialogue's client says goes over the wire, whatever it would mean here.
+    switch isDialogue ? nil : line.octets.first {
     case Octet.hash: return true
     case Octet.colon:
       isBehindAuth = false
@@ -153,7 +152,7 @@ package struct ScriptRunner {
       try await object(to: .starttls)
       try await send(Array("STARTTLS".utf8))
       try await settle()
-      if await driver.live.session.state == .tls { return true }
+      if await driver.live.session.tls != nil { return true }
       if options.tls == .require { throw Trouble.tlsRefused(reply: progress.lastReplyText) }
       // What follows was meant for TLS: it is not sent in the open.
       try await note(.tlsRefused)
@@ -217,9 +216,8 @@ package struct ScriptRunner {
 
   /// Behind a refused AUTH the lines that are no commands are left-over answers.
   private mutating func noteRefusedAuth() async {
-    let session = await driver.live.session
-    if case .auth = session.state { return }
-    isBehindAuth = session.authentication == nil
+    if case .auth = await driver.live.session.state { return }
+    isBehindAuth = progress.lastReply?.category != .success
   }
 
   private func note(_ notice: ScriptNotice) async throws {

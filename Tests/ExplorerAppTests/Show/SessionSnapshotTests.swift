@@ -42,6 +42,8 @@ import Testing
         37 C: ..dot \xFF
         37 C: .
         38 S: 250
+        38.5 C: NOOP
+        38.75 S: 250
         39 C: FROB
         39.1 S: 500-no
         39.1 S: 501 such verb

@@ -8,7 +8,7 @@ enum SessionSnapshots {
        3.220 C:   EHLO me.test
        3.221 S: + 250-mx.test
                   250-STARTTLS
-                  250 AUTH PLAIN                                            800 µs
+                  250 AUTH PLAIN                                             <1 ms
                   -> ready: The server knows your name now and lists what it can
                   do.
        5.000 C:   STARTTLS
@@ -40,14 +40,18 @@ enum SessionSnapshots {
       36.040 S: > 354 go                                                     40 ms
                   -> data: Now write the message; a dot alone on a line ends it.
              C:   Subject: hi
-             C:  ·
+             C:
              C:   .dot \xFF
-      37.000 C:   [24 octets]
+      37.000 C:   [message, 24 octets]
       38.000 S: + 250                                                      1000 ms
                   -> ready-auth: The message is accepted: the server is
                   responsible for it now.
                   ! reply-bare-code: The line is three digits and no more; at
                   least a space belongs behind them. (RFC 5321 §4.2 §4.2.1)
+      38.500 C:   NOOP
+      38.750 S: + 250                                                       250 ms
+                  The server is there; nothing else happened.
+                  ! reply-bare-code
       39.000 C:   FROB
       39.100 S: x 500-no
                   501 such verb                                             100 ms
@@ -69,7 +73,7 @@ enum SessionSnapshots {
        3.220 C:   EHLO me.test
        3.221 S: ✓ 250-mx.test
                   250-STARTTLS
-                  250 AUTH PLAIN                                            800 µs
+                  250 AUTH PLAIN                                             <1 ms
                   → ready: The server knows your name now and lists what it can
                   do.
        5.000 C:   STARTTLS
@@ -101,14 +105,18 @@ enum SessionSnapshots {
       36.040 S: › 354 go                                                     40 ms
                   → data: Now write the message; a dot alone on a line ends it.
              C:   Subject: hi
-             C:  ·
+             C:
              C:   .dot \xFF
-      37.000 C:   [24 octets]
+      37.000 C:   [message, 24 octets]
       38.000 S: ✓ 250                                                      1000 ms
                   → ready-auth: The message is accepted: the server is responsible
                   for it now.
                   ! reply-bare-code: The line is three digits and no more; at
                   least a space belongs behind them. (RFC 5321 §4.2 §4.2.1)
+      38.500 C:   NOOP
+      38.750 S: ✓ 250                                                       250 ms
+                  The server is there; nothing else happened.
+                  ! reply-bare-code
       39.000 C:   FROB
       39.100 S: ✗ 500-no
                   501 such verb                                             100 ms
@@ -130,7 +138,7 @@ enum SessionSnapshots {
        3.220 C:   ␛[1mEHLO me.test␛[0m
        3.221 S: ␛[32m✓␛[0m ␛[32m250-mx.test␛[0m
                   ␛[32m250-STARTTLS␛[0m
-                  ␛[32m250 AUTH PLAIN␛[0m                                            ␛[2m800 µs␛[0m
+                  ␛[32m250 AUTH PLAIN␛[0m                                             ␛[2m<1 ms␛[0m
                   ␛[2m→ ready: The server knows your name now and lists what it can␛[0m
                   ␛[2mdo.␛[0m
        5.000 C:   ␛[1mSTARTTLS␛[0m
@@ -162,14 +170,18 @@ enum SessionSnapshots {
       36.040 S: ␛[36m›␛[0m ␛[36m354 go␛[0m                                                     ␛[2m40 ms␛[0m
                   ␛[2m→ data: Now write the message; a dot alone on a line ends it.␛[0m
              C:   ␛[2mSubject: hi␛[0m
-             C:  ·
+             C:
              C:   ␛[2m.dot \xFF␛[0m
-      37.000 C:   ␛[2m[24 octets]␛[0m
+      37.000 C:   ␛[2m[message, 24 octets]␛[0m
       38.000 S: ␛[32m✓␛[0m ␛[32m250␛[0m                                                      ␛[2m1000 ms␛[0m
                   ␛[2m→ ready-auth: The message is accepted: the server is responsible␛[0m
                   ␛[2mfor it now.␛[0m
                   ␛[38;5;136m! reply-bare-code: The line is three digits and no more; at␛[0m
                   ␛[38;5;136mleast a space belongs behind them. (RFC 5321 §4.2 §4.2.1)␛[0m
+      38.500 C:   ␛[1mNOOP␛[0m
+      38.750 S: ␛[32m✓␛[0m ␛[32m250␛[0m                                                       ␛[2m250 ms␛[0m
+                  ␛[2mThe server is there; nothing else happened.␛[0m
+                  ␛[38;5;136m! reply-bare-code␛[0m
       39.000 C:   ␛[1mFROB␛[0m
       39.100 S: ␛[31m✗␛[0m ␛[31m500-no␛[0m
                   ␛[31m501 such verb␛[0m                                             ␛[2m100 ms␛[0m

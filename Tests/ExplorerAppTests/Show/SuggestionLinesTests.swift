@@ -15,17 +15,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("S: 220 mx", false, "[greeted] next: EHLO HELO NOOP RSET VRFY HELP QUIT\n"),
+    (
+      "S: 220 mx", false,
+      "[greeted] next: EHLO ‹your host name›, HELO, NOOP, RSET, VRFY, HELP, QUIT\n"
+    ),
     ("S: 220 mx\nC: NOOP", false, "[greeted]\n"),
     ("S: 220 mx\nC: DATA\nS: 354 go", false, "[data] next: .\n"),
     ("S: 554 no", false, "[rejected] next: QUIT\n"),
     (
       "S: 220 mx\nC: EHLO me\nS: 250-mx\nS: 250 STARTTLS", true,
-      "[ready] next: STARTTLS MAIL VRFY HELP NOOP RSET EHLO HELO QUIT\n"
+      "[ready] next: STARTTLS, MAIL, VRFY, HELP, NOOP, RSET, EHLO, HELO, QUIT\n"
     ),
     (
       "S: 220 mx\nC: EHLO me\nS: 250-mx\nS: 250 STARTTLS", false,
-      "[ready] next: MAIL STARTTLS VRFY HELP NOOP RSET EHLO HELO QUIT\n"
+      "[ready] next: MAIL FROM:<‹sender›>, STARTTLS, VRFY, HELP, NOOP, RSET, EHLO,\n              HELO, QUIT\n"
     ),
   ])
   func oneLineNamesTheStateAndTheVerbs(text: String, isSubmission: Bool, line: String) {

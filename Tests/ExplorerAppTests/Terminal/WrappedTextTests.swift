@@ -8,7 +8,8 @@ import Testing
     ("12345678 90", ["12345678", "90"]), ("1234567890123 x", ["1234567890123", "x"]),
     ("a\nb", ["a", "b"]), ("a\n\nb\n", ["a", "", "b", ""]),
     ("  in one two", ["  in one", "  two"]), ("    ", ["    "]),
-    ("a  b", ["a b"]), ("a b ", ["a b"]), ("öl über x", ["öl über", "x"]),
+    ("a  b", ["a  b"]), ("a b ", ["a b "]), ("one   two x", ["one two", "x"]),
+    ("öl über x", ["öl über", "x"]),
   ])
   func linesBreakAtSpaces(text: String, lines: [String]) {
     #expect(WrappedText.lines(text, width: 8) == lines)
