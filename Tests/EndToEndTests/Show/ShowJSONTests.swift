@@ -22,12 +22,9 @@ import Testing
     "rcpt", "data", "data-reply", "bdat", "bdat-failed", "turn", "quit", "closed",
   ]
 
-  /// The dialogues of the standards and a live session.
-  private static func sessions(_ home: TemporaryFolder) async throws -> [ShownSession] {
-    var sessions: [ShownSession] = []
-    for file in try Repository.dialogues() {
-      sessions.append(try await ShownSession(of: file, home: home))
-    }
+  /// The dialogues of the standards and a live session, shown once for all tests.
+  private static let shown = Task { () -> [ShownSession] in
+    let home = try TemporaryFolder()
     _ = try await Program.ehlo(["run", "--record", "live.ehlo", "practice:"], home: home).run(
       input: """
         EHLO me.example
@@ -46,14 +43,15 @@ import Testing
         MAIL FROM:<drop@reply.test>
 
         """)
-    sessions.append(try await ShownSession(of: "live.ehlo", home: home))
-    return sessions
+    let files = try Repository.dialogues() + ["live.ehlo"]
+    let outcome = try await Program.ehlo(["show", "--json"] + files, home: home).run()
+    outcome.expectSilence(0)
+    return try ShownSession.all(in: outcome.output)
   }
 
   @Test func everyObjectHasItsKeys() async throws {
-    let home = try TemporaryFolder()
     var kinds: Set<String> = []
-    for session in try await Self.sessions(home) {
+    for session in try await Self.shown.value {
       for object in session.objects {
         kinds.insert(object.kind)
         let required = try #require(Self.keys[object.kind], "kind \(object.kind)")
@@ -75,8 +73,7 @@ import Testing
   }
 
   @Test func everyReplyAnswersWhatItShould() async throws {
-    let home = try TemporaryFolder()
-    for session in try await Self.sessions(home) {
+    for session in try await Self.shown.value {
       var answered: [Int: Int] = [:]
       for (index, object) in session.objects.enumerated() where object.kind == "reply" {
         #expect(
@@ -104,8 +101,7 @@ import Testing
   }
 
   @Test func timesNeverGoBack() async throws {
-    let home = try TemporaryFolder()
-    for session in try await Self.sessions(home) {
+    for session in try await Self.shown.value {
       let times = session.objects.compactMap(\.t)
       #expect(times == times.sorted())
       if session.summary.file == "live.ehlo" {
@@ -120,9 +116,8 @@ import Testing
 
   /// What may be sent next, by the state and by whether an answer is outstanding.
   @Test func nextFollowsTheRules() async throws {
-    let home = try TemporaryFolder()
     let historic: Set<String> = ["SEND", "SOML", "SAML", "TURN"]
-    for session in try await Self.sessions(home) {
+    for session in try await Self.shown.value {
       for object in session.objects {
         let next = try #require(object.next)
         let place = "\(session.summary.file ?? ""): \(object.text ?? "")"
