@@ -42,6 +42,7 @@ import Testing
     (["same"], ["same", "more"], false),
     (["same", "more"], ["same"], false),
     (["0.041 S: 220 x  41 ms"], ["12.500 S: 220 x 3 ms"], true),
+    (["S: 250 x  <1 ms"], ["S: 250 x  12 ms"], true),
     (["0.041 S: 220 x"], ["0.041 S: 250 x"], false),
     (["listening on 127.0.0.1:2525"], ["listening on 127.0.0.1:31234"], true),
     (["220 … ready"], ["220 host ESMTP ready"], true),

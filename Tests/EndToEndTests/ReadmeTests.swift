@@ -57,7 +57,9 @@ import Testing
     shell.environment["PATH"] = "\(products):\(shell.environment["PATH"] ?? "")"
     let outcome = try await shell.run()
 
-    let parts = outcome.output.split(separator: "\n\(mark) ", omittingEmptySubsequences: false)
+    // A reader sees no difference, and "\r\n" is one Character.
+    let parts = outcome.output.replacing("\r\n", with: "\n").split(
+      separator: "\n\(mark) ", omittingEmptySubsequences: false)
     #expect(parts.count == block.commands.count + 1, "\(outcome.output)")
     var printed = parts.first ?? ""
     for (command, part) in zip(block.commands, parts.dropFirst()) {

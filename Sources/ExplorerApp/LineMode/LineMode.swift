@@ -49,11 +49,13 @@ package actor LineMode {
   private var printer: SessionPrinter
   private var isPrompting = false
   private var isOver = false
-  private var isTelling = false
+  /// Whether something is being shown and said: nobody types in between.
+  var isTelling = false
   /// How often something happened that may have given the client its turn.
   private var changes = 0
   private var waiters: [CheckedContinuation<Void, Never>] = []
-  private var lastActivity = ContinuousClock.now
+  /// When the client spoke or the server was heard out last.
+  var lastActivity = ContinuousClock.now
 
   /// Line mode over a session.
   package init(
@@ -133,7 +135,9 @@ package actor LineMode {
 
   /// Shows what may come next, in one line.
   func showNext() async {
-    write(printer.next(await live.session, isSubmission: options.isSubmission))
+    write(
+      printer.next(
+        await live.session, isSubmission: options.isSubmission, isWrapped: options.isInteractive))
   }
 
   /// Shows what may come next, what each would do, and what is not possible yet.
@@ -176,99 +180,12 @@ package actor LineMode {
     return isTelling ? false : await isClientsTurn()
   }
 
-  private func isClientsTurn() async -> Bool {
+  /// Whether the session waits for the client.
+  func isClientsTurn() async -> Bool {
     let session = await live.session
     switch session.state {
     case .tlsPending, .closed, .quit: return false
     default: return session.isInContent || !session.isReplyOutstanding
-    }
-  }
-
-  /// Takes what happens until the connection has ended.
-  private func follow() async {
-    while true {
-      let limit = patience.limit(in: await live.session)
-      let remaining = limit - (ContinuousClock.now - lastActivity)
-      do {
-        guard let happening = try await live.next(timeout: max(.milliseconds(1), remaining))
-        else { return }
-        if happening.isWhole { lastActivity = .now }
-        await take(happening)
-      } catch .silent {
-        await takeSilence(limit)
-      } catch .cancelled {
-        return
-      } catch {
-        await end(Trouble(error, place: place))
-      }
-      resumeWaiters()
-    }
-  }
-
-  private func take(_ happening: LiveSession.Happening) async {
-    // Nobody types between a reply and what is said about it.
-    isTelling = true
-    defer { isTelling = false }
-    switch happening {
-    case .moments(let moments):
-      await tell(moments)
-    case .verificationFailed(let facts):
-      await ask(about: facts)
-    case .flooded:
-      if options.isInteractive, !isInputOver {
-        ask(.flood)
-      } else {
-        await end(.flooded(place: place))
-      }
-    }
-    if outputFailure != nil { await live.close() }
-  }
-
-  /// Shows what was seen, up to what ends the session, and what may come next.
-  private func tell(_ moments: [Moment]) async {
-    if let lost = await live.takeRecordingTrouble() {
-      say(guide.text(Trouble(lost)), as: .warning)
-    }
-    for moment in moments {
-      if case .closed = moment.observation.kind {} else if trouble != nil { continue }
-      show([moment])
-      await react(to: moment)
-    }
-    if moments.contains(where: \.mayChangeTurn), await isClientsTurn() {
-      await showChallenge()
-      await showNext()
-    }
-  }
-
-  private func react(to moment: Moment) async {
-    if let reply = moment.observation.reply, reply.code == 421 {
-      await end(.serverLeft(reply: guide.text(of: reply)))
-      return
-    }
-    let found = Trouble(
-      moment, place: place, isAnswered: await live.isAnswered,
-      hasFarewell: await live.hasFarewell)
-    if case .notSMTP = found, options.isInteractive, await live.isAnswered {
-      // A stray line in the middle of a session: the person sees it, and may go on.
-    } else if let found {
-      await end(found)
-    } else if moment.session.state == .closed {
-      await live.close()
-    }
-  }
-
-  private func takeSilence(_ limit: Duration) async {
-    let session = await live.session
-    guard session.isReplyOutstanding, ContinuousClock.now - lastActivity >= limit else {
-      if !session.isReplyOutstanding { lastActivity = .now }
-      return
-    }
-    lastActivity = .now
-    let silence = Trouble(silentFor: limit, in: session, place: place)
-    if options.isInteractive, !isInputOver, session.state != .connect {
-      say(guide.text(silence), as: .warning)
-    } else {
-      await end(silence)
     }
   }
 
@@ -278,23 +195,6 @@ package actor LineMode {
       try output.write(text)
     } catch {
       outputFailure = error
-    }
-  }
-}
-
-extension LiveSession.Happening {
-  /// Whether something whole was seen: octets that drip in do not count.
-  fileprivate var isWhole: Bool {
-    if case .moments(let moments) = self { !moments.isEmpty } else { true }
-  }
-}
-
-extension Moment {
-  /// Whether it may be the client's turn behind it.
-  fileprivate var mayChangeTurn: Bool {
-    switch observation.kind {
-    case .greeting, .reply, .secured: true
-    default: false
     }
   }
 }

@@ -55,15 +55,18 @@ package struct SessionPrinter: Sendable {
     return text
   }
 
-  /// What may come next, in one line: the state, and the verbs that may be sent, best first.
-  package func next(_ session: Session, isSubmission: Bool) -> String {
+  /// What may come next: the state, and the verbs that may be sent, best first. It is one line,
+  /// or as many as a terminal needs.
+  package func next(_ session: Session, isSubmission: Bool, isWrapped: Bool) -> String {
     let inputs = session.available(isSubmission: isSubmission)
     let state = "[\(session.stateName.rawValue)]"
     guard let best = inputs.first else { return style.dress(state, as: .strong) + "\n" }
     // The best one as it is written, the others by name.
     let words = [Suggestion(input: best).template] + inputs.dropFirst().map(\.token)
     let head = "\(state) \(guide.text(.next)) "
-    let lines = WrappedText.lines(words.joined(separator: ", "), width: Self.width - head.count)
+    let text = words.joined(separator: ", ")
+    let lines =
+      isWrapped ? WrappedText.lines(text, width: Self.width - head.count) : [text]
     let indent = String(repeating: " ", count: head.count)
     return lines.enumerated().map { index, line in
       let start =

@@ -17,7 +17,7 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// Microseconds from `earlier` to this moment.
   package func since(_ earlier: Instant) -> Int64 {
     let (difference, overflow) = microseconds.subtractingReportingOverflow(earlier.microseconds)
-    return overflow ? .max : difference
+    return overflow ? (self < earlier ? .min : .max) : difference
   }
 
   package static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }

@@ -82,7 +82,11 @@ struct ProtocolPlace {
       mode = .lines
       return false
     }
-    guard let item = queue.first else { return false }
+    guard let item = queue.first else {
+      // A challenge out of step, as behind a surplus reply: what answers it is secret all the same.
+      isChallenged = isChallenged || code == 334
+      return false
+    }
     if item == .auth, code == 334 {
       // A line that was sent too early is the response.
       isChallenged = !queue.removeSecond()

@@ -66,6 +66,20 @@ import Testing
     #expect(try await ShownSession(of: file, home: home).exchanges == Self.exchanges)
   }
 
+  /// The same over IPv6, to a server of its own.
+  @Test func overIPv6() async throws {
+    let home = try TemporaryFolder()
+    let server = try Program.ehlo(["serve", "--listen", "[::1]:0"], home: home).start()
+    let line = try await server.output.read(through: "\n")
+    let place = try #require(line.wholeMatch(of: /listening on (\[::1\]:\d+)\n/)).1
+    let outcome = try await Program.ehlo(["run", "-6", String(place)], home: home)
+      .run(input: "EHLO [IPv6:::1]\n")
+    outcome.expectSilence(0)
+    #expect(outcome.output.contains("connected to ::1 port"))
+    try await Program.ehlo(["run", "-4", String(place)], home: home).run()
+      .expectSentence(68, ["::1", "IPv4"])
+  }
+
   /// `connect` may be left out before a TARGET.
   @Test func aTargetAloneConnects() async throws {
     let home = try TemporaryFolder()

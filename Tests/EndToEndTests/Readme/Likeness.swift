@@ -44,6 +44,6 @@ enum Likeness {
       .replacing(/\d{4}-\d\d-\d\dT?[0-9:.]*Z?/, with: "DATE")
       .replacing(/127\.0\.0\.1:\d+/, with: "127.0.0.1:PORT")
       .replacing(/\d+\.\d{3,}/, with: "TIME")
-      .replacing(/\d+ ms/, with: "TIME ms")
+      .replacing(/<?\d+ m?s\b/, with: "TIME")
   }
 }

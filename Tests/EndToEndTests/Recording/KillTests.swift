@@ -40,10 +40,7 @@ import Testing
     let home = try TemporaryFolder()
     let output = try await killed(
       ["connect", "--plain", "practice:"], behind: line, home: home, input: Self.script)
-    // The lines on what may come next are no part of the session.
-    let session = output.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("[") }.joined(separator: "\n")
-    try await holdRecording(home, shows: session)
+    try await holdRecording(home, shows: output.withoutSuggestions)
   }
 
   /// Were `moments` too few, the end of the session would not be hit.

@@ -32,7 +32,7 @@ import Testing
     ),
   ])
   func oneLineNamesTheStateAndTheVerbs(text: String, isSubmission: Bool, line: String) {
-    #expect(printer.next(session(text), isSubmission: isSubmission) == line)
+    #expect(printer.next(session(text), isSubmission: isSubmission, isWrapped: true) == line)
   }
 
   @Test func theFullListSaysWhatEachWouldDoAndWhatCannotBeYet() {

@@ -26,7 +26,6 @@ private struct Fold {
     var session = Session()
     for event in events {
       session.apply(event, at: nil) { take($0, $1) }
-      for suggestion in session.suggestions() { precondition(!suggestion.template.isEmpty) }
     }
     session.finish { take($0, $1) }
     self.session = session
@@ -35,6 +34,11 @@ private struct Fold {
   private mutating func take(_ observation: Observation, _ session: Session) {
     var observation = observation
     precondition(observation.index == observations.count, "observations are numbered in order")
+    for suggestion in session.suggestions() { precondition(!suggestion.template.isEmpty) }
+    if case .opened = observation.kind {
+    } else if states.last == .closed {
+      precondition(session.stateName == .closed, "a closed session went on")
+    }
     // How much of it is seen depends on the socket: the rest is thrown away unseen.
     if case .injected = observation.kind { observation.kind = .injected(octets: 0) }
     observations.append(observation)

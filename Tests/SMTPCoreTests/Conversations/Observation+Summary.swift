@@ -12,7 +12,7 @@ extension Observation {
     case .greeting(let reply): "greeting \(Self.words(reply))"
     case .command(let command): "command \(command.name ?? "without a word")"
     case .reply(let reply, to: let answered):
-      "\(Self.words(reply)) to \(answered.map { $0.verb?.rawValue ?? "other" } ?? "nobody")"
+      "\(Self.words(reply)) to \(answered.map(Self.words) ?? "nobody")"
     case .response(let command):
       command.line.octets == [Octet.asterisk] ? "cancellation" : "response"
     case .message(let message): "message \(message.octets)\(message.isWhole ? "" : " cut")"
@@ -24,6 +24,11 @@ extension Observation {
     case .note(let text): "note \(text)"
     case .overrun(let octets): "overrun \(octets)"
     }
+  }
+
+  private static func words(_ answered: Observation.Answered) -> String {
+    let isDot = answered.verb == nil && answered.isEndOfMessage
+    return answered.verb?.rawValue ?? (isDot ? "message" : "other")
   }
 
   private static func words(_ reply: Reply) -> String {

@@ -131,6 +131,15 @@ struct ReplyOdditiesTests {
     #expect(Self.findings(observation) == ["reply-codes-differ 1000:0"])
   }
 
+  @Test func manyLongLinesAreBoundedTogether() throws {
+    let line = "250-".octets + [UInt8](repeating: 0x61, count: 60_000) + "\r\n".octets
+    let seen = Self.replies(Array(repeating: line, count: 100) + ["250 over\r\n".octets])
+    let reply = try #require(seen.first?.reply)
+    #expect(reply.lines.count < 20)
+    #expect(reply.omittedLines == 101 - reply.lines.count)
+    #expect(reply.code == 250)
+  }
+
   @Test func aLineOfAMegabyteIsBounded() throws {
     let wire = "250 ".octets + [UInt8](repeating: 0x61, count: 1 << 20) + "\r\n".octets
     let seen = Self.replies([wire])
