@@ -47,24 +47,26 @@ struct SessionFile {
     var events: [TimedEvent] = []
     var block: [UInt8]? = first
     var hasBegun = false
+    func handOut() throws {
+      guard let header = reader.header else { return }
+      if !hasBegun { begin(header.target?.hasPrefix("lmtp") == true) }
+      hasBegun = true
+      try take(&events)
+      events.removeAll(keepingCapacity: true)
+    }
     do {
       while let octets = block {
         try reader.read(octets, into: &events)
-        if !hasBegun, let header = reader.header {
-          hasBegun = true
-          begin(header.target?.hasPrefix("lmtp") == true)
-        }
-        if hasBegun { try take(&events) }
-        events.removeAll(keepingCapacity: true)
+        try handOut()
         block = try file.next()
       }
       try reader.finish(into: &events)
     } catch let error as TranscriptError {
       // What stands before the fault is good, and is shown.
-      try take(&events)
+      try handOut()
       throw Trouble(error, path: file.name)
     }
-    try take(&events)
+    try handOut()
     return Remarks(warnings: reader.warnings, name: file.name)
   }
 }
