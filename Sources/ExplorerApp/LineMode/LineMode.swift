@@ -177,7 +177,9 @@ package actor LineMode {
 
   private func isTurn() async -> Bool {
     if isOver || question != nil { return true }
-    return isTelling ? false : await isClientsTurn()
+    let isClients = await isClientsTurn()
+    // A reply may have come while the session was asked: it is told first.
+    return isClients && !isTelling
   }
 
   /// Whether the session waits for the client.

@@ -116,12 +116,13 @@ import Testing
     let server = try ScriptedServer { peer in
       try peer.say("220 mx")
       try peer.hear()
-      let block = [UInt8](
-        repeatElement(Array("250-\(String(repeating: "x", count: 1_000))\r\n".utf8), count: 100)
-          .joined())
-      for _ in 0..<200 { try peer.sayRaw(block) }
+      try peer.sayRaw(
+        String(repeating: "250-\(String(repeating: "x", count: 994))\r\n", count: 300))
+      try peer.hearEnd()
     }
-    let play = try await LinePlay("EHLO me\n", at: server.target)
+    var settings = LinePlay.Settings()
+    settings.octetsUnasked = 200_000
+    let play = try await LinePlay("EHLO me\n", at: server.target, settings)
     #expect(play.status == .protocolError)
     #expect(play.trouble == .flooded(place: "127.0.0.1 port \(server.port)"))
     _ = try? await server.finish()

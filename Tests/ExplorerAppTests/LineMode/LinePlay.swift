@@ -29,6 +29,8 @@ struct LinePlay {
     var verification = VerificationPolicy.require
     var trusted: [UInt8]?
     var recording = SessionRequest.Recording.none
+    /// How much may come unasked.
+    var octetsUnasked = 16 << 20
   }
 
   /// Plays `lines` to the server at `target`.
@@ -43,6 +45,7 @@ struct LinePlay {
   ) async throws {
     var request = SessionRequest(target: target)
     request.connection.verification = settings.verification
+    request.connection.octetsUnasked = settings.octetsUnasked
     request.recording = settings.recording
     if let trusted = settings.trusted { request.tls.trustedCertificates = [trusted] }
     let opened = try await OpenSession(request)
