@@ -25,7 +25,8 @@ func tests(
   _ name: String, _ dependencies: [Target.Dependency], resources: Bool = false
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: resources ? ["Fixtures"] : [],
+    name: name, dependencies: dependencies + ["TestSupport"],
+    exclude: resources ? ["Fixtures"] : [],
     swiftSettings: settings)
 }
 
@@ -62,6 +63,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // What the tests of several modules share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("SMTPCoreTests", ["SMTPCore"], resources: true),
     tests("JSONTests", ["JSON"]),
     tests("SASLTests", ["SASL", "SMTPCore"]),
@@ -69,7 +72,7 @@ let package = Package(
     tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"], resources: true),
     tests("TLSEngineTests", ["TLSEngine", "SMTPCore", "COpenSSL"]),
     tests("SMTPTransportTests", ["SMTPTransport", "TLSEngine", "SMTPCore"] + nio),
-    tests("PracticeServerTests", ["PracticeServer", "SMTPCore"] + nio),
+    tests("PracticeServerTests", ["PracticeServer", "SMTPCore", "TLSEngine"] + nio),
     tests("ExplorerAppTests", ["ExplorerApp", "SMTPCore", "Transcript"]),
     tests("ArchitectureTests", []),
     .testTarget(

@@ -25,6 +25,7 @@ struct Ehlo: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     Surroundings.holdStandardDescriptors()
     var arguments = Array(CommandLine.arguments.dropFirst())
+    moveLanguage(in: &arguments)
     switch FirstWord(arguments) {
     case .target: arguments.insert("connect", at: 0)
     case .mistyped(let trouble): Self.end(with: trouble)
@@ -46,6 +47,17 @@ struct Ehlo: AsyncParsableCommand {
     } catch {
       end(with: error, of: arguments)
     }
+  }
+
+  /// `--lang` may stand before the subcommand too: there it is moved behind it.
+  private static func moveLanguage(in arguments: inout [String]) {
+    guard let first = arguments.first, first == "--lang" || first.hasPrefix("--lang=") else {
+      return
+    }
+    let count = min(arguments.count, first == "--lang" ? 2 : 1)
+    let language = arguments.prefix(count)
+    arguments.removeFirst(count)
+    if !arguments.isEmpty { arguments.insert(contentsOf: language, at: 1) }
   }
 
   private static func end(with ending: Ending) -> Never { ending.exit() }

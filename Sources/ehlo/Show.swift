@@ -14,7 +14,7 @@ struct Show: ParsableCommand {
       Examples:
         ehlo show session.ehlo
         ehlo show --json session.ehlo | jq -r 'select(.kind=="reply") | .code'
-        pbpaste | ehlo show -
+        xclip -o | ehlo show -
       """)
 
   @Argument(help: ArgumentHelp("Recordings; '-' is standard input.", valueName: "file"))

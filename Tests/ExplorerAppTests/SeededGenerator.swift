@@ -1,3 +1,5 @@
+import TestSupport
+
 /// SplitMix64: the same seed gives the same test.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The same random numbers every time (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

@@ -1,4 +1,5 @@
 import SMTPCore
+import TestSupport
 
 /// A session between a client and a server that both exist only in a generator: realistic octets
 /// in random pieces, with logins, TLS, pipelining and messages.

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension [UInt8] {
   /// The octets cut into pieces at random places.
   func randomPieces(using generator: inout SeededGenerator) -> [[UInt8]] {

@@ -1,4 +1,5 @@
 import SMTPCore
+import TestSupport
 
 /// Sessions made up at random, each the same for the same seed.
 struct RandomSession {

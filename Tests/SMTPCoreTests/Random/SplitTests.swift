@@ -1,4 +1,5 @@
 import SMTPCore
+import TestSupport
 import Testing
 
 /// The same octets give the same session, in whatever pieces they come.

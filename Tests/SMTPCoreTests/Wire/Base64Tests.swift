@@ -1,5 +1,6 @@
 import Foundation
 import SMTPCore
+import TestSupport
 import Testing
 
 struct Base64Tests {

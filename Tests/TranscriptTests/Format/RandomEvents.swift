@@ -1,4 +1,5 @@
 import SMTPCore
+import TestSupport
 
 /// Random events of every kind.
 struct RandomEvents {

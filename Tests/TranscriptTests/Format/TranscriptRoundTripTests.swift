@@ -1,5 +1,6 @@
 import JSON
 import SMTPCore
+import TestSupport
 import Testing
 import Transcript
 

@@ -1,4 +1,5 @@
 import SMTPCore
+import TestSupport
 import Transcript
 
 /// A conversation in writing: `C: line`, `S: line`, `TLS`, `OPEN`, `CLOSE`. Consecutive lines of

@@ -1,4 +1,5 @@
 import SMTPCore
+import TestSupport
 
 /// A random session with a server that keeps to the rules and repeats what it does not
 /// understand, and a client that authenticates often, pipelines, and goes on typing secrets.
