@@ -164,7 +164,7 @@ package actor LineMode {
   /// Ends the session because of a trouble.
   func end(_ trouble: Trouble) async {
     self.trouble = self.trouble ?? trouble
-    await live.close()
+    await live.close(by: trouble.closingCause)
   }
 
   /// Lets whoever waits for the client's turn look again.

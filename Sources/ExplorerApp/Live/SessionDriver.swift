@@ -53,16 +53,16 @@ package struct SessionDriver {
     }
   }
 
-  /// Ends the connection and waits for its end. What a server in trouble still sends is recorded,
-  /// but nobody has to see it: only the end goes to `observe`.
+  /// Ends the connection, because of a trouble or in peace, and waits for its end. What a server in
+  /// trouble still sends is recorded, but nobody has to see it: only the end goes to `observe`.
   package func close(
-    onlyEnd: Bool, _ observe: (Moment) throws -> Void
+    because trouble: Trouble?, _ observe: (Moment) throws -> Void
   ) async throws {
-    await live.close()
+    await live.close(by: trouble?.closingCause ?? .client)
     while let happening = try? await live.next() {
       guard case .moments(let moments) = happening else { continue }
       for moment in moments {
-        if case .closed = moment.observation.kind {} else if onlyEnd { continue }
+        if case .closed = moment.observation.kind {} else if trouble != nil { continue }
         try observe(moment)
       }
     }

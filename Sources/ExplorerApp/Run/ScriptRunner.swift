@@ -67,7 +67,7 @@ package struct ScriptRunner {
       // A server that refused service need not wait for QUIT.
       trouble = trouble ?? problem
     }
-    try await driver.close(onlyEnd: trouble != nil, progress.observe)
+    try await driver.close(because: trouble, progress.observe)
     guard isDialogue, trouble == nil || trouble?.exitStatus == .refused else {
       return SessionOutcome(status: status(trouble), trouble: trouble)
     }

@@ -23,6 +23,7 @@ import Testing
     let play = try await LinePlay("VRFY a\nVRFY b\n", at: server.target, patient(for: 1))
     #expect(play.status == .unavailable)
     #expect(play.trouble == .noReply(command: "VRFY", seconds: 1))
+    #expect(play.text.hasSuffix("connection given up: no answer in time\n"))
     #expect(try await server.finish() == ["VRFY a"])
   }
 

@@ -102,20 +102,8 @@ import Transcript
   }
 
   @Test func aFullDiskIsToldOnceAndTheSessionGoesOn() async throws {
-    let folder = try TemporaryFolder()
     let server = try await PracticeServer.start()
-    let descriptor = open(folder.path("session.ehlo"), O_WRONLY | O_CREAT, 0o600)
-    let recorder = try RecordingFile(
-      writingTo: descriptor, path: "session.ehlo",
-      header: TranscriptHeader(started: nil, target: "test"))
-    // From here on the descriptor leads to a disk that is full.
-    let full = open("/dev/full", O_WRONLY)
-    try #require(dup2(full, descriptor) == descriptor)
-    close(full)
-    let live = LiveSession(
-      over: try await Connection.open(to: Endpoint(.host("127.0.0.1", port: server.port))),
-      isLMTP: false, tls: TLSClientConfiguration(serverName: "127.0.0.1"), redactor: Redactor(),
-      recorder: recorder)
+    let live = try await LiveSession(toAFullDisk: server.port)
     _ = try await settle(live)
     let trouble = try #require(await live.takeRecordingTrouble())
     #expect(
@@ -127,6 +115,42 @@ import Transcript
     #expect(moments.last?.observation.reply?.code == 250)
     #expect(await live.takeRecordingTrouble() == nil)
     await live.close()
+    await server.stop()
+  }
+
+  @Test func aScriptIsToldOnceThatItsRecordingBrokeOff() async throws {
+    let server = try await PracticeServer.start()
+    let folder = try TemporaryFolder()
+    let source = try await ScriptSource(path: try folder.write("NOOP\nNOOP\n", to: "script"))
+    var lost: [Trouble] = []
+    let driver = SessionDriver(
+      try await LiveSession(toAFullDisk: server.port), place: "here",
+      patience: Patience(seconds: 30)
+    ) { lost.append($0) }
+    var runner = ScriptRunner(
+      driver, script: source,
+      options: ScriptRunner.Options(
+        name: "script", credentials: nil, tls: .auto, clientName: "me.test"),
+      guide: Guide(language: .en), show: { _ in })
+    #expect(try await runner.run().status == .done)
+    #expect(lost.map(\.exitStatus) == [.ioError])
+    await server.stop()
+  }
+
+  @Test func lineModeSaysOnceThatTheRecordingBrokeOff() async throws {
+    let server = try await PracticeServer.start()
+    let captured = try CapturedOutput()
+    let guide = Guide(language: .en)
+    let mode = LineMode(
+      try await LiveSession(toAFullDisk: server.port), place: "here",
+      patience: Patience(seconds: 30), output: captured.output, style: .plain, guide: guide,
+      options: LineMode.Options(
+        isInteractive: false, isSubmission: false, credentials: nil, tls: .auto,
+        clientName: "me.test"))
+    #expect(
+      try await mode.run(InputBlocks(octets: Array("NOOP\nNOOP\n".utf8))).status == .done)
+    #expect(try captured.text.ranges(of: "The recording broke off").count == 1)
+    #expect(try captured.text.contains("221 2.0.0"))
     await server.stop()
   }
 

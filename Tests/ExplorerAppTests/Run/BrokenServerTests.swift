@@ -121,6 +121,7 @@ import Testing
     let run = try await ScriptRun("VRFY a\nVRFY b\n", at: server.target, patience: 1)
     #expect(run.status == .unavailable)
     #expect(run.trouble == .noReply(command: "VRFY", seconds: 1))
+    #expect(run.printed.hasSuffix("connection given up: no answer in time\n"))
     #expect(try await server.finish() == ["VRFY a"])
   }
 
