@@ -22,11 +22,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 /// The tests of a module, with the fixtures and snapshots that lie beside them.
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], resources: Bool = false
+  _ name: String, _ dependencies: [Target.Dependency], resources: Bool = false,
+  snapshots: Bool = false
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["TestSupport"],
-    exclude: resources ? ["Fixtures"] : [],
+    exclude: (resources ? ["Fixtures"] : []) + (snapshots ? ["Snapshots"] : []),
     swiftSettings: settings)
 }
 
@@ -41,19 +42,24 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev", "pkg-config"])]),
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev", "pkg-config"])]),
     module("SMTPCore"),
     module("JSON"),
+    module("TerminalCanvas"),
+    module("NcursesTerminal", ["TerminalCanvas", "CNcurses"]),
     module("SASL", ["SMTPCore"]),
     module("SMTPGuide", ["SMTPCore"]),
     module("Transcript", ["SMTPCore", "JSON"]),
     module("TLSEngine", ["SMTPCore", "COpenSSL"]),
     module("SMTPTransport", ["SMTPCore", "TLSEngine"] + nio),
     module("PracticeServer", ["SMTPCore", "SASL", "Transcript", "TLSEngine"] + nio),
+    module("ExplorerUI", ["SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas"]),
     module(
       "ExplorerApp",
       [
         "SMTPCore", "JSON", "SASL", "SMTPGuide", "Transcript", "TLSEngine", "SMTPTransport",
-        "PracticeServer",
+        "PracticeServer", "TerminalCanvas", "NcursesTerminal", "ExplorerUI",
       ]),
     .executableTarget(
       name: "ehlo",
@@ -67,6 +73,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("SMTPCoreTests", ["SMTPCore"], resources: true),
     tests("JSONTests", ["JSON"]),
+    tests("TerminalCanvasTests", ["TerminalCanvas"]),
+    tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCanvas"]),
+    tests(
+      "ExplorerUITests", ["ExplorerUI", "SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas"],
+      snapshots: true),
     tests("SASLTests", ["SASL", "SMTPCore"]),
     tests("SMTPGuideTests", ["SMTPGuide", "SMTPCore"]),
     tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"], resources: true),

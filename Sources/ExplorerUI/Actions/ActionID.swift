@@ -1,0 +1,66 @@
+/// The names of what can be done, as they are typed behind `:`.
+package enum ActionID: String, CaseIterable, Hashable, Sendable {
+  // The program
+  case quit, suspend, repaint, help, commands, cancel
+  case copy, screenshot, mouse, explain
+  // The session
+  case connect, drop, tls, auth, hello, note, save, raw
+  // The prompt
+  case submit = "send"
+  case complete, completeBack = "complete-back"
+  case acceptGhost = "accept-ghost"
+  case toLineStart = "line-start"
+  case toLineEnd = "line-end"
+  case characterBack = "character-back"
+  case characterForward = "character-forward"
+  case wordBack = "word-back"
+  case wordForward = "word-forward"
+  case deleteBack = "delete-back"
+  case deleteForward = "delete-forward"
+  case deleteWordBack = "delete-word-back"
+  case deleteWordForward = "delete-word-forward"
+  case killToStart = "kill-to-start"
+  case killToEnd = "kill-to-end"
+  case yank
+  case historyBack = "history-back"
+  case historyForward = "history-forward"
+  case historySearch = "history-search"
+  case leaveSearch = "leave-search"
+  case literal
+  case editor
+  case helpHere = "help-here"
+  case dropStaged = "drop-staged"
+  // Writing a message
+  case newLine = "new-line"
+  case lineUp = "line-up"
+  case lineDown = "line-down"
+  case sendMessage = "send-message"
+  // The log
+  case toLog = "log"
+  case toPrompt = "prompt"
+  case up, down
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case first, last
+  case open
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case mark
+  case nextMark = "next-mark"
+  case clock
+  case hex
+  case reveal
+  case inspector
+  // The pages
+  case session, server, findings, diagram, ladder, recordings, mailbox, start
+  case back
+  // Playback
+  case play, pause
+  case stepForward = "step-forward"
+  case stepBack = "step-back"
+  case seekForward = "seek-forward"
+  case seekBack = "seek-back"
+  case faster, slower
+  case continueLive = "continue"
+}

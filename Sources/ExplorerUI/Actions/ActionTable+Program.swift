@@ -1,0 +1,5 @@
+import TerminalCanvas
+
+extension ActionTable {
+  static let program: [Action] = []
+}

@@ -1,0 +1,55 @@
+/// Everything that the screen asks of the world.
+package enum Effect: Hashable, Sendable {
+  /// Connect to a target as a person writes it; a session that is open is ended first.
+  case connect(target: String)
+  /// Send octets to the server, line ends included.
+  case send([UInt8])
+  /// Drop the connection without QUIT; a connection that is being made is given up.
+  case drop
+  /// Add a remark to the recording.
+  case note(String)
+  /// Go on with a certificate that failed verification, or not.
+  case answerVerification(accept: Bool)
+  /// Let a server that floods send as much again.
+  case allowMore
+  /// Compute the answer to the challenge that waits (`AUTH` with a mechanism), with the
+  /// credentials at hand; `login` replaces them.
+  case computeAnswer(mechanism: String, challenge: [UInt8], step: Int, login: Login?)
+  /// Put text where other programs can paste it from.
+  case copy(String)
+  /// Let the person's own editor change this text; `OutcomeMessage.edited` gives it back.
+  case edit(String)
+  /// Copy the recording to a file, or write the session there.
+  case save(path: String)
+  /// Write a picture of the screen as SVG and as text; nil for a name made from the time.
+  case screenshot(path: String?, svg: String, text: String)
+  /// Keep a line in the history of later runs.
+  case remember(String)
+  /// Find the recordings for the list.
+  case listRecordings
+  /// Load a recording to play it; a session that is open is ended first.
+  case openRecording(path: String)
+  /// Stop loading a recording.
+  case closeRecording
+  /// Look into the practice server's mailbox.
+  case readMailbox
+  /// Switch the mouse on or off.
+  case useMouse(Bool)
+  /// Stop the program as `^Z` does.
+  case suspend
+  /// Draw all of the screen anew.
+  case repaint
+  /// Say farewell if a session is open (QUIT, and its reply for a short while), and end.
+  case quit
+}
+
+/// A name and a password that a person has just typed.
+package struct Login: Hashable, Sendable {
+  package var user: String
+  package var password: String
+
+  package init(user: String, password: String) {
+    self.user = user
+    self.password = password
+  }
+}

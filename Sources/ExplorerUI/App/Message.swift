@@ -1,0 +1,79 @@
+package import SMTPCore
+package import SMTPGuide
+package import TerminalCanvas
+
+/// Everything that can happen.
+package enum Message: Sendable {
+  /// The terminal.
+  case input(TerminalInput)
+  /// The program's clock, since its start.
+  case tick(Instant)
+  /// The live session.
+  case live(LiveMessage)
+  /// A recording that is being loaded and played.
+  case playback(PlaybackMessage)
+  /// What was asked of the surroundings has been done, or not.
+  case outcome(OutcomeMessage)
+}
+
+/// What a live session tells.
+package enum LiveMessage: Sendable {
+  /// A connection is being made to this target, as the person wrote it.
+  case connecting(target: String)
+  /// The connection is open. The `opened` event comes with the events.
+  ///
+  /// - Parameters:
+  ///   - place: What sentences call the server.
+  ///   - recording: Where the session is recorded; nil if it is not.
+  case connected(place: String, recording: String?)
+  /// Things happened; they are recorded already.
+  case events([TimedEvent])
+  /// The certificate failed verification and the handshake waits for an answer.
+  case verificationFailed(TLSFacts)
+  /// So much arrived unasked that reading has stopped.
+  case flooded
+  /// Nothing is recorded, or not any more, and why.
+  case recordingLost(Trouble)
+  /// What kept the connection from being made, or ended it.
+  case troubled(Trouble)
+  /// The connection has ended; all its events were told.
+  case ended
+  /// The computed answer to the challenge that waits: the line to send, and what it is made of.
+  case answerComputed(line: String, parts: String)
+  /// No answer can be computed, and why.
+  case answerFailed(Trouble)
+  /// There are no credentials for what was asked; the person has to give them.
+  case credentialsNeeded
+}
+
+/// What the loading of a recording tells.
+package enum PlaybackMessage: Sendable {
+  /// The file is open. Its events follow.
+  case opened(name: String, target: String?, isLMTP: Bool)
+  /// More of it, in order, and how much of the file has been read (0…1).
+  case events([TimedEvent], fraction: Double)
+  /// All of it was read; warnings as sentences.
+  case loaded(warnings: [String])
+  /// It cannot be read (further).
+  case failed(Trouble)
+}
+
+/// What became of an effect.
+package enum OutcomeMessage: Sendable {
+  /// What the history of earlier runs holds, oldest first.
+  case history([String])
+  /// What the start page lists: targets used before, the latest first.
+  case recentTargets([String])
+  /// The recordings found, the latest first.
+  case recordings([RecordingSummary])
+  /// The text was copied; where to, in a few words.
+  case copied(to: String)
+  /// The editor has given back this text.
+  case edited(String)
+  /// Something was written to this file.
+  case saved(path: String)
+  /// What was asked for could not be done.
+  case failed(Trouble)
+  /// The practice server's mailbox.
+  case mailbox([MailboxItem])
+}

@@ -1,0 +1,4 @@
+/// What became of effects.
+extension Model {
+  mutating func take(_ message: OutcomeMessage) -> [Effect] { [] }
+}

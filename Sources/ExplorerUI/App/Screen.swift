@@ -1,0 +1,14 @@
+/// The pages of the program.
+package enum Screen: String, CaseIterable, Hashable, Sendable {
+  /// What to do first: practice, recent targets, recordings.
+  case start
+  /// The session.
+  case explorer
+  case help
+  case server
+  case findings
+  case diagram
+  case ladder
+  case recordings
+  case mailbox
+}

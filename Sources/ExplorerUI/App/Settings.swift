@@ -1,0 +1,28 @@
+/// What is settled before the screen appears.
+package struct Settings: Hashable, Sendable {
+  /// The client's name, for EHLO.
+  package var clientName: String
+  /// Seconds that a reply may take; nil for the standard's own timeouts (RFC 5321 §4.5.3.2).
+  package var timeout: Int?
+  /// Whether the server takes mail of its own users, so that TLS and AUTH are ranked first.
+  package var isSubmission: Bool
+  /// A recipient that is ready in the suggestions.
+  package var recipient: String?
+  /// Whether there is a password at hand for AUTH.
+  package var hasCredentials: Bool
+  /// Whether the mouse is used.
+  package var usesMouse: Bool
+
+  /// The usual ones.
+  package init(
+    clientName: String, timeout: Int? = nil, isSubmission: Bool = false,
+    recipient: String? = nil, hasCredentials: Bool = false, usesMouse: Bool = true
+  ) {
+    self.clientName = clientName
+    self.timeout = timeout
+    self.isSubmission = isSubmission
+    self.recipient = recipient
+    self.hasCredentials = hasCredentials
+    self.usesMouse = usesMouse
+  }
+}

@@ -1,0 +1,3 @@
+/// The message that is being written.
+package struct Composer: Hashable, Sendable {
+}

@@ -1,0 +1,8 @@
+import TerminalCanvas
+
+struct PaletteView {
+  let palette: Palette
+  let model: Model
+
+  func draw(on canvas: inout Canvas) {}
+}

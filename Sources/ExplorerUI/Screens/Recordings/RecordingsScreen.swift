@@ -1,0 +1,7 @@
+import TerminalCanvas
+
+struct RecordingsScreen {
+  let model: Model
+
+  func draw(on canvas: inout Canvas) {}
+}

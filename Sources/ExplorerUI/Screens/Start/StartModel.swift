@@ -1,0 +1,3 @@
+/// What the page shows and where its selection is.
+package struct StartModel: Hashable, Sendable {
+}

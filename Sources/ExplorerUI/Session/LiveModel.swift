@@ -1,0 +1,31 @@
+import SMTPCore
+import SMTPGuide
+
+/// What becomes of a live connection.
+package struct LiveModel {
+  /// How far it is.
+  enum Status: Hashable {
+    case connecting
+    case open
+    /// It has ended, or could not be made; with the trouble that it was, if it was one.
+    case ended(Trouble?)
+  }
+
+  /// Whether it is recorded.
+  enum Recording: Hashable {
+    case none
+    case running(path: String)
+    case lost(Trouble)
+  }
+
+  /// The target, as the person wrote it.
+  var target: String
+  /// What sentences call the server.
+  var place = ""
+  var status = Status.connecting
+  var recording = Recording.none
+  /// When connecting began, by the program's clock.
+  var began: Instant
+  /// Since when the server has the turn, by the program's clock; nil while the client has it.
+  var waitingSince: Instant?
+}

@@ -1,0 +1,20 @@
+import SMTPCore
+
+/// The session that is explored.
+package struct SessionModel {
+  /// All its events, and any moment of them.
+  var timeline = Timeline()
+  /// What becomes of the live connection; nil if there is none and was none.
+  var live: LiveModel?
+  /// What is played; nil if the session is live.
+  var playback: PlaybackModel?
+
+  /// How many of the timeline's entries have happened: of a recording as many as were played.
+  var count: Int { playback?.entries(in: timeline) ?? timeline.entries.count }
+
+  /// The session at the present moment.
+  var present: Session {
+    guard playback != nil, count < timeline.entries.count else { return timeline.session }
+    return timeline.moment(at: count - 1)?.session ?? Session()
+  }
+}
