@@ -70,10 +70,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     // What the tests of several modules share.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["TerminalCanvas"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("SMTPCoreTests", ["SMTPCore"], resources: true),
     tests("JSONTests", ["JSON"]),
-    tests("TerminalCanvasTests", ["TerminalCanvas"]),
+    tests("TerminalCanvasTests", ["TerminalCanvas"], snapshots: true),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCanvas"]),
     tests(
       "ExplorerUITests", ["ExplorerUI", "SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas"],
