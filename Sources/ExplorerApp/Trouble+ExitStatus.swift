@@ -5,8 +5,7 @@ extension Trouble {
   package var exitStatus: ExitStatus {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
-      .credentialsMissing,
-      .mechanismUnknown, .unusableCredentials, .tlsForbidden:
+      .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
       .noHost
@@ -19,13 +18,11 @@ extension Trouble {
       .noPermission
     case .greetingRefused, .expectationFailed, .expectationMissing:
       .refused
-    case .fileMissing, .isDirectory, .passwordFile:
+    case .fileMissing, .isDirectory, .passwordFile, .badTLSFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
       .badInput
-    case .badTLSSettings:
-      .noInput
     case .cannotRecord, .portInUse, .cannotListen:
       .cannotCreate
     case .cannotWrite, .recordingLost:

@@ -26,7 +26,7 @@ package actor LiveSession {
   package private(set) var session: Session
   /// Whether the server has said anything that is a reply.
   package private(set) var isAnswered = false
-  /// Whether the server has said 221 or 421, and so may close.
+  /// Whether the server has said 221 or 421, or refused service, and so may close.
   package private(set) var hasFarewell = false
   /// Where the recording is, if there is one.
   package var recordingPath: String? { recorder?.path }
@@ -164,6 +164,7 @@ package actor LiveSession {
     if case .reply(_, to: nil) = observation.kind { surplus += 1 }
     isAnswered = isAnswered || reply.code != nil
     hasFarewell = hasFarewell || reply.code == 221 || reply.code == 421
+    if case .rejected = session.state { hasFarewell = true }
   }
 
   private func keep(_ event: TimedEvent) {

@@ -1,9 +1,12 @@
 import SMTPCore
+import Transcript
 
 /// The session that is explored.
 package struct SessionModel {
   /// All its events, and any moment of them.
   var timeline = Timeline()
+  /// The moment that the events' times count from; nil where the source does not tell.
+  var started: Timestamp?
   /// What becomes of the live connection; nil if there is none and was none.
   var live: LiveModel?
   /// What is played; nil if the session is live.

@@ -31,7 +31,10 @@ package enum Trouble: Error, Hashable, Sendable {
   case flooded(place: String)
   case injected(place: String)
   case tlsFailed(place: String, reason: String)
-  case badTLSSettings(String)
+  /// A file of the TLS options cannot be used; a part of a sentence.
+  case badTLSFile(String)
+  /// The TLS options do not fit together; a part of a sentence.
+  case badTLSOptions(String)
   case tlsRequired
   /// --tls never forbids it.
   case tlsForbidden
@@ -53,7 +56,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case inputEndedInMessage
   /// The server ended the session with 421.
   case serverLeft(reply: String)
-  case credentialsMissing(what: String)
+  /// No name or no password is known.
+  case credentialsMissing
   case mechanismUnknown(String)
   /// The name or password holds what the mechanism cannot carry.
   case unusableCredentials

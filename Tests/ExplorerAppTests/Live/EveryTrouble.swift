@@ -15,7 +15,7 @@ enum EveryTrouble {
     target(text) + connecting(text) + session(text) + file(text) + [
       (.unknownSubcommand(text, suggestion: nil), .usage),
       (.unknownSubcommand(text, suggestion: "connect"), .usage),
-      (.credentialsMissing(what: "name and password"), .usage),
+      (.credentialsMissing, .usage),
       (.mechanismUnknown(text), .usage),
       (.unusableCredentials, .usage),
       (.unknownWord(text, suggestion: nil), .badInput),
@@ -69,7 +69,8 @@ enum EveryTrouble {
       (.flooded(place: text), .protocolError),
       (.injected(place: text), .protocolError),
       (.tlsFailed(place: text, reason: text), .noPermission),
-      (.badTLSSettings(text), .noInput),
+      (.badTLSFile(text), .noInput),
+      (.badTLSOptions(text), .usage),
       (.tlsRequired, .noPermission),
       (.tlsRefused(reply: text), .noPermission),
       (.greetingRefused(reply: text), .refused),
