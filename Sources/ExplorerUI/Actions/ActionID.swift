@@ -4,7 +4,9 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case quit, suspend, repaint, help, commands, cancel
   case copy, screenshot, mouse, explain
   // The session
-  case connect, drop, tls, auth, hello, note, save, raw
+  case connect, drop, tls, auth
+  case hello = "ehlo"
+  case note, save, raw
   // The prompt
   case submit = "send"
   case complete, completeBack = "complete-back"
