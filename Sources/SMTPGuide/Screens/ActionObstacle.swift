@@ -1,7 +1,17 @@
+package import SMTPCore
+
 /// Why something on the screen cannot be done now.
 package enum ActionObstacle: Hashable, Sendable {
   /// No session is open.
   case noSession
   /// A recording is played: nothing can be sent.
   case recordingPlayed
+  /// A message is being written.
+  case messageOpen
+  /// A challenge waits for its answer.
+  case challengeOpen
+  /// The protocol forbids the command for now.
+  case notYet(Verb, Suggestion.Obstacle)
+  /// The session is recorded nowhere.
+  case notRecorded
 }
