@@ -5,14 +5,17 @@ extension Trouble {
   package var exitStatus: ExitStatus {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
-      .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden:
+      .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
+      .mailboxMissing, .terminalUnknown,
+      .terminalDumb, .terminalMissing:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
       .noHost
     case .connectionRefused, .unreachable, .connectTimedOut, .connectFailed, .socketMissing,
       .notASocket, .socketForbidden, .noGreeting, .noReply, .notTaken, .closedAtOnce, .closedEarly:
       .unavailable
-    case .notSMTP, .unfinishedReply, .flooded, .injected:
+    case .notSMTP, .unfinishedReply, .challengeUnreadable, .challengeUnexpected, .flooded,
+      .injected:
       .protocolError
     case .tlsFailed, .tlsRequired, .tlsRefused:
       .noPermission
@@ -23,7 +26,7 @@ extension Trouble {
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
       .badInput
-    case .cannotRecord, .portInUse, .cannotListen:
+    case .cannotCopy, .cannotEdit, .cannotRecord, .portInUse, .cannotListen:
       .cannotCreate
     case .cannotWrite, .recordingLost:
       .ioError

@@ -23,6 +23,9 @@ extension Guide {
       .badScriptCommand, .passwordFile,
       .expectationFailed, .expectationMissing, .dialogueTooLong:
       fileText(trouble)
+    case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .mailboxMissing,
+      .terminalUnknown, .terminalDumb, .terminalMissing:
+      screenText(trouble)
     case .credentialsMissing:
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "
         + "variable EHLO_PASSWORD or .netrc."
