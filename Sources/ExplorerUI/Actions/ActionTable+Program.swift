@@ -28,7 +28,7 @@ extension ActionTable {
     },
     Action(.mouse) { model, _ in
       model.usesMouse.toggle()
-      model.notice = Notice(model.guide.text(.mouse(isUsed: model.usesMouse)))
+      model.notice = Notice(model.guide.text(ExplorerNotice.mouse(isUsed: model.usesMouse)))
       return [.useMouse(model.usesMouse)]
     },
     Action(.explain, takesArgument: true) { model, words in

@@ -39,7 +39,7 @@ extension ActionTable {
       do throws(OctetEscapes.Unknown) {
         return [.send(try OctetEscapes.octets(text))]
       } catch {
-        model.notice = Notice(trouble: model.guide.text(.badEscape(error.text)))
+        model.notice = Notice(trouble: model.guide.text(ExplorerNotice.badEscape(error.text)))
         return []
       }
     },
@@ -62,7 +62,7 @@ extension Model {
 
   /// Tells that an action wants words behind its name.
   mutating func missArgument(of id: ActionID) -> [Effect] {
-    notice = Notice(trouble: guide.text(.argumentMissing(action: id.rawValue)))
+    notice = Notice(trouble: guide.text(ExplorerNotice.argumentMissing(action: id.rawValue)))
     return []
   }
 

@@ -27,33 +27,33 @@ struct DialogBody {
     titleRole = question.isAlarming ? .danger : .title
     switch question {
     case .quit:
-      title = guide.text(.quitTitle)
+      title = guide.text(DialogText.quitTitle)
       let isInMessage = model.composer != nil
       paragraphs = sentence(
         model.isConnected ? .quitSession(isInMessage: isInMessage) : .quitIdle)
     case .drop:
-      title = guide.text(.dropTitle)
+      title = guide.text(DialogText.dropTitle)
       paragraphs = sentence(.drop(seconds: model.waitedSeconds ?? 0))
     case .dropMessage:
-      title = guide.text(.dropMessageTitle)
+      title = guide.text(DialogText.dropMessageTitle)
       paragraphs = sentence(.dropMessage)
     case .flood:
-      title = guide.text(.floodTitle)
+      title = guide.text(DialogText.floodTitle)
       paragraphs = sentence(.flood)
     case .certificate(let problems, let chain):
-      title = guide.text(.certificateTitle)
+      title = guide.text(DialogText.certificateTitle)
       paragraphs =
         problems.flatMap { Self.paragraphs(guide.words(for: $0)) }
         + sentence(.certificate(place: place)) + sentence(.certificateAdvice)
         + Self.paragraphs(chain, guide)
     case .login(let form):
-      title = guide.text(.loginTitle(mechanism: form.exchange.mechanism))
+      title = guide.text(DialogText.loginTitle(mechanism: form.exchange.mechanism))
       paragraphs = sentence(form.isAgain ? .loginRefused : .login(place: place))
     case .clearLogin:
-      title = guide.text(.clearLoginTitle)
+      title = guide.text(DialogText.clearLoginTitle)
       paragraphs = sentence(.clearLogin)
     case .trouble(let trouble):
-      title = guide.text(.troubleTitle)
+      title = guide.text(DialogText.troubleTitle)
       paragraphs =
         [Paragraph(text: guide.text(trouble))] + sentence(.troubleAdvice, .dim)
     case .explanation(let explanations):
@@ -81,20 +81,22 @@ struct DialogBody {
   private static func paragraphs(
     _ chain: [CertificateFacts], _ guide: Guide
   ) -> [Paragraph] {
-    guard !chain.isEmpty else { return [Paragraph(text: guide.text(.chainUnknown), role: .dim)] }
+    guard !chain.isEmpty else {
+      return [Paragraph(text: guide.text(DialogText.chainUnknown), role: .dim)]
+    }
     return chain.enumerated().flatMap { index, facts in
       [
         Paragraph(
-          text: guide.text(.certificateNumber(index + 1, of: chain.count)), role: .strong),
-        Paragraph(label: guide.text(.subject), text: VisibleText.string(facts.subject)),
-        Paragraph(label: guide.text(.issuer), text: VisibleText.string(facts.issuer)),
+          text: guide.text(DialogText.certificateNumber(index + 1, of: chain.count)), role: .strong),
+        Paragraph(label: guide.text(DialogText.subject), text: VisibleText.string(facts.subject)),
+        Paragraph(label: guide.text(DialogText.issuer), text: VisibleText.string(facts.issuer)),
         Paragraph(
-          label: guide.text(.names),
+          label: guide.text(DialogText.names),
           text: VisibleText.string(facts.names.joined(separator: ", "))),
         Paragraph(
-          label: guide.text(.validity),
-          text: guide.text(.period(from: facts.notBefore, to: facts.notAfter))),
-        Paragraph(label: guide.text(.key), text: VisibleText.string(facts.key)),
+          label: guide.text(DialogText.validity),
+          text: guide.text(DialogText.period(from: facts.notBefore, to: facts.notAfter))),
+        Paragraph(label: guide.text(DialogText.key), text: VisibleText.string(facts.key)),
       ].filter { !$0.text.isEmpty }
     }
   }

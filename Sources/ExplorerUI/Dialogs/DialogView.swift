@@ -36,15 +36,15 @@ struct DialogView {
         end: rect.endColumn)
     }
     guard scroll < layout.hiddenLines else { return }
-    let more = " ↓ " + model.guide.text(.more) + " "
+    let more = " ↓ " + model.guide.text(DialogText.more) + " "
     canvas.write(
       more, column: layout.box.endColumn - TextCells.width(more) - 2,
       row: layout.box.endRow - 1, style: style(.strong), end: layout.box.endColumn - 1)
   }
 
   private func draw(_ form: LoginForm, on canvas: inout Canvas, in rect: Rect) {
-    let user = model.guide.text(.user)
-    let password = model.guide.text(.password)
+    let user = model.guide.text(DialogText.user)
+    let password = model.guide.text(DialogText.password)
     let width = max(TextCells.width(user), TextCells.width(password)) + 2
     let rows: [(LoginForm.Field, String, LineEditor)] = [
       (.user, user, form.user), (.password, password, form.password),

@@ -109,7 +109,7 @@ extension Model {
     } else {
       let hadBegun = live.status == .open
       settle(.ended(nil))
-      if notice == nil { notice = Notice(guide.text(hadBegun ? .ended : ExplorerNotice.gaveUp)) }
+      if notice == nil { notice = Notice(guide.text(hadBegun ? ExplorerNotice.ended : .gaveUp)) }
     }
     return live.endsProgram ? quit() : []
   }
