@@ -42,8 +42,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev", "pkg-config"])]),
-    .systemLibrary(
-      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev", "pkg-config"])]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     module("SMTPCore"),
     module("JSON"),
     module("TerminalCanvas"),
@@ -70,10 +69,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     // What the tests of several modules share.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["TerminalCanvas"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("SMTPCoreTests", ["SMTPCore"], resources: true),
     tests("JSONTests", ["JSON"]),
-    tests("TerminalCanvasTests", ["TerminalCanvas"]),
+    tests("TerminalCanvasTests", ["TerminalCanvas"], snapshots: true),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCanvas"]),
     tests(
       "ExplorerUITests", ["ExplorerUI", "SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas"],

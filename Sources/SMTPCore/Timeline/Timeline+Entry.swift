@@ -34,7 +34,7 @@ extension Timeline {
     package var at: Instant? { Self.instant(microseconds) }
     /// The latest moment of this entry and all before it: what was held behind an unanswered DATA
     /// stands behind a reply that came later.
-    var reached: Instant? { Self.instant(latest) }
+    package var reached: Instant? { Self.instant(latest) }
 
     private static func instant(_ microseconds: Int64) -> Instant? {
       microseconds == noInstant ? nil : Instant(microseconds: microseconds)

@@ -26,6 +26,11 @@ extension Timeline {
     return place < all.count ? all[place] : nil
   }
 
+  /// How many landmarks of a kind stand before the entry `index`.
+  package func count(_ landmark: Landmark, before index: Int) -> Int {
+    Self.place(of: index, in: landmarks[landmark] ?? [])
+  }
+
   /// How many of `all`, which ascend, are less than `index`.
   private static func place(of index: Int, in all: [Int]) -> Int {
     var low = 0
