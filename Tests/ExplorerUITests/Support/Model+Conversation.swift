@@ -48,7 +48,9 @@ extension Model {
     model.session.live = nil
     var playback = PlaybackModel(name: "session.ehlo")
     playback.loading = nil
-    playback.position = position ?? model.session.timeline.entries.count
+    playback.clock.extend(to: model.session.timeline)
+    playback.clock.finish()
+    playback.clock.seek(toCount: position ?? model.session.timeline.entries.count)
     model.session.playback = playback
     return model
   }
