@@ -15,7 +15,7 @@ extension ActionTable {
       .completeBack, keys: [KeyBinding(.prompt, Key(.tab, .shift))], isListed: false
     ) { model, _ in model.completePrompt(-1) },
     Action(.acceptGhost, keys: [KeyBinding(.prompt, Key(.right))], isListed: false) { model, _ in
-      if !model.acceptGhost() { model.edit(.characterForward) }
+      if !model.acceptGhost() { model.editPrompt(.characterForward) }
       return []
     },
     Action(.literal, keys: [KeyBinding(.prompt, .control("v"))], isListed: false) { model, _ in
@@ -63,7 +63,7 @@ extension ActionTable {
     editing(.deleteBack, .deleteBack),
     Action(.deleteForward, keys: bindings(.deleteForward), isListed: false) { model, _ in
       if model.prompt.isEmpty, let quit = action(.quit) { return model.perform(quit) }
-      model.edit(.deleteForward)
+      model.editPrompt(.deleteForward)
       return []
     },
     editing(.deleteWordBack, .killWordBack),
@@ -75,7 +75,7 @@ extension ActionTable {
 
   private static func editing(_ id: ActionID, _ edit: LineEdit, but key: Key? = nil) -> Action {
     Action(id, keys: bindings(edit, but: key), isListed: false) { model, _ in
-      model.edit(edit)
+      model.editPrompt(edit)
       return []
     }
   }

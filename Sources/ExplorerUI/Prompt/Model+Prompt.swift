@@ -21,12 +21,12 @@ extension Model {
   /// A key that is bound to nothing here is typed.
   mutating func typeInPrompt(_ key: Key) -> [Effect] {
     guard case .character(let character) = key.code, key.modifiers.isEmpty else { return [] }
-    insert(String(character))
+    insertInPrompt(String(character))
     return []
   }
 
   /// Types text at the cursor; a placeholder there gives way to it.
-  mutating func insert(_ text: String) {
+  mutating func insertInPrompt(_ text: String) {
     prompt.rest()
     if isAnswering { prompt.isSecret = true }
     let place = Placeholder.range(at: prompt.line.cursor, in: prompt.line.characters)
@@ -38,7 +38,7 @@ extension Model {
   }
 
   /// Does what a key of readline does.
-  mutating func edit(_ edit: LineEdit) {
+  mutating func editPrompt(_ edit: LineEdit) {
     prompt.rest()
     prompt.completions = nil
     let place = Placeholder.range(at: prompt.line.cursor, in: prompt.line.characters)
@@ -85,7 +85,7 @@ extension Model {
   private mutating func typeLiterally(_ key: Key) -> [Effect] {
     prompt.isLiteral = false
     guard let text = key.literal else { return [] }
-    insert(text)
+    insertInPrompt(text)
     return []
   }
 }

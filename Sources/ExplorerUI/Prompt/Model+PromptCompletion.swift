@@ -10,7 +10,7 @@ extension Model {
     } else if prompt.completions != nil {
       prompt.completions?.step(offset)
     } else if let list = completer.completions(for: prompt.line), isOfUse(list) {
-      open(list, offset)
+      openCompletions(list, offset)
     } else if !goToNextPlaceholder() {
       notice = Notice(guide.text(.noCompletion))
     }
@@ -18,7 +18,7 @@ extension Model {
   }
 
   /// Puts a completion where it belongs.
-  mutating func take(_ completion: Completion) {
+  mutating func takeCompletion(_ completion: Completion) {
     guard let range = prompt.completions?.range else { return }
     prompt.completions = nil
     put(completion, in: range)
@@ -83,7 +83,7 @@ extension Model {
   }
 
   /// Shows the choice; where there is none to make, it is made.
-  private mutating func open(_ list: CompletionList, _ offset: Int) {
+  private mutating func openCompletions(_ list: CompletionList, _ offset: Int) {
     let useful = list.items.filter(\.isAvailable)
     if let only = useful.first, useful.count == 1 || list.items.count == 1 {
       put(only, in: list.range)

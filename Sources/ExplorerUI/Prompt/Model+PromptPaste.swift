@@ -15,7 +15,7 @@ extension Model {
     }
     if pasted.removed > 0 { notice = Notice(guide.text(.controlsRemoved(pasted.removed))) }
     guard let first = pasted.lines.first else { return [] }
-    insert(first)
+    insertInPrompt(first)
     if pasted.lines.count > 1 {
       prompt.completions = nil
       prompt.staged = StagedLines(Array(pasted.lines.dropFirst()))

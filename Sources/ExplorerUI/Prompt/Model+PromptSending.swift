@@ -6,7 +6,7 @@ extension Model {
   /// Takes the completion that is chosen, or goes to what is still to be filled in, or sends.
   mutating func submitPrompt() -> [Effect] {
     if let chosen = prompt.completions?.selected {
-      take(chosen)
+      takeCompletion(chosen)
       return []
     }
     prompt.completions = nil
@@ -19,7 +19,7 @@ extension Model {
       notice = Notice(guide.text(.nothingTyped))
       return []
     }
-    return goToPlaceholder() ? [] : sendLine()
+    return goToPlaceholder() ? [] : sendPrompt()
   }
 
   /// Goes to a part that is still to be filled in; false if there is none.
@@ -33,7 +33,7 @@ extension Model {
     return true
   }
 
-  private mutating func sendLine() -> [Effect] {
+  private mutating func sendPrompt() -> [Effect] {
     let text = prompt.text
     let isHidden = prompt.isSecret || isAnswering
     let kept = TypedCommand(text).remembered(isBehindAuth: prompt.isBehindAuth || isHidden)
