@@ -17,7 +17,7 @@ package struct Timeline: Sendable {
     package var at: Instant?
     /// The latest moment of this entry and all before it: what was held behind an unanswered DATA
     /// stands behind a reply that came later.
-    fileprivate var reached: Instant?
+    package fileprivate(set) var reached: Instant?
     /// The client's state after it.
     package var state: StateName
     /// Whether it breaks a rule.
