@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-Tests/install.sh libssl-dev pkg-config
+Tests/install.sh libssl-dev libncurses-dev pkg-config
 Tests/EndToEndTests/servers/ensure.sh
 if [ $# -gt 0 ]; then exec swift test "$@"; fi
 # One at a time in one process: some measure the memory of the process, or how long a peer waits.

@@ -5,28 +5,28 @@ extension Trouble {
   package var exitStatus: ExitStatus {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
-      .credentialsMissing,
-      .mechanismUnknown, .unusableCredentials, .tlsForbidden:
+      .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
+      .mailboxMissing, .terminalUnknown,
+      .terminalDumb, .terminalMissing:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
       .noHost
     case .connectionRefused, .unreachable, .connectTimedOut, .connectFailed, .socketMissing,
       .notASocket, .socketForbidden, .noGreeting, .noReply, .notTaken, .closedAtOnce, .closedEarly:
       .unavailable
-    case .notSMTP, .unfinishedReply, .flooded, .injected:
+    case .notSMTP, .unfinishedReply, .challengeUnreadable, .challengeUnexpected, .flooded,
+      .injected:
       .protocolError
     case .tlsFailed, .tlsRequired, .tlsRefused:
       .noPermission
     case .greetingRefused, .expectationFailed, .expectationMissing:
       .refused
-    case .fileMissing, .isDirectory, .passwordFile:
+    case .fileMissing, .isDirectory, .passwordFile, .badTLSFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
       .badInput
-    case .badTLSSettings:
-      .noInput
-    case .cannotRecord, .portInUse, .cannotListen:
+    case .cannotCopy, .cannotEdit, .cannotRecord, .portInUse, .cannotListen:
       .cannotCreate
     case .cannotWrite, .recordingLost:
       .ioError

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExplorerApp
 import Glibc
+import SMTPCore
 import SMTPGuide
 import SMTPTransport
 
@@ -21,35 +22,36 @@ struct Connect: AsyncParsableCommand {
       """)
 
   @OptionGroup var place: TargetArgument
-  @Flag(help: "Line mode: append-only, for pipes, screen readers and dumb terminals.")
-  var plain = false
-  @Flag(inversion: .prefixedNo, help: "Record the session.")
-  var record = true
-  @OptionGroup(title: "Recording") var recording: RecordingFlags
-  @OptionGroup(title: "Connection") var connection: ConnectionFlags
-  @OptionGroup(title: "TLS") var tls: TLSFlags
-  @OptionGroup(title: "Login") var login: CredentialFlags
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup var session: SessionFlags
 
   func run() async throws {
-    var request = try SessionRequest(place, connection, tls, recording)
-    let target = request.target
+    let target = try place.parsed()
+    if case .practice(let name?) = target.place, Scenario.named(name) == nil {
+      throw Ending(.unknownScenario(name, known: Scenario.all.map(\.name)))
+    }
+    let request = try session.request(target, isAsking: true)
+    if !session.plain, try await Explorer.run(session.explorer(.connect(place.target), request)) {
+      return
+    }
+    try await runInLineMode(target)
+  }
+
+  private func runInLineMode(_ target: Target) async throws {
     let isInteractive = isatty(STDIN_FILENO) == 1 && Output.standard.isTerminal
-    request.connection.verification = tls.verify ?? (isInteractive ? .ask : .require)
-    if record, let folder = Surroundings.recordingFolder { request.recording = .folder(folder) }
-    let guide = output.guide
-    let credentials = try login.credentials(for: target)
+    let request = try session.request(target, isAsking: isInteractive)
+    let guide = session.output.guide
+    let credentials = try session.login.credentials(for: target)
     let opened = try await OpenSession(request)
     if let trouble = opened.recordingTrouble {
       try Output.error.write("ehlo: \(guide.text(trouble))\n")
     }
     let mode = LineMode(
-      opened.live, place: opened.place, patience: connection.patience, output: .standard,
-      style: output.style(for: .standard), guide: guide,
+      opened.live, place: opened.place, patience: session.connection.patience, output: .standard,
+      style: session.output.style(for: .standard), guide: guide,
       options: LineMode.Options(
         isInteractive: isInteractive, isSubmission: target.scheme == .submission,
-        credentials: credentials, tls: tls.demand,
-        clientName: connection.clientName))
+        credentials: credentials, tls: session.tls.demand,
+        clientName: session.connection.clientName))
     let outcome = try await mode.run(InputBlocks(descriptor: STDIN_FILENO))
     await opened.end()
     throw Ending(outcome)

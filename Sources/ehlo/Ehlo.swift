@@ -14,11 +14,15 @@ struct Ehlo: AsyncParsableCommand {
         ehlo practice                         start here: a server inside this program
         ehlo mail.example.org                 a live session; short for 'ehlo connect'
         ehlo run submission://mail.example.org script.txt
+        ehlo play recording.ehlo
         ehlo show recording.ehlo
         ehlo explain 550 5.7.1
       """,
     version: "ehlo 0.1.0",
-    subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self, Serve.self])
+    subcommands: [
+      Connect.self, Practice.self, Run.self, Play.self, Show.self, Explain.self, Serve.self,
+      Start.self,
+    ])
 
   static func main() async {
     // A reader that has gone is noticed where it is written to.
@@ -28,6 +32,7 @@ struct Ehlo: AsyncParsableCommand {
     moveLanguage(in: &arguments)
     switch FirstWord(arguments) {
     case .target: arguments.insert("connect", at: 0)
+    case .nothing: arguments.insert("start", at: 0)
     case .mistyped(let trouble): Self.end(with: trouble)
     case .other: break
     }

@@ -5,14 +5,20 @@ import SMTPGuide
 enum FirstWord {
   /// A TARGET, so that `connect` is meant.
   case target
+  /// There is none: the start page is meant.
+  case nothing
   /// A word that is neither.
   case mistyped(Ending)
-  /// A subcommand, an option or nothing.
+  /// A subcommand or an option.
   case other
 
   /// Looks at the arguments without the program's name.
   init(_ arguments: [String]) {
-    guard let word = arguments.first, !word.hasPrefix("-") else {
+    guard let word = arguments.first else {
+      self = .nothing
+      return
+    }
+    guard !word.hasPrefix("-") else {
       self = .other
       return
     }

@@ -20,6 +20,8 @@ struct Practice: AsyncParsableCommand {
   var scenario: String?
   @Flag(help: "List the scenarios.")
   var list = false
+  @Flag(help: "Line mode: append-only, for pipes, screen readers and dumb terminals.")
+  var plain = false
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
@@ -29,6 +31,7 @@ struct Practice: AsyncParsableCommand {
     }
     var arguments = ["practice:\(scenario ?? "")", "--color", output.color.rawValue]
     if let lang = output.lang { arguments += ["--lang", lang] }
+    if plain { arguments.append("--plain") }
     try await Connect.parse(arguments).run()
   }
 }

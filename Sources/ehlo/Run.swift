@@ -35,7 +35,7 @@ struct Run: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
-    var request = try SessionRequest(place, connection, tls, recording)
+    var request = try SessionRequest(place.parsed(), connection, tls, recording)
     let target = request.target
     let guide = output.guide
     request.connection.verification = tls.verify ?? .require

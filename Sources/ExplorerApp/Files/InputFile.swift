@@ -20,6 +20,13 @@ package struct InputFile: ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// Octets of a regular file; 0 for anything else.
+  var size: Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(status.st_size)
+  }
+
   /// The next octets; nil at the end.
   package func next() throws(Trouble) -> [UInt8]? {
     do {

@@ -10,7 +10,7 @@ extension LineMode {
       return
     }
     guard let credentials = options.credentials else {
-      say(guide.text(Trouble.credentialsMissing(what: "name and password")), as: .warning)
+      say(guide.text(Trouble.credentialsMissing), as: .warning)
       return
     }
     if await live.session.tls == nil {

@@ -26,7 +26,7 @@ package actor LiveSession {
   package private(set) var session: Session
   /// Whether the server has said anything that is a reply.
   package private(set) var isAnswered = false
-  /// Whether the server has said 221 or 421, and so may close.
+  /// Whether the server has said 221 or 421, or refused service, and so may close.
   package private(set) var hasFarewell = false
   /// Where the recording is, if there is one.
   package var recordingPath: String? { recorder?.path }
@@ -41,6 +41,7 @@ package actor LiveSession {
   /// Replies that answered nothing since the client spoke last.
   private var surplus = 0
   private var lastInstant = Instant(microseconds: 0)
+  private let publish: @Sendable ([TimedEvent]) -> Void
 
   /// A session over an open connection.
   ///
@@ -49,14 +50,17 @@ package actor LiveSession {
   ///   - tls: What STARTTLS brings to its handshake.
   ///   - redactor: Leaves the secrets out of what is recorded and shown.
   ///   - recorder: Keeps what happens; nil to keep nothing.
+  ///   - publish: Is told every event as it was recorded, in the order of the recording.
   package init(
     over connection: Connection, isLMTP: Bool, tls: TLSClientConfiguration,
-    redactor: Redactor, recorder: sending RecordingFile?
+    redactor: Redactor, recorder: sending RecordingFile?,
+    publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in }
   ) {
     self.connection = connection
     self.tls = tls
     self.redactor = redactor
     self.recorder = recorder
+    self.publish = publish
     session = Session(isLMTP: isLMTP)
   }
 
@@ -149,12 +153,14 @@ package actor LiveSession {
     lastInstant = max(lastInstant, event.at ?? lastInstant)
     event.at = lastInstant
     var moments: [Moment] = []
-    for safe in redactor.redact(event) {
+    let safeEvents = redactor.redact(event)
+    for safe in safeEvents {
       keep(safe)
       session.apply(safe.event, at: safe.at) { observation, session in
         moments.append(Moment(observation: observation, session: session))
       }
     }
+    if !safeEvents.isEmpty { publish(safeEvents) }
     for moment in moments { note(moment.observation) }
     return moments
   }
@@ -164,6 +170,7 @@ package actor LiveSession {
     if case .reply(_, to: nil) = observation.kind { surplus += 1 }
     isAnswered = isAnswered || reply.code != nil
     hasFarewell = hasFarewell || reply.code == 221 || reply.code == 421
+    if case .rejected = session.state { hasFarewell = true }
   }
 
   private func keep(_ event: TimedEvent) {

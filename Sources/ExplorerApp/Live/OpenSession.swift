@@ -1,9 +1,9 @@
-import PracticeServer
-import SMTPCore
+package import PracticeServer
+package import SMTPCore
 package import SMTPGuide
 import SMTPTransport
 import TLSEngine
-import Transcript
+package import Transcript
 
 /// A session whose connection is open, and what belongs to it.
 package struct OpenSession: Sendable {
@@ -11,13 +11,20 @@ package struct OpenSession: Sendable {
   package let live: LiveSession
   /// The server's place, as sentences name it.
   package let place: String
+  /// When connecting began: the moment that the events' times count from.
+  package let started: Timestamp
   /// Why nothing is recorded although it was asked for.
   package let recordingTrouble: Trouble?
   /// The practice server inside this program, if that is what was connected to.
   private let practice: PracticeServer?
 
-  /// Connects, and begins to record.
-  package init(_ request: SessionRequest) async throws(Trouble) {
+  /// The practice server's mailbox; nil where it was not connected to.
+  package var mailbox: PracticeMailbox? { practice?.mailbox }
+
+  /// Connects, and begins to record; `publish` is told every event as it was recorded.
+  package init(
+    _ request: SessionRequest, publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in }
+  ) async throws(Trouble) {
     var request = request
     var practice: PracticeServer?
     if case .practice(let name) = request.target.place {
@@ -26,12 +33,13 @@ package struct OpenSession: Sendable {
     let endpoint = try Self.endpoint(&request, practice)
     self.practice = practice
     place = Self.place(of: request.target, endpoint)
-    let started = WallClock.now
+    started = WallClock.now
     let connection: Connection
     do {
       request.connection.tls = request.tls
       connection = try await Connection.open(to: endpoint, options: request.connection)
     } catch {
+      await practice?.stop()
       throw Trouble(error, place: place)
     }
     var recorder: RecordingFile?
@@ -46,7 +54,7 @@ package struct OpenSession: Sendable {
       over: connection, isLMTP: request.target.isLMTP, tls: request.tls,
       redactor: Redactor(
         keepsSecrets: request.keepsSecrets, redactsMessages: request.redactsMessages),
-      recorder: recorder)
+      recorder: recorder, publish: publish)
   }
 
   /// Ends what was started for the session.

@@ -16,7 +16,23 @@ extension TLSError {
       "the key \(key) does not belong to the certificate \(certificate)"
     case .clientKeyWithoutCertificate(let key): "the key \(key) needs --client-cert"
     case .libraryFailed(let call, let reason): "\(call): \(reason)"
-    default: "\(self)"
+    case .unusableServerCertificate(let reason), .certificateNotMade(let reason): reason
+    case .handshakeFailed(let reason, _), .protocolFailed(let reason, _): reason
+    case .notTLS, .truncated, .handshakeUnfinished, .closed: "TLS is not up"
+    }
+  }
+
+  /// Whether a file that was named is what cannot be used.
+  var isOfFile: Bool {
+    switch self {
+    case .unreadableCAFile, .unreadableClientCertificate, .unreadableClientKey,
+      .encryptedClientKey:
+      true
+    case .unusableServerName, .unusableTrustedCertificate, .mismatchedClientKey,
+      .clientKeyWithoutCertificate, .libraryFailed, .unusableServerCertificate,
+      .certificateNotMade, .handshakeFailed, .protocolFailed, .notTLS, .truncated,
+      .handshakeUnfinished, .closed:
+      false
     }
   }
 }

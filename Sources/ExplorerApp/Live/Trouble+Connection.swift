@@ -40,7 +40,8 @@ extension Trouble {
     case .socketFailed(let path, let reason):
       self = .connectFailed(place: path, reason: reason)
     case .badTLSSettings(let error):
-      self = .badTLSSettings(error.sentencePart)
+      self =
+        error.isOfFile ? .badTLSFile(error.sentencePart) : .badTLSOptions(error.sentencePart)
     case .silent(let after):
       self = .noReply(command: "the client", seconds: Int(after.components.seconds))
     case .closed(let closing):

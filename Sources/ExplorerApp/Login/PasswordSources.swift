@@ -6,9 +6,11 @@ import Transcript
 
 /// Where a password may come from: a file, EHLO_PASSWORD, .netrc, or the person at the terminal.
 /// Never a flag's value, which others on the machine can read.
-package struct PasswordSources {
+package struct PasswordSources: Sendable {
   /// The file of `--password-file`; its first line is the password.
   package var file: String?
+  /// Whether the person may be asked at the terminal; never while a screen is open.
+  package var asksPerson = true
   private let environment: [String: String]
 
   /// The sources that these variables tell of. EHLO_PASSWORD is taken out of the program's own
@@ -26,7 +28,8 @@ package struct PasswordSources {
       if let octets = try filePassword() {
         String(decoding: octets, as: UTF8.self)
       } else {
-        environment["EHLO_PASSWORD"] ?? entry?.password ?? PasswordPrompt.ask(for: user)
+        environment["EHLO_PASSWORD"] ?? entry?.password
+          ?? (asksPerson ? PasswordPrompt.ask(for: user) : nil)
       }
     return password.map { Credentials(user: user, password: $0) }
   }

@@ -160,7 +160,7 @@ package struct ScriptRunner {
     case .auth(let mechanism):
       try await object(to: .auth)
       guard let credentials = options.credentials else {
-        throw Trouble.credentialsMissing(what: "name and password")
+        throw Trouble.credentialsMissing
       }
       let runner = self
       try await AuthExchanger(credentials: credentials) { line in

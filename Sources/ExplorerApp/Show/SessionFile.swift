@@ -15,58 +15,14 @@ struct SessionFile {
   static func read(
     path: String, begin: (_ isLMTP: Bool) -> Void, take: (inout [TimedEvent]) throws -> Void
   ) throws -> Remarks {
-    let file = try InputFile(path: path)
-    var first: [UInt8] = []
-    while !TranscriptFormat.isRecognizable(first), let block = try file.next() { first += block }
-    if first.isEmpty { throw Trouble.fileEmpty(path: file.name) }
-    switch TranscriptFormat.detect(first) {
-    case .transcript:
-      return try readTranscript(file, first, begin: begin, take: take)
-    case .dialogue:
-      var text = first
-      while let block = try file.next() {
-        text += block
-        if text.count > TranscriptFormat.longestDialogue {
-          throw Trouble.dialogueTooLong(path: file.name)
-        }
-      }
-      begin(false)
-      var events = DialogueImporter.events(of: text)
-      try take(&events)
-      return Remarks(name: file.name)
-    case .unknown(let likeness):
-      throw Trouble.notATranscript(path: file.name, looksLike: likeness?.words)
-    }
-  }
-
-  private static func readTranscript(
-    _ file: borrowing InputFile, _ first: [UInt8], begin: (_ isLMTP: Bool) -> Void,
-    take: (inout [TimedEvent]) throws -> Void
-  ) throws -> Remarks {
-    var reader = TranscriptReader()
-    var events: [TimedEvent] = []
-    var block: [UInt8]? = first
+    var reader = try SessionReader(path: path)
     var hasBegun = false
-    func handOut() throws {
-      guard let header = reader.header else { return }
-      if !hasBegun { begin(header.target?.hasPrefix("lmtp") == true) }
+    while var events = try reader.next() {
+      guard reader.hasBegun else { continue }
+      if !hasBegun { begin(reader.isLMTP) }
       hasBegun = true
       try take(&events)
-      events.removeAll(keepingCapacity: true)
     }
-    do {
-      while let octets = block {
-        try reader.read(octets, into: &events)
-        try handOut()
-        block = try file.next()
-      }
-      try reader.finish(into: &events)
-    } catch let error as TranscriptError {
-      // What stands before the fault is good, and is shown.
-      try handOut()
-      throw Trouble(error, path: file.name)
-    }
-    try handOut()
-    return Remarks(warnings: reader.warnings, name: file.name)
+    return Remarks(warnings: reader.warnings, name: reader.name)
   }
 }

@@ -62,7 +62,7 @@ package struct SessionPrinter: Sendable {
     let state = "[\(session.stateName.rawValue)]"
     guard let best = inputs.first else { return style.dress(state, as: .strong) + "\n" }
     // The best one as it is written, the others by name.
-    let words = [Suggestion(input: best).template] + inputs.dropFirst().map(\.token)
+    let words = [template(of: Suggestion(input: best))] + inputs.dropFirst().map(\.token)
     let head = "\(state) \(guide.text(.next)) "
     let text = words.joined(separator: ", ")
     let lines =
@@ -81,15 +81,21 @@ package struct SessionPrinter: Sendable {
   /// not yet be sent and why.
   package func suggestions(_ session: Session, isSubmission: Bool) -> String {
     let suggestions = session.suggestions(isSubmission: isSubmission)
-    let column = (suggestions.map(\.template.count).max() ?? 0) + 5
+    let column = (suggestions.map { template(of: $0).count }.max() ?? 0) + 5
     var text = ""
     for suggestion in suggestions {
-      let head = (suggestion.isAvailable ? "   " : " \(style.dash) ") + suggestion.template
+      let head = (suggestion.isAvailable ? "   " : " \(style.dash) ") + template(of: suggestion)
       let padding = String(repeating: " ", count: column - head.count)
       let line = "\(head)\(padding)\(guide.text(of: suggestion))"
       text += (suggestion.isAvailable ? line : style.dress(line, as: .dim)) + "\n"
     }
     return text
+  }
+
+  /// How a suggestion is written; without marks around what is to be filled in where they cannot
+  /// be shown.
+  private func template(of suggestion: Suggestion) -> String {
+    style.isUnicode ? suggestion.template : suggestion.template.filter { $0 != "‹" && $0 != "›" }
   }
 
   private func line(_ observation: Observation, _ text: String, mark: String = " ") -> String {

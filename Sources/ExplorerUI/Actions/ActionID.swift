@@ -4,7 +4,9 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case quit, suspend, repaint, help, commands, cancel
   case copy, screenshot, mouse, explain
   // The session
-  case connect, drop, tls, auth, hello, note, save, raw
+  case connect, drop, tls, auth
+  case hello = "ehlo"
+  case note, save, raw
   // The prompt
   case submit = "send"
   case complete, completeBack = "complete-back"
@@ -34,7 +36,11 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case newLine = "new-line"
   case lineUp = "line-up"
   case lineDown = "line-down"
-  case sendMessage = "send-message"
+  case screenUp = "screen-up"
+  case screenDown = "screen-down"
+  case messageStart = "message-start"
+  case messageEnd = "message-end"
+  case editMessage = "edit-message"
   // The log
   case toLog = "log"
   case toPrompt = "prompt"
@@ -61,6 +67,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case stepBack = "step-back"
   case seekForward = "seek-forward"
   case seekBack = "seek-back"
+  case rewind
+  case toEnd = "to-end"
   case faster, slower
   case continueLive = "continue"
 }

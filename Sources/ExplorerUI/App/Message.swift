@@ -1,6 +1,7 @@
 package import SMTPCore
 package import SMTPGuide
 package import TerminalCanvas
+package import Transcript
 
 /// Everything that can happen.
 package enum Message: Sendable {
@@ -19,15 +20,19 @@ package enum Message: Sendable {
 /// What a live session tells.
 package enum LiveMessage: Sendable {
   /// A connection is being made to this target, as the person wrote it.
-  case connecting(target: String)
+  case connecting(target: String, isLMTP: Bool = false)
   /// The connection is open. The `opened` event comes with the events.
   ///
   /// - Parameters:
   ///   - place: What sentences call the server.
   ///   - recording: Where the session is recorded; nil if it is not.
-  case connected(place: String, recording: String?)
+  ///   - started: When connecting began, the moment that the events' times count from.
+  case connected(place: String, recording: String?, started: Timestamp? = nil)
   /// Things happened; they are recorded already.
   case events([TimedEvent])
+  /// What the server's certificates say, its own first. They come before the question or the
+  /// event that needs them.
+  case certificates([CertificateFacts])
   /// The certificate failed verification and the handshake waits for an answer.
   case verificationFailed(TLSFacts)
   /// So much arrived unasked that reading has stopped.
@@ -48,8 +53,8 @@ package enum LiveMessage: Sendable {
 
 /// What the loading of a recording tells.
 package enum PlaybackMessage: Sendable {
-  /// The file is open. Its events follow.
-  case opened(name: String, target: String?, isLMTP: Bool)
+  /// The file is open. Its events follow; their times count from `started`, where it is known.
+  case opened(name: String, target: String?, isLMTP: Bool, started: Timestamp? = nil)
   /// More of it, in order, and how much of the file has been read (0…1).
   case events([TimedEvent], fraction: Double)
   /// All of it was read; warnings as sentences.

@@ -3,8 +3,16 @@ package import SMTPCore
 /// What time alone changes.
 extension Model {
   /// When `Message.tick` is wanted next, by the program's clock; nil while nothing moves.
-  package var nextTick: Instant? { nil }
+  package var nextTick: Instant? { liveTick }
 
   /// The clock has moved.
   mutating func advance() -> [Effect] { [] }
+
+  /// The next whole second of the session: its clock and its countdowns move then.
+  private var liveTick: Instant? {
+    guard isConnected, let began = session.live?.began else { return nil }
+    let passed = max(0, now.since(began)) / 1_000_000
+    let (next, overflows) = began.microseconds.addingReportingOverflow((passed + 1) * 1_000_000)
+    return overflows ? nil : Instant(microseconds: next)
+  }
 }

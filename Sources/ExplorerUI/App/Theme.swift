@@ -66,29 +66,17 @@ package struct Theme: Hashable, Sendable {
   package func style(_ role: Role) -> Style {
     switch role {
     case .text, .command: .plain
-    case .dim, .ghost, .rule: Style(.standard, on: .standard, .dim)
-    case .strong, .title, .key: Style(.standard, on: .standard, .bold)
+    case .dim, .ghost: quiet(dark: 246, light: 241, unknown: 243)
+    case .rule: quiet(dark: 240, light: 247, unknown: 244)
+    case .strong, .title, .key: Style.plain.with(.bold)
     case .category(let category): style(of: category)
-    case .security: color(6)
-    case .selection, .badge, .present: Style(.standard, on: .standard, .reversed)
+    case .security: style(of: .intermediate)
+    case .selection: selection
+    case .badge, .present: Style.plain.with([.reversed, .bold])
     case .warning: style(of: .transient)
-    case .danger: color(1)
-    case .alarm: color(1).with(.reversed)
-    case .match: Style(.standard, on: .standard, .underlined)
+    case .danger: style(of: .permanent)
+    case .alarm: alarm
+    case .match: match
     }
-  }
-
-  private func style(of category: ReplyCategory) -> Style {
-    switch category {
-    case .success: color(2)
-    case .intermediate: color(6)
-    case .transient: depth == .many ? color(136) : color(3)
-    case .permanent: color(1)
-    case .invalid: color(5)
-    }
-  }
-
-  private func color(_ index: UInt8) -> Style {
-    depth == .none ? .plain : Style(.palette(index))
   }
 }

@@ -1,9 +1,12 @@
 import SMTPCore
+import Transcript
 
 /// The session that is explored.
 package struct SessionModel {
   /// All its events, and any moment of them.
   var timeline = Timeline()
+  /// The moment that the events' times count from; nil where the source does not tell.
+  var started: Timestamp?
   /// What becomes of the live connection; nil if there is none and was none.
   var live: LiveModel?
   /// What is played; nil if the session is live.
@@ -13,8 +16,5 @@ package struct SessionModel {
   var count: Int { playback?.entries(in: timeline) ?? timeline.entries.count }
 
   /// The session at the present moment.
-  var present: Session {
-    guard playback != nil, count < timeline.entries.count else { return timeline.session }
-    return timeline.moment(at: count - 1)?.session ?? Session()
-  }
+  var present: Session { playback?.session(in: timeline) ?? timeline.session }
 }

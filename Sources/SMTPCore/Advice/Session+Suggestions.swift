@@ -82,7 +82,7 @@ extension Session {
   }
 
   /// Why a verb may not be sent now; nil where nothing is worth saying.
-  private func obstacle(to verb: Verb) -> Suggestion.Obstacle? {
+  func obstacle(to verb: Verb) -> Suggestion.Obstacle? {
     switch state {
     case .rejected: return .serviceRefused
     case .data, .auth, .tlsPending, .turn, .quit, .closed: return nil
@@ -97,7 +97,7 @@ extension Session {
     case .auth where authentication != nil: return .alreadyAuthenticated
     case _ where !isOffered(verb): return verb.requiredKeyword.map { .notOffered($0) }
     case .data where state.envelope?.isBinary == true: return .binaryContent
-    case .rcpt, .data, .bdat: return transactionObstacle(to: verb)
+    case .rcpt, .data, .bdat, .burl: return transactionObstacle(to: verb)
     default: return state.envelope == nil ? nil : .transactionOpen
     }
   }
@@ -106,7 +106,7 @@ extension Session {
     switch state {
     case .ready: .mailFirst
     case .mail: verb == .rcpt ? nil : .recipientFirst
-    case .bdat: verb == .bdat ? nil : .chunksBegun
+    case .bdat: verb == .bdat || verb == .burl ? nil : .chunksBegun
     default: nil
     }
   }

@@ -10,11 +10,13 @@ package enum Octet {
   package static let asterisk: UInt8 = 0x2A
   package static let hyphen: UInt8 = 0x2D
   package static let dot: UInt8 = 0x2E
+  package static let slash: UInt8 = 0x2F
   package static let zero: UInt8 = 0x30
   package static let nine: UInt8 = 0x39
   package static let plus: UInt8 = 0x2B
   package static let comma: UInt8 = 0x2C
   package static let colon: UInt8 = 0x3A
+  package static let semicolon: UInt8 = 0x3B
   package static let less: UInt8 = 0x3C
   package static let equals: UInt8 = 0x3D
   package static let greater: UInt8 = 0x3E
@@ -23,6 +25,7 @@ package enum Octet {
   package static let openBracket: UInt8 = 0x5B
   package static let backslash: UInt8 = 0x5C
   package static let closeBracket: UInt8 = 0x5D
+  package static let underscore: UInt8 = 0x5F
   package static let delete: UInt8 = 0x7F
 
   /// Whether `octet` is one of `0` to `9`.

@@ -25,6 +25,10 @@ enum English {
     otherProblem: otherProblem,
     findings: rows(findings, by: \.id),
     retries: retries,
+    actions: rows(
+      programActions + sessionActions + promptActions + composingActions + logActions
+        + pageActions + playbackActions,
+      by: \.id),
     phrases: phrases)
 
   /// The rows by their keys. Were a key there twice, the first would win; a test finds it.

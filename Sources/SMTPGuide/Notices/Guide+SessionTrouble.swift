@@ -29,7 +29,7 @@ extension Guide {
     case .tlsFailed(let place, let reason):
       "TLS with \(visible(place)) failed: \(visible(reason)); see 'ehlo connect --help' for --ca-file and "
         + "--verify."
-    case .badTLSSettings(let reason):
+    case .badTLSFile(let reason), .badTLSOptions(let reason):
       "The TLS options cannot be used: \(visible(reason))."
     case .tlsRequired:
       "--tls require forbids MAIL and AUTH before TLS; send STARTTLS first."

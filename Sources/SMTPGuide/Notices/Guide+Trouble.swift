@@ -15,7 +15,7 @@ extension Guide {
       .socketForbidden:
       connectingText(trouble)
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
-      .injected, .tlsFailed, .badTLSSettings, .tlsRequired, .tlsForbidden, .tlsRefused,
+      .injected, .tlsFailed, .badTLSFile, .badTLSOptions, .tlsRequired, .tlsForbidden, .tlsRefused,
       .greetingRefused, .serverLeft, .notTaken:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
@@ -23,8 +23,11 @@ extension Guide {
       .badScriptCommand, .passwordFile,
       .expectationFailed, .expectationMissing, .dialogueTooLong:
       fileText(trouble)
-    case .credentialsMissing(let what):
-      "No \(what) is known: give --user NAME, and the password by --password-file FILE, the "
+    case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .mailboxMissing,
+      .terminalUnknown, .terminalDumb, .terminalMissing:
+      screenText(trouble)
+    case .credentialsMissing:
+      "No name and password are known: give --user NAME, and the password by --password-file FILE, the "
         + "variable EHLO_PASSWORD or .netrc."
     case .mechanismUnknown(let name):
       "I cannot compute the answers of \(visible(name)); use PLAIN or LOGIN, or type them yourself."

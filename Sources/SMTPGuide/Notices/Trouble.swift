@@ -31,7 +31,10 @@ package enum Trouble: Error, Hashable, Sendable {
   case flooded(place: String)
   case injected(place: String)
   case tlsFailed(place: String, reason: String)
-  case badTLSSettings(String)
+  /// A file of the TLS options cannot be used; a part of a sentence.
+  case badTLSFile(String)
+  /// The TLS options do not fit together; a part of a sentence.
+  case badTLSOptions(String)
   case tlsRequired
   /// --tls never forbids it.
   case tlsForbidden
@@ -53,11 +56,28 @@ package enum Trouble: Error, Hashable, Sendable {
   case inputEndedInMessage
   /// The server ended the session with 421.
   case serverLeft(reply: String)
-  case credentialsMissing(what: String)
+  /// No name or no password is known.
+  case credentialsMissing
   case mechanismUnknown(String)
   /// The name or password holds what the mechanism cannot carry.
   case unusableCredentials
   case passwordFile(path: String, reason: String)
+  /// What the server asks in an exchange is no base64.
+  case challengeUnreadable
+  /// The mechanism has nothing left to say, and the server asks on.
+  case challengeUnexpected(mechanism: String)
+  /// Text cannot be put where other programs paste from.
+  case cannotCopy(reason: String)
+  /// The person's editor cannot be used.
+  case cannotEdit(editor: String, reason: String)
+  /// There is no practice server to look into.
+  case mailboxMissing
+  /// TERM names no terminal that is known here; nil if it is not set.
+  case terminalUnknown(String?)
+  /// The terminal cannot place its cursor.
+  case terminalDumb(String)
+  /// A recording can be played on a terminal only.
+  case terminalMissing(path: String)
   case unknownWord(String, suggestion: String?)
   case unknownScenario(String, known: [String])
   case badListenAddress(String)

@@ -15,13 +15,18 @@ struct CredentialFlags: ParsableArguments {
       valueName: "file"))
   var passwordFile: String?
 
-  /// The credentials for a target; nil if no name or no password is known.
-  func credentials(for target: Target) throws -> Credentials? {
-    if case .practice = target.place, user == nil {
-      return Credentials(user: "alice", password: "practice")
-    }
+  /// Where name and password come from.
+  ///
+  /// - Parameter asksPerson: Whether the person may be asked at the terminal.
+  func source(asksPerson: Bool) -> CredentialSource {
     var sources = PasswordSources(environment: Surroundings.variables)
     sources.file = passwordFile
-    return try sources.credentials(user: user ?? target.login, host: target.endpoint?.host)
+    sources.asksPerson = asksPerson
+    return CredentialSource(user: user, sources: sources)
+  }
+
+  /// The credentials for a target; nil if no name or no password is known.
+  func credentials(for target: Target) throws -> Credentials? {
+    try source(asksPerson: true).credentials(for: target)
   }
 }

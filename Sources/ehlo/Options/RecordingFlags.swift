@@ -15,10 +15,10 @@ struct RecordingFlags: ParsableArguments {
 extension SessionRequest {
   /// A request as the options of `connect` and `run` make it.
   init(
-    _ place: TargetArgument, _ connection: ConnectionFlags, _ tls: TLSFlags,
+    _ target: Target, _ connection: ConnectionFlags, _ tls: TLSFlags,
     _ recording: RecordingFlags
   ) throws {
-    self.init(target: try place.parsed())
+    self.init(target: target)
     if tls.demand == .never, target.isImplicitTLS { throw Ending(.tlsForbidden) }
     self.connection = connection.options
     self.tls = tls.configuration

@@ -74,6 +74,16 @@ import Testing
     _ = try await server.finish()
   }
 
+  /// It need not wait for QUIT, and what it thinks of the client stands there.
+  @Test func aServerThatRefusesServiceAndCloses() async throws {
+    let server = try ScriptedServer { peer in try peer.say("554 5.7.1 not you") }
+    let play = try await LinePlay("NOOP\n", at: server.target)
+    #expect(play.trouble == nil)
+    #expect(play.status == .done)
+    #expect(play.text.contains("554 5.7.1 not you"))
+    _ = try await server.finish()
+  }
+
   @Test func aServerThatLeavesWith421() async throws {
     let server = try ScriptedServer { peer in
       try peer.say("220 mx")

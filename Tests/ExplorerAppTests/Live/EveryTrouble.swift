@@ -12,10 +12,10 @@ enum EveryTrouble {
 
   /// All of them, with `text` for every word that comes from elsewhere.
   static func table(_ text: String) -> [(Trouble, Status)] {
-    target(text) + connecting(text) + session(text) + file(text) + [
+    target(text) + connecting(text) + session(text) + file(text) + screen(text) + [
       (.unknownSubcommand(text, suggestion: nil), .usage),
       (.unknownSubcommand(text, suggestion: "connect"), .usage),
-      (.credentialsMissing(what: "name and password"), .usage),
+      (.credentialsMissing, .usage),
       (.mechanismUnknown(text), .usage),
       (.unusableCredentials, .usage),
       (.unknownWord(text, suggestion: nil), .badInput),
@@ -69,7 +69,8 @@ enum EveryTrouble {
       (.flooded(place: text), .protocolError),
       (.injected(place: text), .protocolError),
       (.tlsFailed(place: text, reason: text), .noPermission),
-      (.badTLSSettings(text), .noInput),
+      (.badTLSFile(text), .noInput),
+      (.badTLSOptions(text), .usage),
       (.tlsRequired, .noPermission),
       (.tlsRefused(reply: text), .noPermission),
       (.greetingRefused(reply: text), .refused),
@@ -79,6 +80,20 @@ enum EveryTrouble {
       (.expectationMissing(reply: 3, expected: text), .refused),
       (.expectationFailed(reply: 3, expected: text, got: text), .refused),
       (.inputEndedInMessage, .badInput),
+    ]
+  }
+
+  private static func screen(_ text: String) -> [(Trouble, Status)] {
+    [
+      (.challengeUnreadable, .protocolError),
+      (.challengeUnexpected(mechanism: text), .protocolError),
+      (.cannotCopy(reason: text), .cannotCreate),
+      (.cannotEdit(editor: text, reason: text), .cannotCreate),
+      (.mailboxMissing, .usage),
+      (.terminalUnknown(nil), .usage),
+      (.terminalUnknown(text), .usage),
+      (.terminalDumb(text), .usage),
+      (.terminalMissing(path: text), .usage),
     ]
   }
 

@@ -57,18 +57,35 @@ import Transcript
   }
 
   @Test(arguments: [
-    (TLSError.unreadableCAFile(path: "/ca", reason: "r"), "the CA file /ca: r"),
-    (.unreadableClientKey(path: "/key", reason: "r"), "the client key /key: r"),
-    (.clientKeyWithoutCertificate(keyPath: "/key"), "the key /key needs --client-cert"),
+    (
+      TLSError.unreadableCAFile(path: "/ca", reason: "r"), Trouble.badTLSFile("the CA file /ca: r")
+    ),
+    (
+      .unreadableClientCertificate(path: "/c", reason: "r"),
+      .badTLSFile("the client certificate /c: r")
+    ),
+    (.unreadableClientKey(path: "/key", reason: "r"), .badTLSFile("the client key /key: r")),
+    (
+      .encryptedClientKey(path: "/key"),
+      .badTLSFile("the client key /key asks for a passphrase: decrypt it first")
+    ),
+    (
+      .clientKeyWithoutCertificate(keyPath: "/key"),
+      .badTLSOptions("the key /key needs --client-cert")
+    ),
     (
       .mismatchedClientKey(certificatePath: "/c", keyPath: "/k"),
-      "the key /k does not belong to the certificate /c"
+      .badTLSOptions("the key /k does not belong to the certificate /c")
     ),
-    (.unusableTrustedCertificate(position: 0), "trusted certificate 1 is broken"),
-    (.unusableServerName("n"), "'n' can be no server's name"),
+    (
+      .unusableTrustedCertificate(position: 0),
+      .badTLSOptions("trusted certificate 1 is broken")
+    ),
+    (.unusableServerName("n"), .badTLSOptions("'n' can be no server's name")),
+    (.libraryFailed(call: "SSL_new", reason: "r"), .badTLSOptions("SSL_new: r")),
   ])
-  func ofTLSSettings(error: TLSError, words: String) {
-    #expect(Trouble(.badTLSSettings(error), place: "here") == .badTLSSettings(words))
+  func ofTLSSettings(error: TLSError, trouble: Trouble) {
+    #expect(Trouble(.badTLSSettings(error), place: "here") == trouble)
   }
 
   @Test(arguments: [

@@ -118,7 +118,7 @@ import Testing
 
   @Test(
     arguments: [
-      (":auth", nil, Trouble.credentialsMissing(what: "name and password")),
+      (":auth", nil, Trouble.credentialsMissing),
       (":auth cram-md5", .alice, .mechanismUnknown("CRAM-MD5")),
       (":auth", Credentials(user: "a", password: "\0"), .unusableCredentials),
     ] as [(String, Credentials?, Trouble)])

@@ -1,3 +1,5 @@
 /// What the page shows and where its selection is.
 package struct StartModel: Hashable, Sendable {
+  /// Where its list is.
+  var list = PageList()
 }

@@ -1,0 +1,259 @@
+import ExplorerUI
+import PracticeServer
+import SMTPCore
+import SMTPGuide
+import SMTPTransport
+
+/// One session of the explorer with a server, from connecting to its end. What happens goes to the
+/// message queue.
+actor Conversation {
+  private enum Job {
+    case send([UInt8])
+    case note(String)
+  }
+
+  let messages: MessageQueue
+  let options: ExplorerOptions
+  /// The target, as the person wrote it.
+  let text: String
+  /// The open session; nil before it is open.
+  private(set) var opened: OpenSession?
+  /// The answers of the exchange under way.
+  var answers = ChallengeAnswers()
+  /// The name and password that the person has typed for this session.
+  var login: Login?
+
+  private let jobs: AsyncStream<Job>
+  private let addJob: AsyncStream<Job>.Continuation
+  private var task: Task<Void, Never>?
+  private var waitingJobs = 0
+  private var isDropped = false
+  /// What ended the session, if it was more than a farewell.
+  private var trouble: Trouble?
+  /// When the client spoke or the server was heard out last.
+  private var lastActivity = ContinuousClock.now
+
+  /// A session with the target that `text` names.
+  init(with text: String, options: ExplorerOptions, messages: MessageQueue) {
+    self.text = text
+    self.options = options
+    self.messages = messages
+    (jobs, addJob) = AsyncStream.makeStream(of: Job.self)
+  }
+
+  /// Begins, once `before` has ended.
+  func begin(after before: Conversation?) {
+    task = Task {
+      await before?.end()
+      await self.run()
+    }
+  }
+
+  /// Sends octets behind those that were to be sent before.
+  func send(_ octets: [UInt8]) { add(.send(octets)) }
+
+  /// Adds a remark to the recording, behind what was to be sent before.
+  func note(_ text: String) { add(.note(text)) }
+
+  /// Drops the connection, or gives up making it.
+  func drop() async {
+    isDropped = true
+    addJob.finish()
+    if let opened {
+      await opened.live.close()
+    } else {
+      task?.cancel()
+    }
+  }
+
+  /// Drops the connection and waits until all of its end was told.
+  func end() async {
+    await drop()
+    await task?.value
+  }
+
+  /// Says QUIT if nothing else is going on, gives the server a while for its reply, and ends.
+  func quit(patience: Duration) async {
+    guard let live = opened?.live, await isIdle(live.session) else { return await end() }
+    send(Array("QUIT\r\n".utf8))
+    let timer = Task {
+      try await Task.sleep(for: patience)
+      await self.drop()
+    }
+    await task?.value
+    timer.cancel()
+  }
+
+  /// Decides about the certificate that failed verification.
+  func answerVerification(accept: Bool) async {
+    await opened?.live.answerVerification(accept: accept)
+  }
+
+  /// Lets a server that floods send as much again.
+  func allowMore() async {
+    lastActivity = .now
+    await opened?.live.allowMore()
+  }
+
+  private func isIdle(_ session: Session) -> Bool {
+    guard !isDropped, waitingJobs == 0, !session.isInContent, !session.isReplyOutstanding else {
+      return false
+    }
+    switch session.state {
+    case .connect, .tlsPending, .auth, .quit, .closed: return false
+    default: return true
+    }
+  }
+
+  private func add(_ job: Job) {
+    guard !isDropped else { return }
+    waitingJobs += 1
+    addJob.yield(job)
+  }
+
+  /// All of it: connects, follows, and tells the end.
+  private func run() async {
+    tell(.connecting(target: text))
+    do {
+      try await open()
+    } catch {
+      // Who has given up need not be told so.
+      if !isDropped { tell(.troubled(error)) }
+      return tell(.ended)
+    }
+    guard let opened else { return tell(.ended) }
+    let sending = Task { await self.carryOutJobs(opened.live) }
+    if isDropped { await opened.live.close() }
+    await follow(opened.live)
+    isDropped = true
+    addJob.finish()
+    await sending.value
+    await tellLostRecording(opened.live)
+    if let trouble { tell(.troubled(trouble)) }
+    tell(.ended)
+    await opened.end()
+  }
+
+  private func open() async throws(Trouble) {
+    let target: Target
+    do {
+      target = try Target(parsing: text)
+    } catch {
+      throw Trouble(error, in: text)
+    }
+    if options.tls == .never, target.isImplicitTLS { throw .tlsForbidden }
+    var request = options.request
+    request.target = target
+    let messages = messages
+    let opened = try await OpenSession(request) { messages.post(.live(.events($0))) }
+    self.opened = opened
+    lastActivity = .now
+    let recording = await opened.live.recordingPath
+    tell(.connected(place: opened.place, recording: recording, started: opened.started))
+    if let lost = opened.recordingTrouble { tell(.recordingLost(lost)) }
+  }
+
+  func tell(_ message: LiveMessage) { messages.post(.live(message)) }
+
+  private var place: String { opened?.place ?? "" }
+
+  /// Carries out, one after another, what was asked for.
+  private func carryOutJobs(_ live: LiveSession) async {
+    for await job in jobs {
+      switch job {
+      case .note(let text): _ = await live.note(text)
+      case .send(let octets): await transmit(octets, live)
+      }
+      waitingJobs -= 1
+      await tellLostRecording(live)
+    }
+  }
+
+  private func transmit(_ octets: [UInt8], _ live: LiveSession) async {
+    let session = await live.session
+    guard session.state != .closed else { return }
+    if let objection = options.tls.objection(to: octets, in: session) {
+      return messages.post(.outcome(.failed(objection)))
+    }
+    let limit = options.patience.limit(in: session)
+    // Piece by piece, so that a large message is seen going out and the end can come between.
+    for piece in Pieces(of: octets) {
+      await messages.room()
+      lastActivity = .now
+      _ = await live.record(piece)
+      do {
+        try await live.transmit(piece, timeout: limit)
+      } catch .silent {
+        return await end(.notTaken(place: place, seconds: Int(limit.components.seconds)), live)
+      } catch {
+        // The end of the connection is told where it is followed.
+        return
+      }
+    }
+  }
+
+  /// Takes what happens until the connection has ended.
+  private func follow(_ live: LiveSession) async {
+    while true {
+      await messages.room()
+      let limit = options.patience.limit(in: await live.session)
+      let remaining = limit - (ContinuousClock.now - lastActivity)
+      do {
+        guard let happening = try await live.next(timeout: max(.milliseconds(1), remaining))
+        else { return }
+        await take(happening, live)
+      } catch .silent {
+        await takeSilence(limit, live)
+      } catch .cancelled {
+        await live.close()
+      } catch {
+        await end(Trouble(error, place: place), live)
+      }
+      await tellLostRecording(live)
+    }
+  }
+
+  private func take(_ happening: LiveSession.Happening, _ live: LiveSession) async {
+    switch happening {
+    case .moments(let moments):
+      if !moments.isEmpty { lastActivity = .now }
+      for moment in moments { await react(to: moment, live) }
+    case .verificationFailed(let facts):
+      tell(.verificationFailed(facts))
+    case .flooded:
+      tell(.flooded)
+    }
+  }
+
+  private func react(to moment: Moment, _ live: LiveSession) async {
+    let isAnswered = await live.isAnswered
+    let found = Trouble(
+      moment, place: place, isAnswered: isAnswered, hasFarewell: await live.hasFarewell)
+    if let reply = moment.observation.reply, reply.code == 421 {
+      await end(.serverLeft(reply: options.guide.text(of: reply)), live)
+    } else if case .notSMTP = found, isAnswered {
+      // A stray line in the middle of a session: the person sees it, and may go on.
+    } else if let found {
+      await end(found, live)
+    } else if moment.session.state == .closed {
+      await live.close()
+    }
+  }
+
+  private func takeSilence(_ limit: Duration, _ live: LiveSession) async {
+    guard ContinuousClock.now - lastActivity >= limit else { return }
+    lastActivity = .now
+    let session = await live.session
+    guard session.isReplyOutstanding else { return }
+    await end(Trouble(silentFor: limit, in: session, place: place), live)
+  }
+
+  private func end(_ trouble: Trouble, _ live: LiveSession) async {
+    if !isDropped { self.trouble = self.trouble ?? trouble }
+    await live.close(by: trouble.closingCause)
+  }
+
+  private func tellLostRecording(_ live: LiveSession) async {
+    if let error = await live.takeRecordingTrouble() { tell(.recordingLost(Trouble(error))) }
+  }
+}

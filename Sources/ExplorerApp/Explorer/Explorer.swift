@@ -1,0 +1,198 @@
+import Dispatch
+import ExplorerUI
+import Glibc
+import NcursesTerminal
+import SMTPCore
+package import SMTPGuide
+import SMTPTransport
+import TerminalCanvas
+
+/// The loop that joins the screen, the sessions, files and the clock.
+///
+/// Whatever happens is a message to `update`; what that asks for is carried out here where it
+/// takes the terminal, and elsewhere by the `EffectRunner`. A key is drawn at once. What comes
+/// from the network is drawn sixty times a second at most, however much it is, and only for some
+/// milliseconds at a stretch, so that keys are always answered.
+@MainActor
+package final class Explorer {
+  /// How the screen came to its end.
+  package enum Ending: Hashable, Sendable {
+    /// The person asked for it.
+    case over
+    /// A signal, which is to be raised again.
+    case signal(Int32)
+  }
+
+  /// Microseconds between two frames that no key asked for.
+  private static let frameInterval: Int64 = 16_000
+  /// For how long messages are taken before keys are looked at again.
+  private static let messageTime: Duration = .milliseconds(8)
+
+  let terminal: Terminal
+  let runner: EffectRunner
+  let messages: MessageQueue
+  private let options: ExplorerOptions
+  private let wakeups = Wakeups()
+  private let start = ContinuousClock.now
+  private var model: Model
+  /// Whether another program has the terminal.
+  var isAway = false
+  private var hasChanged = true
+  private var hasInput = true
+  private var nextFrame: Int64 = 0
+  private var ending: Ending?
+  private var isFinished = false
+
+  /// Takes the terminal over; nil where there is none, or where a dumb one is asked for.
+  package static func open(_ options: ExplorerOptions) throws(Trouble) -> Explorer? {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      options.environment["TERM"] != "dumb"
+    else { return nil }
+    do {
+      return Explorer(try Terminal(), options: options)
+    } catch {
+      guard let trouble = Trouble(error) else { return nil }
+      throw trouble
+    }
+  }
+
+  private init(_ terminal: Terminal, options: ExplorerOptions) {
+    self.terminal = terminal
+    self.options = options
+    let wakeups = wakeups
+    messages = MessageQueue { wakeups.wake() }
+    runner = EffectRunner(options, messages: messages)
+    model = Model(
+      size: terminal.size, theme: options.theme(for: terminal.abilities), guide: options.guide,
+      settings: options.settings)
+  }
+
+  /// Runs until the person or a signal ends it; then all sessions have ended, their recordings are
+  /// complete, and the terminal was given back.
+  package func run() async -> Ending {
+    draw()
+    let sources = [0, terminal.signalDescriptor].filter { $0 >= 0 }.map(wakeups.watch)
+    let running = Task { [runner] in await runner.run() }
+    begin()
+    while !isFinished {
+      await wakeups.next(within: delay)
+      turn()
+    }
+    for source in sources { source.cancel() }
+    wakeups.cancel()
+    running.cancel()
+    messages.close()
+    terminal.close()
+    return ending ?? .over
+  }
+
+  /// Microseconds since the program began.
+  private var now: Int64 {
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+  }
+
+  /// How long the loop may sleep.
+  private var delay: Int64? {
+    let now = now
+    let tick = model.nextTick.map { $0.microseconds - now }
+    let frame = hasChanged && !isAway ? nextFrame - now : nil
+    return [tick, frame].compactMap(\.self).min()
+  }
+
+  private func begin() {
+    switch options.beginning {
+    case .start: break
+    case .connect(let target): runner.perform(.connect(target: target))
+    case .play(let path): runner.perform(.openRecording(path: path))
+    }
+  }
+
+  /// One turn of the loop: all input, some messages, a frame.
+  private func turn() {
+    takeSignals()
+    apply(.tick(Instant(microseconds: now)))
+    if !isAway {
+      for input in terminal.readInput() {
+        hasInput = true
+        apply(.input(input))
+      }
+    }
+    takeMessages()
+    drawIfDue()
+    if model.isOver { end(.over) }
+  }
+
+  private func takeMessages() {
+    let began = ContinuousClock.now
+    while let message = messages.take() {
+      hasChanged = true
+      apply(message)
+      guard ContinuousClock.now - began < Self.messageTime else { return wakeups.wake() }
+    }
+  }
+
+  private func takeSignals() {
+    for signal in terminal.takeSignals() {
+      switch signal {
+      case .resized: resize()
+      case .continued:
+        guard !isAway else { continue }
+        resize()
+        terminal.repaint()
+      case .end(let number): end(.signal(number))
+      }
+    }
+  }
+
+  private func resize() {
+    guard !isAway else { return }
+    apply(.input(.resized(terminal.size)))
+    hasInput = true
+  }
+
+  private func apply(_ message: ExplorerUI.Message) {
+    for effect in update(&model, message) { carryOut(effect) }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .repaint: terminal.repaint()
+    case .useMouse(let isUsed): terminal.useMouse(isUsed)
+    case .suspend: suspend()
+    case .quit: end(.over)
+    default: runner.perform(effect)
+    }
+  }
+
+  private func suspend() {
+    terminal.suspend()
+    resize()
+    terminal.repaint()
+  }
+
+  private func drawIfDue() {
+    guard !isAway, hasInput || (hasChanged && now >= nextFrame) else { return }
+    draw()
+  }
+
+  private func draw() {
+    hasChanged = false
+    hasInput = false
+    terminal.draw(view(model))
+    nextFrame = now + Self.frameInterval
+  }
+
+  /// Begins the end; the loop goes on until all sessions have ended.
+  private func end(_ ending: Ending) {
+    guard self.ending == nil || ending != .over else { return }
+    let isFirst = self.ending == nil
+    self.ending = ending
+    guard isFirst else { return }
+    Task {
+      await runner.finish(politely: ending == .over)
+      isFinished = true
+      wakeups.wake()
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ExplorerUI
+import NcursesTerminal
+import SMTPTransport
+
+/// What the screen has to know.
+extension ExplorerOptions {
+  /// What is settled before the screen appears.
+  var settings: Settings {
+    let target = self.target
+    return Settings(
+      clientName: clientName, timeout: timeout, isSubmission: target?.scheme == .submission,
+      recipient: target?.recipient, hasCredentials: hasCredentials)
+  }
+
+  /// How roles look on a terminal with these abilities.
+  func theme(for abilities: Terminal.Abilities) -> Theme {
+    let isForbidden = isColourless || !(environment["NO_COLOR"] ?? "").isEmpty
+    let depth: Theme.Depth =
+      switch abilities.colors {
+      case _ where isForbidden: .none
+      case ..<8: .none
+      case ..<256: .few
+      default: .many
+      }
+    return Theme(depth: depth, background: background)
+  }
+
+  private var target: Target? {
+    guard case .connect(let text) = beginning else { return nil }
+    return try? Target(parsing: text)
+  }
+
+  private var hasCredentials: Bool {
+    guard let target else { return false }
+    return (try? credentials.credentials(for: target)) != nil
+  }
+
+  /// What COLORFGBG tells: `15;0`, or `15;default;0`, whose last number is the background.
+  private var background: Theme.Background {
+    guard let last = environment["COLORFGBG"]?.split(separator: ";").last, let color = Int(last)
+    else { return .unknown }
+    return color == 7 || color > 8 ? .light : .dark
+  }
+}

@@ -1,0 +1,48 @@
+package import SMTPGuide
+
+/// All that is settled about the explorer before its screen opens.
+package struct ExplorerOptions: Sendable {
+  /// What it begins with.
+  package enum Beginning: Sendable {
+    /// The start page.
+    case start
+    /// A session with a target, as the person wrote it.
+    case connect(String)
+    /// A recording.
+    case play(path: String)
+  }
+
+  /// What it begins with.
+  package var beginning: Beginning
+  /// What the command line says about sessions; each gets its own target.
+  package var request: SessionRequest
+  /// What is demanded of TLS.
+  package var tls = TLSDemand.auto
+  /// How long to wait for a server.
+  package var patience = Patience()
+  /// Seconds that a reply may take, where the person has said so.
+  package var timeout: Int?
+  /// The client's name, for EHLO.
+  package var clientName: String
+  /// Where names and passwords come from.
+  package var credentials: CredentialSource
+  /// The program's environment.
+  package var environment: [String: String]
+  /// Whether colours are forbidden.
+  package var isColourless = false
+  /// The words.
+  package var guide: Guide
+
+  /// What has no default.
+  package init(
+    beginning: Beginning, request: SessionRequest, clientName: String,
+    credentials: CredentialSource, environment: [String: String], guide: Guide
+  ) {
+    self.beginning = beginning
+    self.request = request
+    self.clientName = clientName
+    self.credentials = credentials
+    self.environment = environment
+    self.guide = guide
+  }
+}

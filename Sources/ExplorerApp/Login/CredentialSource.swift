@@ -1,0 +1,24 @@
+package import SASL
+package import SMTPGuide
+package import SMTPTransport
+
+/// Who logs in where: what the command line and the surroundings say.
+package struct CredentialSource: Sendable {
+  /// The name to log in with; nil for the one in the target, or in .netrc.
+  package var user: String?
+  private let sources: PasswordSources
+
+  /// Names and passwords from these sources.
+  package init(user: String?, sources: PasswordSources) {
+    self.user = user
+    self.sources = sources
+  }
+
+  /// The credentials for a target; nil if no name or no password is known.
+  package func credentials(for target: Target) throws(Trouble) -> Credentials? {
+    if case .practice = target.place, user == nil {
+      return Credentials(user: "alice", password: "practice")
+    }
+    return try sources.credentials(user: user ?? target.login, host: target.endpoint?.host)
+  }
+}

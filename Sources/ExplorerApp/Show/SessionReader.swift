@@ -1,0 +1,114 @@
+import Glibc
+import SMTPCore
+import SMTPGuide
+import Transcript
+
+/// Reads a session on disk, in whatever format, many events at a time.
+struct SessionReader: ~Copyable {
+  /// What the file is called in messages.
+  var name: String { file.name }
+  /// The header of a recording; nil for other formats, and before the first events.
+  private(set) var header: TranscriptHeader?
+  /// Whether it is known what the events are of.
+  private(set) var hasBegun = false
+  /// What was odd about the file so far.
+  private(set) var warnings: [TranscriptWarning] = []
+  /// How much of the file was read, 0…1; 0 where its length is not known.
+  var fraction: Double { size > 0 ? min(1, Double(octetsRead) / Double(size)) : 0 }
+
+  private enum Source {
+    case transcript(TranscriptReader)
+    case dialogue
+    case ended
+  }
+
+  private let file: InputFile
+  private let size: Int
+  private var source: Source
+  /// A block that was read to recognise the format.
+  private var first: [UInt8]
+  private var octetsRead = 0
+  /// What is wrong with the file behind the events that were handed out last.
+  private var fault: Trouble?
+
+  /// Opens a file and recognises its format; `-` is standard input.
+  init(path: String) throws(Trouble) {
+    let file = try InputFile(path: path)
+    var first: [UInt8] = []
+    while !TranscriptFormat.isRecognizable(first), let block = try file.next() { first += block }
+    source = try Self.source(of: first, in: file.name)
+    size = file.size
+    self.first = first
+    self.file = file
+  }
+
+  private static func source(of first: [UInt8], in name: String) throws(Trouble) -> Source {
+    if first.isEmpty { throw .fileEmpty(path: name) }
+    switch TranscriptFormat.detect(first) {
+    case .transcript: return .transcript(TranscriptReader())
+    case .dialogue: return .dialogue
+    case .unknown(let likeness): throw .notATranscript(path: name, looksLike: likeness?.words)
+    }
+  }
+
+  /// Whether LMTP is spoken.
+  var isLMTP: Bool { header?.target?.hasPrefix("lmtp") == true }
+
+  /// The next events, maybe none; nil at the end. What stands before a fault is handed out first.
+  mutating func next() throws(Trouble) -> [TimedEvent]? {
+    if let fault { throw fault }
+    switch source {
+    case .transcript(let reader):
+      source = .ended
+      return try next(of: reader)
+    case .dialogue:
+      source = .ended
+      return try dialogue()
+    case .ended:
+      return nil
+    }
+  }
+
+  private mutating func next(of reader: consuming TranscriptReader) throws(Trouble) -> [TimedEvent]
+  {
+    var events: [TimedEvent] = []
+    let block = try nextBlock()
+    do {
+      if let block {
+        try reader.read(block, into: &events)
+        source = .transcript(reader)
+      } else {
+        try reader.finish(into: &events)
+      }
+    } catch {
+      let fault = Trouble(error, path: file.name)
+      guard reader.header != nil else { throw fault }
+      self.fault = fault
+    }
+    header = reader.header
+    warnings = reader.warnings
+    hasBegun = header != nil
+    return events
+  }
+
+  private mutating func dialogue() throws(Trouble) -> [TimedEvent] {
+    var text: [UInt8] = []
+    while let block = try nextBlock() {
+      text += block
+      if text.count > TranscriptFormat.longestDialogue { throw .dialogueTooLong(path: file.name) }
+    }
+    hasBegun = true
+    return DialogueImporter.events(of: text)
+  }
+
+  private mutating func nextBlock() throws(Trouble) -> [UInt8]? {
+    guard first.isEmpty else {
+      defer { first = [] }
+      octetsRead += first.count
+      return first
+    }
+    let block = try file.next()
+    octetsRead += block?.count ?? 0
+    return block
+  }
+}

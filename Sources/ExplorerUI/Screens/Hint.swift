@@ -1,0 +1,30 @@
+import SMTPGuide
+
+/// A part of the line of hints: keys and the word for what they do. The keys come from the
+/// action table; a hint whose action has no key here is not shown.
+struct Hint: Hashable {
+  /// The actions that share the word: up and down for "move".
+  var actions: [ActionID]
+  var word: HintWord
+
+  /// The keys of `actions`, and `word` behind them.
+  init(_ actions: ActionID..., word: HintWord) {
+    self.actions = actions
+    self.word = word
+  }
+
+  /// The first key of each action in the narrowest of the contexts; nil if one of them has none.
+  func keys(in contexts: [KeyContext]) -> String? {
+    var labels: [String] = []
+    for id in actions {
+      guard let action = ActionTable.action(id) else { return nil }
+      let bindings = contexts.lazy.compactMap { context in
+        action.keys.first { $0.context == context }
+      }
+      guard let binding = bindings.first else { return nil }
+      labels.append(binding.label)
+    }
+    let areShort = labels.allSatisfy { $0.count == 1 }
+    return labels.joined(separator: areShort ? "" : " ")
+  }
+}

@@ -1,0 +1,70 @@
+/// The first thing in a command line that breaks the grammar, and where.
+package struct CommandProblem: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// The line begins with a blank.
+    case leadingBlank
+    /// A control octet stands in the line.
+    case control
+    /// An octet beyond ASCII, where SMTPUTF8 does not allow it.
+    case nonASCII(isOffered: Bool)
+    /// The line has more octets than this, CRLF included.
+    case lineTooLong(limit: Int)
+    /// No verb of the catalog, as it was written.
+    case unknownVerb(String)
+    /// The verb and its argument are one word: `MAILFROM:`.
+    case noBlankBehindVerb(Verb)
+    /// The verb stands alone, and something follows it.
+    case needlessArgument(Verb)
+    /// Something has to follow the verb.
+    case missingArgument(Verb)
+    /// More words follow than the command has.
+    case surplusWords(Verb)
+    /// `FROM:` or `TO:` is missing.
+    case noPathKeyword(Verb)
+    /// A blank stands behind `FROM:` or `TO:`.
+    case blankBehindColon(Verb)
+    /// What stands in the place of the path is none.
+    case path(AddressError.Cause)
+    /// `<>` where a recipient has to stand.
+    case nullRecipient
+    /// The client's name is neither a domain nor an address literal.
+    case hostName(AddressError.Cause)
+    /// Nothing parts the path from what follows.
+    case noBlankBehindPath
+    /// A word that is no `keyword` or `keyword=value`.
+    case malformedParameter
+    /// No parameter of the catalog and nothing that the server offers.
+    case unknownParameter(String)
+    /// A parameter of another command.
+    case misplacedParameter(String, belongsTo: Verb)
+    /// A parameter whose extension the server does not offer.
+    case parameterNotOffered(String, keyword: String)
+    /// A parameter that stands there already.
+    case repeatedParameter(String)
+    /// A parameter without the value that it needs.
+    case missingValue(Parameter)
+    /// A value behind a parameter that takes none.
+    case needlessValue(Parameter)
+    /// A value that the parameter cannot have.
+    case badValue(Parameter)
+    /// A value whose extension the server does not offer.
+    case valueNotOffered(String, keyword: String)
+    /// No name of a mechanism (RFC 4422 §3.1).
+    case badMechanism
+    /// A mechanism that the server does not offer.
+    case mechanismNotOffered(String)
+    /// A response that is not base64.
+    case notBase64
+    /// The size of a chunk is no number.
+    case badChunkSize
+    /// Another word than LAST stands at the end.
+    case notLAST
+  }
+
+  /// What is wrong.
+  package var kind: Kind
+  /// The octets of the line that are; empty at its end where something is missing.
+  package var range: Range<Int>
+  /// Whether the line may still become right by what is typed at its end.
+  package var isUnfinished: Bool
+}

@@ -1,0 +1,23 @@
+/// What a person can do in the log and in lists.
+extension English {
+  static let logActions: [ActionWords] = [
+    .init("log", "log", "Goes from the prompt to the log, to look at what was said."),
+    .init("prompt", "prompt", "Goes back to the prompt and to the present."),
+    .init("up", "up", "Selects the line above."),
+    .init("down", "down", "Selects the line below."),
+    .init("page-up", "page up", "Goes a page up."),
+    .init("page-down", "page down", "Goes a page down."),
+    .init("first", "first", "Goes to the first line."),
+    .init("last", "last", "Goes to the last line."),
+    .init("open", "open", "Opens the selected line, or unfolds a reply of many lines."),
+    .init("search", "search", "Searches for what you type."),
+    .init("next-match", "next match", "Goes to the next place that the search finds."),
+    .init("previous-match", "previous match", "Goes to the place before that the search finds."),
+    .init("mark", "mark", "Marks the selected line, or takes its mark away."),
+    .init("next-mark", "next mark", "Goes to the next marked line."),
+    .init("clock", "clock", "Changes the times: since the start, since the line before, UTC."),
+    .init("hex", "octets", "Shows the octets of the line one by one."),
+    .init("reveal", "reveal", "Shows what a secret decodes to, or hides it again."),
+    .init("inspector", "more", "Gives the explanation the whole page, or its part of it."),
+  ]
+}

@@ -1,0 +1,28 @@
+/// What a person can do to move between pages, and while a recording is played.
+extension English {
+  static let pageActions: [ActionWords] = [
+    .init("session", "session", "Shows the session."),
+    .init("server", "server", "Shows what is known of the server: extensions, TLS, timings."),
+    .init("findings", "findings", "Lists where a side broke a rule."),
+    .init("diagram", "diagram", "Draws the states of a session and the path that was taken."),
+    .init("ladder", "ladder", "Draws who said what when, to the scale of time."),
+    .init("recordings", "recordings", "Lists the recorded sessions, to play one."),
+    .init("mailbox", "mailbox", "Shows what the practice server has received."),
+    .init("start", "start", "Goes to the first page."),
+    .init("back", "back", "Leaves the page."),
+  ]
+
+  static let playbackActions: [ActionWords] = [
+    .init("play", "play", argument: "FILE", "Plays a recorded session."),
+    .init("pause", "pause", "Stops the recording where it is, or goes on."),
+    .init("step-forward", "step", "Goes to the next line of the recording."),
+    .init("step-back", "step back", "Goes one line back in the recording."),
+    .init("seek-forward", "seek", "Goes some seconds forward in the recording."),
+    .init("seek-back", "back", "Goes some seconds back in the recording."),
+    .init("rewind", "to the start", "Goes to the start of the recording."),
+    .init("to-end", "to the end", "Goes to the end of the recording."),
+    .init("faster", "faster", "Plays the recording faster."),
+    .init("slower", "slower", "Plays the recording slower."),
+    .init("continue", "go on live", "Starts a live session that goes on from this moment."),
+  ]
+}

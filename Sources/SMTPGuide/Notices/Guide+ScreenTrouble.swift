@@ -1,0 +1,28 @@
+extension Guide {
+  /// The sentence of a trouble with the screen and what is done there.
+  func screenText(_ trouble: Trouble) -> String {
+    switch trouble {
+    case .challengeUnreadable:
+      "The challenge is no base64, so no answer can be computed; send * to break the login off."
+    case .challengeUnexpected(let mechanism):
+      "\(visible(mechanism)) has nothing left to answer, yet the server asks on; send * to break the "
+        + "login off."
+    case .cannotCopy(let reason):
+      "Nothing was copied: \(visible(reason)); switch the mouse off with :mouse and select it."
+    case .cannotEdit(let editor, let reason):
+      "The editor '\(visible(editor))' cannot be used: \(visible(reason)); name another in EDITOR."
+    case .mailboxMissing:
+      "Only the practice server has a mailbox to look into; try :connect practice:."
+    case .terminalUnknown(nil):
+      "TERM is not set, so there is no screen; set it to the kind of your terminal, like xterm."
+    case .terminalUnknown(let name?):
+      "The terminal '\(visible(name))' is not known here, so there is no screen; set TERM to another "
+        + "kind, like xterm."
+    case .terminalDumb(let name):
+      "The terminal '\(visible(name))' cannot place its cursor, so there is no screen."
+    case .terminalMissing(let path):
+      "Playing a recording takes a terminal; without one, use 'ehlo show \(visible(path))'."
+    default: ""
+    }
+  }
+}

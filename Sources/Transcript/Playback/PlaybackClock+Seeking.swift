@@ -1,0 +1,57 @@
+package import SMTPCore
+
+/// Going to another place of a recording. It goes on playing there, if it played.
+extension PlaybackClock {
+  /// Goes by so many microseconds of playing time, back if they are negative.
+  package mutating func seek(by microseconds: Int64) {
+    isBoundForEnd = false
+    position = min(max(0, position.addingClamped(microseconds)), length)
+    entryCount = count(at: position)
+  }
+
+  /// Goes to where exactly `count` entries have happened: at least one, if there is any.
+  package mutating func seek(toCount count: Int) {
+    isBoundForEnd = false
+    entryCount = min(max(1, count), dues.count)
+    position = entryCount > 0 ? dues[entryCount - 1] : 0
+  }
+
+  /// Stops and goes on by one entry, or back by one.
+  package mutating func step(by entries: Int) {
+    pause()
+    seek(toCount: entryCount + (entries < 0 ? -1 : 1))
+  }
+
+  /// Goes to the first entry.
+  package mutating func seekToStart() {
+    isBoundForEnd = false
+    position = 0
+    entryCount = count(at: 0)
+  }
+
+  /// Goes to the last entry; as long as more is being loaded, it goes along.
+  package mutating func seekToEnd() {
+    seek(toCount: dues.count)
+    if isWhole { motion = .paused } else { isBoundForEnd = true }
+  }
+
+  /// The moment in recording time; nil where the recording has no times. In a gap that is shortened
+  /// it runs as far as the idle limit goes, and then jumps.
+  package func instant(in timeline: Timeline) -> Instant? {
+    let last = entryCount - 1
+    guard timeline.entries.indices.contains(last), dues.indices.contains(last),
+      let reached = timeline.entries[last].reached
+    else { return nil }
+    return Instant(microseconds: reached.microseconds.addingClamped(position - dues[last]))
+  }
+
+  /// Microseconds of the gap in which it stands, if it is a long one and shortened; else nil.
+  package func shortenedGap(in timeline: Timeline) -> Int64? {
+    guard timeline.entries.indices.contains(entryCount), entryCount > 0,
+      let before = timeline.entries[entryCount - 1].reached,
+      let next = timeline.entries[entryCount].reached
+    else { return nil }
+    let gap = next.since(before)
+    return gap > idleLimit ? gap : nil
+  }
+}

@@ -1,0 +1,23 @@
+import ExplorerApp
+import Glibc
+import SMTPGuide
+
+extension Explorer {
+  /// Opens the screen and runs the explorer to its end; false where there is no screen. Why not is
+  /// said where it is not plain.
+  static func run(_ options: ExplorerOptions) async throws -> Bool {
+    let explorer: Explorer
+    do {
+      guard let opened = try open(options) else { return false }
+      explorer = opened
+    } catch {
+      try Output.error.write("ehlo: \(options.guide.text(error))\n")
+      return false
+    }
+    if case .signal(let number) = await explorer.run() {
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+    return true
+  }
+}

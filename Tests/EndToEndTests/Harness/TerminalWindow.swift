@@ -1,0 +1,135 @@
+import Foundation
+
+/// A shell in a window of a terminal that belongs to this test alone: what is typed goes through a
+/// real terminal, and what a person would see can be read. The terminal and all that runs in it
+/// end when the test lets go of it.
+final class TerminalWindow: Sendable {
+  /// Where the shell and what it starts are at home.
+  let home: TemporaryFolder
+
+  private let socket: String
+  private let folder: TemporaryFolder
+
+  /// Opens a window; its shell's prompt is `$ `.
+  ///
+  /// - Parameters:
+  ///   - type: What `TERM` says.
+  ///   - locale: What `LC_ALL` says.
+  init(
+    columns: Int = 80, rows: Int = 24, type: String = "tmux-256color", locale: String = "C.UTF-8",
+    home: TemporaryFolder? = nil, environment: [String: String] = [:]
+  ) async throws {
+    self.home = try home ?? TemporaryFolder()
+    folder = try TemporaryFolder()
+    socket = "\(folder.path)/terminal"
+    let configuration = try folder.write(
+      """
+      set -g default-terminal \(type)
+      set -g escape-time 0
+      set -g status off
+      set -g history-limit 5000
+      set -g set-clipboard on
+      """, to: "terminal.conf")
+    var variables = environment
+    variables["HOME"] = self.home.path
+    variables["PS1"] = "$ "
+    variables["LC_ALL"] = locale
+    variables["PATH"] = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let words = variables.map { Self.quoted("\($0.key)=\($0.value)") }.joined(separator: " ")
+    let shell = "cd && exec env -u TMUX -u TMUX_PANE \(words) bash --norc --noprofile"
+    try await tmux(
+      ["-f", configuration, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell],
+      isUTF8: locale.hasSuffix("UTF-8"))
+    try await waitFor("$ ")
+  }
+
+  deinit {
+    // The server ends with its last window; nobody waits for it.
+    _ = try? Program("/usr/bin/tmux", ["-S", socket, "kill-server"]).start()
+  }
+
+  /// Presses keys by their names: `Enter`, `Escape`, `C-c`, `F1`, `PageUp` …
+  func press(_ keys: String...) async throws {
+    try await tmux(["send-keys"] + keys)
+  }
+
+  /// Types text as it is.
+  func type(_ text: String) async throws {
+    try await tmux(["send-keys", "-l", text])
+  }
+
+  /// Types a line and Enter.
+  func enter(_ line: String) async throws {
+    try await type(line)
+    try await press("Enter")
+  }
+
+  /// Pastes text as a terminal does, in brackets where the program asked for them.
+  func paste(_ text: String) async throws {
+    let file = try folder.write(text, to: "clipboard")
+    try await tmux(["load-buffer", file])
+    try await tmux(["paste-buffer", "-p"])
+  }
+
+  /// Gives the window another size.
+  func resize(columns: Int, rows: Int) async throws {
+    try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// The rows that are seen now.
+  func rows() async throws -> [String] {
+    try await screen().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// What is seen now, row by row.
+  func screen() async throws -> String { try await tmux(["capture-pane", "-p"]) }
+
+  /// What is seen now, with the escape sequences of its colours.
+  func colouredScreen() async throws -> String { try await tmux(["capture-pane", "-p", "-e"]) }
+
+  /// What tmux knows of the window under a name such as `cursor_y` or `alternate_on`.
+  func fact(_ name: String) async throws -> String {
+    try await tmux(["display-message", "-p", "#{\(name)}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Waits until all of the texts are seen, and gives the screen back.
+  @discardableResult
+  func waitFor(_ texts: String..., within deadline: Deadline = .usual) async throws -> String {
+    try await wait("“\(texts.joined(separator: "”, “"))”", within: deadline) { screen in
+      texts.allSatisfy { screen.contains($0) }
+    }
+  }
+
+  /// Waits until the screen is as it has to be, and gives it back.
+  @discardableResult
+  func wait(
+    _ what: String, within deadline: Deadline = .usual, until condition: (String) -> Bool
+  ) async throws -> String {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(deadline.seconds)
+    while true {
+      let screen = try await screen()
+      if condition(screen) { return screen }
+      guard clock.now < end else { throw HarnessError.lateOutput(expected: what, seen: screen) }
+      try await clock.sleep(for: .milliseconds(20))
+    }
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String], isUTF8: Bool = true) async throws -> String {
+    // Its server keeps the descriptors that it was started with, so it gets a file.
+    let output = "\(folder.path)/output"
+    let words = ["tmux", isUTF8 ? "-u" : "", "-S", socket].filter { !$0.isEmpty } + arguments
+    let command = words.map(Self.quoted).joined(separator: " ")
+    let outcome = try await Program.shell("\(command) > \(output) < /dev/null").run()
+    guard outcome.status == .exited(0) else {
+      throw HarnessError.notStarted("tmux \(arguments)", said: outcome.errors)
+    }
+    return try folder.read("output")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}
