@@ -64,11 +64,11 @@ extension Model {
     guard let target = start.pending, session.timeline.entries.isEmpty else { return false }
     screen = .start
     start.pending = nil
-    start.trouble = guide.text(trouble)
     if target != Self.practiceTarget {
       beginField()
       start.field = LineEditor(text: target)
     }
+    start.trouble = guide.text(trouble)
     session.live = nil
     return true
   }
