@@ -36,7 +36,11 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case newLine = "new-line"
   case lineUp = "line-up"
   case lineDown = "line-down"
-  case sendMessage = "send-message"
+  case screenUp = "screen-up"
+  case screenDown = "screen-down"
+  case messageStart = "message-start"
+  case messageEnd = "message-end"
+  case editMessage = "edit-message"
   // The log
   case toLog = "log"
   case toPrompt = "prompt"

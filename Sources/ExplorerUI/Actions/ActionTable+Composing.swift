@@ -1,5 +1,48 @@
 import TerminalCanvas
 
+/// Writing a message. The keys of readline work in its lines as they do in the prompt.
 extension ActionTable {
-  static let composing: [Action] = []
+  static let composing: [Action] = [
+    Action(.newLine, keys: [KeyBinding(.composer, Key(.enter))], isListed: false) { model, _ in
+      model.breakLine()
+    },
+    Action(
+      .lineUp, keys: [KeyBinding(.composer, Key(.up)), KeyBinding(.composer, .control("p"))],
+      isListed: false
+    ) { model, _ in model.moveInMessage(by: -1) },
+    Action(
+      .lineDown, keys: [KeyBinding(.composer, Key(.down)), KeyBinding(.composer, .control("n"))],
+      isListed: false
+    ) { model, _ in model.moveInMessage(by: 1) },
+    Action(.screenUp, keys: [KeyBinding(.composer, Key(.pageUp))], isListed: false) { model, _ in
+      model.moveInMessage(by: -model.messagePage)
+    },
+    Action(
+      .screenDown, keys: [KeyBinding(.composer, Key(.pageDown))], isListed: false
+    ) { model, _ in model.moveInMessage(by: model.messagePage) },
+    Action(
+      .messageStart,
+      keys: [KeyBinding(.composer, .meta("<")), KeyBinding(.composer, Key(.home, .control))],
+      isListed: false
+    ) { model, _ in model.moveInMessage(by: .min) },
+    Action(
+      .messageEnd,
+      keys: [KeyBinding(.composer, .meta(">")), KeyBinding(.composer, Key(.end, .control))],
+      isListed: false
+    ) { model, _ in model.moveInMessage(by: .max) },
+    Action(
+      .editMessage, keys: [KeyBinding(.composer, .control("x"), .control("e"))], isListed: false
+    ) { model, _ in model.composer.map { [.edit($0.text)] } ?? [] },
+  ]
+}
+
+extension Model {
+  /// Moves the cursor by lines.
+  fileprivate mutating func moveInMessage(by rows: Int) -> [Effect] {
+    composer?.move(by: rows)
+    return []
+  }
+
+  /// About as many lines as are seen at once.
+  fileprivate var messagePage: Int { max(1, size.rows / 2) }
 }

@@ -1,5 +1,76 @@
+import SMTPCore
+import SMTPGuide
 import TerminalCanvas
 
+/// The program itself.
 extension ActionTable {
-  static let program: [Action] = []
+  static let program: [Action] = [
+    Action(.quit) { model, _ in
+      guard model.isConnected else { return model.quit() }
+      model.dialog = .quit
+      return []
+    },
+    Action(.suspend, keys: [KeyBinding(.anywhere, .control("z"))], isListed: false) { _, _ in
+      [.suspend]
+    },
+    Action(.repaint, keys: [KeyBinding(.anywhere, .control("l"))]) { _, _ in [.repaint] },
+    Action(
+      .commands,
+      keys: [
+        KeyBinding(.emptyPrompt, .character(":")), KeyBinding(.list, .character(":")),
+      ], isListed: false
+    ) { model, _ in
+      model.palette = Palette()
+      return []
+    },
+    Action(.cancel, keys: [KeyBinding(.anywhere, .control("c"))], isListed: false) { model, _ in
+      model.cancel()
+    },
+    Action(.mouse) { model, _ in
+      model.usesMouse.toggle()
+      model.notice = Notice(model.guide.text(ExplorerNotice.mouse(isUsed: model.usesMouse)))
+      return [.useMouse(model.usesMouse)]
+    },
+    Action(.explain, takesArgument: true) { model, words in
+      guard let words else { return model.missArgument(of: .explain) }
+      return model.explain(words)
+    },
+  ]
+}
+
+extension Model {
+  /// Ends the program; an open session is ended with QUIT.
+  mutating func quit() -> [Effect] {
+    isOver = true
+    if isConnected { notice = Notice(guide.text(ExplorerNotice.leaving)) }
+    return [.quit]
+  }
+
+  /// `^C`: gives up what is waited for, else clears the line, else asks whether to quit.
+  fileprivate mutating func cancel() -> [Effect] {
+    if session.live?.status == .connecting { return [.drop] }
+    if screen == .explorer, composer != nil {
+      dialog = Dialog(.dropMessage)
+      return []
+    }
+    if let waited = waitedSeconds, waited >= 1 {
+      dialog = Dialog(.drop)
+      return []
+    }
+    if screen == .explorer, clearPrompt() { return [] }
+    dialog = .quit
+    return []
+  }
+
+  /// Shows what words mean.
+  fileprivate mutating func explain(_ words: String) -> [Effect] {
+    do {
+      // Blanks part words here; a whole reply or command is one word for the guide.
+      let explanations = try guide.explain([words])
+      dialog = Dialog(.explanation(explanations))
+    } catch {
+      notice = Notice(trouble: VisibleText.string(guide.sentence(for: error)))
+    }
+    return []
+  }
 }

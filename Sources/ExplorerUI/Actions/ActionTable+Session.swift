@@ -1,5 +1,99 @@
+import SMTPCore
+import SMTPGuide
 import TerminalCanvas
 
+/// The live session.
 extension ActionTable {
-  static let session: [Action] = []
+  static let session: [Action] = [
+    Action(.connect, keys: [KeyBinding(.log, .character("r"))], takesArgument: true) {
+      model, target in
+      guard let target else { return model.reconnect() }
+      return [.connect(target: target)]
+    },
+    Action(.drop, unless: { $0.isConnected ? nil : $0.noConnection }) { _, _ in [.drop] },
+    Action(.tls, unless: { $0.obstacle(to: .starttls) }) { model, _ in
+      [model.sendLine("STARTTLS")]
+    },
+    Action(.auth, takesArgument: true, unless: { $0.obstacleToLogin }) { model, mechanism in
+      if case .auth = model.session.timeline.session.state {
+        model.askForLogin()
+        return []
+      }
+      return model.beginLogin(mechanism?.uppercased() ?? model.preferredMechanism)
+    },
+    Action(.hello, unless: { $0.obstacleToSending }) { model, _ in
+      let verb = model.session.timeline.session.isLMTP ? "LHLO" : "EHLO"
+      return [model.sendLine("\(verb) \(model.settings.clientName)")]
+    },
+    Action(.note, takesArgument: true, unless: { $0.isConnected ? nil : $0.noConnection }) {
+      model, text in
+      guard let text else { return model.missArgument(of: .note) }
+      return [.note(text)]
+    },
+    Action(.save, takesArgument: true, unless: { $0.obstacleToSaving }) { model, path in
+      guard let path else { return model.missArgument(of: .save) }
+      return [.save(path: path)]
+    },
+    Action(.raw, takesArgument: true, unless: { $0.obstacleToSending }) { model, text in
+      guard let text else { return model.missArgument(of: .raw) }
+      do throws(OctetEscapes.Unknown) {
+        return [.send(try OctetEscapes.octets(text))]
+      } catch {
+        model.notice = Notice(trouble: model.guide.text(ExplorerNotice.badEscape(error.text)))
+        return []
+      }
+    },
+  ]
+}
+
+extension Model {
+  /// Connects to the target of the session that is or was there.
+  mutating func reconnect() -> [Effect] {
+    guard let live = session.live else {
+      notice = Notice(trouble: guide.text(ExplorerNotice.noTargetYet))
+      return []
+    }
+    guard !isConnected else {
+      notice = Notice(trouble: guide.text(ExplorerNotice.isOpenAlready))
+      return []
+    }
+    return [.connect(target: live.target)]
+  }
+
+  /// Tells that an action wants words behind its name.
+  mutating func missArgument(of id: ActionID) -> [Effect] {
+    notice = Notice(trouble: guide.text(ExplorerNotice.argumentMissing(action: id.rawValue)))
+    return []
+  }
+
+  /// Why there is no connection.
+  fileprivate var noConnection: ActionObstacle { isPlayback ? .recordingPlayed : .noSession }
+
+  /// Why no command can be sent.
+  fileprivate var obstacleToSending: ActionObstacle? {
+    guard session.live?.status == .open, !isPlayback else { return noConnection }
+    switch session.timeline.session.state {
+    case .data: return .messageOpen
+    case .auth: return .challengeOpen
+    default: return nil
+    }
+  }
+
+  /// Why the program does not send this command for the person. Typed, it goes out at any time.
+  fileprivate func obstacle(to verb: Verb) -> ActionObstacle? {
+    if let obstacle = obstacleToSending { return obstacle }
+    let suggestion = session.timeline.session.suggestions().first { $0.input == .command(verb) }
+    guard let suggestion else { return .notYet(verb, .replyOutstanding) }
+    return suggestion.obstacle.map { .notYet(verb, $0) }
+  }
+
+  fileprivate var obstacleToLogin: ActionObstacle? {
+    obstacle(to: .auth).flatMap { $0 == .challengeOpen ? nil : $0 }
+  }
+
+  fileprivate var obstacleToSaving: ActionObstacle? {
+    guard let live = session.live else { return noConnection }
+    if case .running = live.recording { return nil }
+    return .notRecorded
+  }
 }

@@ -3,6 +3,8 @@ package enum KeyContext: Hashable, Sendable {
   case anywhere
   /// The command line to the server.
   case prompt
+  /// The command line while nothing is typed: keys that are text anywhere else in it.
+  case emptyPrompt
   /// The message that is being written.
   case composer
   /// The log, and whatever is played.

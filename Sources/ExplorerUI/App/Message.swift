@@ -20,7 +20,7 @@ package enum Message: Sendable {
 /// What a live session tells.
 package enum LiveMessage: Sendable {
   /// A connection is being made to this target, as the person wrote it.
-  case connecting(target: String)
+  case connecting(target: String, isLMTP: Bool = false)
   /// The connection is open. The `opened` event comes with the events.
   ///
   /// - Parameters:
@@ -30,6 +30,9 @@ package enum LiveMessage: Sendable {
   case connected(place: String, recording: String?, started: Timestamp? = nil)
   /// Things happened; they are recorded already.
   case events([TimedEvent])
+  /// What the server's certificates say, its own first. They come before the question or the
+  /// event that needs them.
+  case certificates([CertificateFacts])
   /// The certificate failed verification and the handshake waits for an answer.
   case verificationFailed(TLSFacts)
   /// So much arrived unasked that reading has stopped.

@@ -3,11 +3,19 @@ package import SMTPCore
 /// What time alone changes.
 extension Model {
   /// When `Message.tick` is wanted next, by the program's clock; nil while nothing moves.
-  package var nextTick: Instant? { nextPlaybackTick }
+  package var nextTick: Instant? { [liveTick, nextPlaybackTick].compactMap(\.self).min() }
 
   /// The clock has moved.
   mutating func advance() -> [Effect] {
     advancePlayback()
     return []
+  }
+
+  /// The next whole second of the session: its clock and its countdowns move then.
+  private var liveTick: Instant? {
+    guard isConnected, let began = session.live?.began else { return nil }
+    let passed = max(0, now.since(began)) / 1_000_000
+    let (next, overflows) = began.microseconds.addingReportingOverflow((passed + 1) * 1_000_000)
+    return overflows ? nil : Instant(microseconds: next)
   }
 }

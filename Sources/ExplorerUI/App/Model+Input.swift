@@ -23,6 +23,8 @@ extension Model {
     case .none:
       chord = []
     }
+    // The keys of readline work wherever text is typed.
+    if contexts.first == .composer, LineEdit(key) != nil { return type(key) }
     if let escaped = key.withoutMeta {
       return press(Key(.escape)) + press(escaped)
     }
@@ -35,6 +37,7 @@ extension Model {
     case .explorer where focus == .log || isPlayback:
       isPlayback ? [.playback, .log, .list, .anywhere] : [.log, .list, .anywhere]
     case .explorer where composer != nil: [.composer, .anywhere]
+    case .explorer where prompt.text.isEmpty: [.emptyPrompt, .prompt, .anywhere]
     case .explorer: [.prompt, .anywhere]
     case .start: [.start, .list, .anywhere]
     default: [.page(screen), .list, .anywhere]

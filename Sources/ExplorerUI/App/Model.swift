@@ -13,6 +13,8 @@ package struct Model {
   let guide: Guide
   /// What the person and the surroundings have said before the start.
   let settings: Settings
+  /// Whether the mouse is used.
+  var usesMouse: Bool
   /// The program's clock, since its start; moved by `Message.tick` only.
   var now = Instant(microseconds: 0)
 
@@ -33,6 +35,8 @@ package struct Model {
   var prompt = PromptModel()
   /// The message that is being written, in `data`.
   var composer: Composer?
+  /// A message that was begun and could not be sent: the next one begins with it.
+  var draft: Composer?
   /// A question that waits for its answer; keys go there.
   var dialog: Dialog?
   /// The list of the program's own commands, while it is open.
@@ -59,6 +63,7 @@ package struct Model {
     self.theme = theme
     self.guide = guide
     self.settings = settings
+    usesMouse = settings.usesMouse
   }
 
   /// Whether the program's end was asked for; the loop ends then.

@@ -1,8 +1,114 @@
+import SMTPCore
+import SMTPGuide
 import TerminalCanvas
 
-/// The message that is being written.
+/// The message that is being written, as it goes over the wire, and below it what is known of it.
 struct ComposerPane {
   let scene: Scene
 
-  func draw(on canvas: inout Canvas, in rect: Rect) {}
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard let composer = scene.model.composer, !rect.isEmpty else { return }
+    var rest = rect
+    if rest.rows > 1 { draw(status(of: composer), on: &canvas, in: rest.takeBottom(1)) }
+    if rest.columns > 20 { _ = rest.takeLeft(1) }
+    let end = composer.endRow
+    let top = Self.top(row: composer.row, height: rest.rows)
+    for offset in 0..<rest.rows where top + offset < composer.count {
+      let line = ComposedLine(
+        composer: composer, index: top + offset, endRow: end, carriesEightBit: carriesEightBit)
+      draw(line, on: &canvas, in: rest.takeTopRow(offset))
+    }
+  }
+
+  /// The first line that is seen: a step of half the height at a time, so that the text stands
+  /// still while a few lines are typed.
+  static func top(row: Int, height: Int) -> Int {
+    guard row >= height, height > 0 else { return 0 }
+    let step = max(1, height / 2)
+    return (row - height + step) / step * step
+  }
+
+  private func draw(_ line: ComposedLine, on canvas: inout Canvas, in rect: Rect) {
+    var rect = rect
+    if let mark = line.mark.map(scene.model.guide.text) {
+      let width = TextCells.width(mark) + 2
+      if width * 2 < rect.columns {
+        canvas.write(
+          mark, column: rect.endColumn - width + 1, row: rect.row,
+          style: style(line.markRole), end: rect.endColumn)
+        _ = rect.takeRight(width)
+      }
+    }
+    if line.isStuffed {
+      canvas.write(".", column: rect.column, row: rect.row, style: style(.dim))
+      _ = rect.takeLeft(1)
+    }
+    if let editor = line.editor {
+      let isLive = scene.model.focus == .prompt && scene.model.dialog == nil
+      let cursor = LineEditorView(
+        editor: editor, style: style(line.role), markStyle: style(.dim)
+      ).draw(on: &canvas, in: rect)
+      if isLive { canvas.cursor = cursor }
+    } else {
+      // No more of a long line than there is room for.
+      canvas.write(
+        VisibleText.string(String(line.text.prefix(rect.columns + 1))), column: rect.column,
+        row: rect.row, style: style(line.role), end: rect.endColumn)
+    }
+  }
+
+  /// What the line below tells: first what is wrong, then the size and how to end.
+  private func status(of composer: Composer) -> [(text: String, role: Theme.Role)] {
+    let tally = composer.tally
+    var parts: [(String, Theme.Role)] = []
+    if let limit, tally.octets > limit {
+      parts.append((text(.tooLarge(octets: tally.octets, limit: limit)), .danger))
+    } else {
+      parts.append((text(.size(octets: tally.octets, limit: limit)), .dim))
+    }
+    if tally.tooLong > 0 { parts.append((text(.longLines(tally.tooLong)), .warning)) }
+    if tally.eightBit > 0, !carriesEightBit {
+      parts.append((text(.eightBitLines(tally.eightBit)), .warning))
+    }
+    parts.append((text(.howToEnd), .dim))
+    return parts
+  }
+
+  private func draw(
+    _ parts: [(text: String, role: Theme.Role)], on canvas: inout Canvas, in rect: Rect
+  ) {
+    var column = rect.column + 1
+    for (index, part) in parts.enumerated() {
+      let gap = index == 0 ? 0 : 3
+      guard index == 0 || column + gap + TextCells.width(part.text) < rect.endColumn else { break }
+      column = canvas.write(
+        part.text, column: column + gap, row: rect.row, style: style(part.role),
+        end: rect.endColumn)
+    }
+  }
+
+  /// The most octets that the server takes (RFC 1870 §4); 0 is no limit.
+  private var limit: Int? {
+    guard let text = scene.present.capabilities?["SIZE"]?.parameters.first,
+      let limit = Int(digits: text.utf8), limit > 0
+    else { return nil }
+    return limit
+  }
+
+  /// Whether the server has promised to carry octets beyond ASCII.
+  private var carriesEightBit: Bool {
+    guard let capabilities = scene.present.capabilities else { return false }
+    return capabilities.offers("8BITMIME") || capabilities.offers("SMTPUTF8")
+  }
+
+  private func text(_ text: ComposerText) -> String { scene.model.guide.text(text) }
+
+  private func style(_ role: Theme.Role) -> Style { scene.model.theme.style(role) }
+}
+
+extension Rect {
+  /// The row that is `offset` rows below the top.
+  fileprivate func takeTopRow(_ offset: Int) -> Rect {
+    Rect(column: column, row: row + offset, columns: columns, rows: 1)
+  }
 }

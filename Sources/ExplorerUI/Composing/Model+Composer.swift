@@ -1,7 +1,94 @@
+import SMTPCore
+import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 /// Writing a message.
 extension Model {
-  mutating func typeInComposer(_ key: Key) -> [Effect] { [] }
-  mutating func pasteInComposer(_ text: String) -> [Effect] { [] }
+  mutating func typeInComposer(_ key: Key) -> [Effect] {
+    if key == Key(.tab) {
+      composer?.insert("\t")
+    } else {
+      _ = composer?.press(key)
+    }
+    return []
+  }
+
+  mutating func pasteInComposer(_ text: String) -> [Effect] {
+    composer?.insert(text)
+    return []
+  }
+
+  /// Opens the editor where a message may be written, and closes it where not.
+  mutating func followContent() {
+    guard case .data(let envelope) = session.timeline.session.state, session.live?.status == .open
+    else {
+      session.live?.isSendingMessage = false
+      return closeComposer()
+    }
+    guard composer == nil, session.live?.isSendingMessage == false else { return }
+    if let draft {
+      composer = draft
+      self.draft = nil
+      notice = Notice(guide.text(ComposerText.draftIsBack))
+    } else {
+      let template = MessageTemplate(envelope, clientName: settings.clientName, date: date)
+      composer = Composer(
+        lines: template.lines,
+        at: Composer.Place(row: template.subjectRow, column: .max))
+    }
+    focus = .prompt
+  }
+
+  /// A message that is not sent any more is kept for the next one.
+  mutating func closeComposer() {
+    guard let composer else { return }
+    if composer.isTouched {
+      draft = composer
+      notice = Notice(trouble: guide.text(ComposerText.draftIsKept))
+    }
+    self.composer = nil
+    if dialog?.question == .dropMessage { dialog = nil }
+  }
+
+  /// `Enter`: a new line, the way from the header into the body, or the end of the message.
+  mutating func breakLine() -> [Effect] {
+    guard let composer else { return [] }
+    if composer.isAtEnd { return sendMessage() }
+    if composer.isBeforeUntouchedBody {
+      self.composer?.goToLastLine()
+    } else {
+      self.composer?.breakLine()
+    }
+    return []
+  }
+
+  private mutating func sendMessage() -> [Effect] {
+    guard let composer else { return [] }
+    self.composer = nil
+    session.live?.isSendingMessage = true
+    return [.send(composer.wire)]
+  }
+
+  /// The date and time now, where the start of the session is known.
+  var date: Timestamp? {
+    guard let started = session.started, let began = session.live?.began else { return nil }
+    let (sum, overflows) = started.microseconds.addingReportingOverflow(now.since(began))
+    return overflows ? nil : Timestamp(microseconds: sum)
+  }
+}
+
+extension Composer {
+  /// Whether the cursor stands at the end of the last header line and the body is still empty:
+  /// then a new line would be one more header line, which nobody means.
+  var isBeforeUntouchedBody: Bool {
+    row == count - 3 && editor.isAtEnd && !editor.isEmpty && line(row + 1).isEmpty
+      && line(row + 2).isEmpty && hasOnlyHeader
+  }
+
+  /// Whether the lines up to the cursor's are all header lines.
+  private var hasOnlyHeader: Bool {
+    row < 64
+      && (0...row).allSatisfy { line($0).utf8.contains(Octet.colon) || line($0).first == " " }
+  }
 }

@@ -1,5 +1,48 @@
+import SMTPCore
+import SMTPGuide
+
 /// A question that waits for its answer.
-package enum Dialog: Hashable, Sendable {
+package struct Dialog: Hashable, Sendable {
+  /// What is asked.
+  enum Question: Hashable {
+    /// Whether to end the program.
+    case quit
+    /// Whether to drop the connection instead of waiting for a reply.
+    case drop
+    /// Whether to drop the connection in the middle of a message.
+    case dropMessage
+    /// Whether to read on although the server floods.
+    case flood
+    /// Whether to go on with a certificate that failed verification.
+    case certificate([CertificateProblem], chain: [CertificateFacts])
+    /// Name and password for the challenge that waits.
+    case login(LoginForm)
+    /// Whether to begin a login without TLS.
+    case clearLogin(mechanism: String)
+    /// Why there is no connection; whether to try again.
+    case trouble(Trouble)
+    /// What words mean; nothing is asked.
+    case explanation([Explanation])
+  }
+
+  /// What is asked.
+  var question: Question
+  /// How many lines are scrolled away at its top.
+  var scroll = 0
+
+  /// Asks.
+  init(_ question: Question) {
+    self.question = question
+  }
+
   /// Whether to end the program.
-  case quit
+  static let quit = Dialog(.quit)
+
+  /// Whether it is about the connection, so that it is settled once that has ended.
+  var needsConnection: Bool {
+    switch question {
+    case .drop, .dropMessage, .flood, .certificate, .login, .clearLogin: true
+    case .quit, .trouble, .explanation: false
+    }
+  }
 }

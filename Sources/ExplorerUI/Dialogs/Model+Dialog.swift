@@ -1,7 +1,111 @@
+import SMTPCore
 import TerminalCanvas
 
 /// Answering a question.
 extension Model {
-  mutating func pressInDialog(_ key: Key) -> [Effect] { [] }
-  mutating func pasteInDialog(_ text: String) -> [Effect] { [] }
+  mutating func pressInDialog(_ key: Key) -> [Effect] {
+    guard let dialog else { return [] }
+    if let effects = perform(key, ifOneOf: [.suspend, .repaint]) { return effects }
+    if case .login(var form) = dialog.question { return press(key, in: &form) }
+    if let lines = Self.scrolling(key) {
+      self.dialog?.scroll = max(0, dialog.scroll + lines)
+      fitDialog()
+      return []
+    }
+    if key == Key(.escape) || key == Key(.enter) || key == .control("c") {
+      return answer(dialog.question, isYes: false)
+    }
+    guard case .character(let character) = key.code, key.modifiers.isEmpty else { return [] }
+    return answer(dialog.question, with: character)
+  }
+
+  mutating func pasteInDialog(_ text: String) -> [Effect] {
+    guard case .login(var form) = dialog?.question else { return [] }
+    form.insert(text)
+    dialog?.question = .login(form)
+    return []
+  }
+
+  /// Keeps the text of the question in sight, whatever became of the screen's size.
+  mutating func fitDialog() {
+    guard let dialog else { return }
+    let most = DialogLayout(dialog, in: self).hiddenLines
+    self.dialog?.scroll = min(dialog.scroll, most)
+  }
+
+  private mutating func answer(_ question: Dialog.Question, with key: Character) -> [Effect] {
+    switch (question, key) {
+    case (.quit, "q"), (.quit, "y"):
+      dialog = nil
+      return quit()
+    case (.quit, "d") where isConnected:
+      dialog = nil
+      session.live?.endsProgram = true
+      return [.drop]
+    case (.drop, "d"), (.drop, "y"), (.dropMessage, "d"), (.dropMessage, "y"), (.flood, "y"),
+      (.certificate, "y"), (.clearLogin, "y"), (.trouble, "r"):
+      return answer(question, isYes: true)
+    case (_, "n"), (_, "q"):
+      return answer(question, isYes: false)
+    default:
+      return []
+    }
+  }
+
+  /// Does what the bold or the safe answer means.
+  private mutating func answer(_ question: Dialog.Question, isYes: Bool) -> [Effect] {
+    dialog = nil
+    switch question {
+    case .quit: return []
+    case .drop, .dropMessage: return isYes ? [.drop] : []
+    case .flood: return [isYes ? .allowMore : .drop]
+    case .certificate: return [.answerVerification(accept: isYes)]
+    case .clearLogin(let mechanism): return isYes ? sendAuth(mechanism) : []
+    case .trouble: return isYes ? reconnect() : []
+    case .login, .explanation: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, in form: inout LoginForm) -> [Effect] {
+    switch key {
+    case Key(.escape), .control("c"):
+      dialog = nil
+      session.live?.login.isDeclined = true
+      return []
+    case Key(.tab), Key(.tab, .shift), Key(.up), Key(.down):
+      form.switchField()
+    case Key(.enter) where form.login == nil:
+      form.field = form.user.isEmpty ? .user : .password
+    case Key(.enter):
+      dialog = nil
+      let exchange = form.exchange
+      return [
+        .computeAnswer(
+          mechanism: exchange.mechanism, challenge: exchange.challenge, step: exchange.step,
+          login: form.login)
+      ]
+    default:
+      form.press(key)
+    }
+    dialog?.question = .login(form)
+    return []
+  }
+
+  /// The program's own keys that work while something is asked.
+  private mutating func perform(_ key: Key, ifOneOf ids: [ActionID]) -> [Effect]? {
+    guard case .action(let action) = ActionTable.match([key], in: [.anywhere]),
+      ids.contains(action.id)
+    else { return nil }
+    return perform(action)
+  }
+
+  private static func scrolling(_ key: Key) -> Int? {
+    switch key {
+    case Key(.up), .character("k"): -1
+    case Key(.down), .character("j"): 1
+    case Key(.pageUp): -5
+    case Key(.pageDown), .character(" "): 5
+    default: nil
+    }
+  }
 }

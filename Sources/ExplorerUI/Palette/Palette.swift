@@ -1,5 +1,33 @@
 /// The list of the program's own commands, narrowed down by what is typed.
 package struct Palette: Hashable, Sendable {
   /// What is typed behind the colon.
-  var text = ""
+  var editor: LineEditor
+  /// Which of the commands that fit is chosen, from 0.
+  var selection = 0
+
+  /// The whole list, or what fits `text`.
+  init(text: String = "") {
+    editor = LineEditor(text: text, limit: 4_096)
+  }
+
+  /// The name, as far as it is typed.
+  var name: String {
+    String(typed.prefix { $0 != " " })
+  }
+
+  /// What stands behind the name; nil if there is nothing but blanks.
+  var argument: String? {
+    var text = typed[(typed.firstIndex(of: " ") ?? typed.endIndex)...]
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return text.isEmpty ? nil : String(text)
+  }
+
+  /// Whether the name is complete: a blank follows it.
+  var hasWholeName: Bool { typed.contains(" ") }
+
+  private var typed: Substring {
+    let text = editor.text
+    return text[(text.firstIndex { $0 != " " } ?? text.endIndex)...]
+  }
 }

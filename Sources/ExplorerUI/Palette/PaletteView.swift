@@ -1,8 +1,112 @@
+import SMTPGuide
 import TerminalCanvas
 
+/// Draws the list of commands over the lower part of the screen.
 struct PaletteView {
   let palette: Palette
   let model: Model
 
-  func draw(on canvas: inout Canvas) {}
+  func draw(on canvas: inout Canvas) {
+    let entries = PaletteEntry.entries(for: palette, in: model)
+    var rect = panel(entries.count)
+    guard !rect.isEmpty else { return }
+    canvas.clear(rect)
+    if rect.rows > 2 {
+      TitledRule(
+        theme: model.theme, title: model.guide.text(PaletteText.title),
+        detail: model.guide.text(PaletteText.found(entries.count))
+      ).draw(on: &canvas, in: rect.takeTop(1))
+    }
+    if rect.rows > 1 { drawKeys(on: &canvas, in: rect.takeBottom(1)) }
+    drawInput(on: &canvas, in: rect.takeBottom(1))
+    guard !entries.isEmpty else {
+      canvas.write(
+        model.guide.text(PaletteText.unknown(palette.name)), column: rect.column + 2,
+        row: rect.row, style: style(.dim), end: rect.endColumn)
+      return
+    }
+    let selection = min(max(0, palette.selection), entries.count - 1)
+    let top = max(0, min(selection - rect.rows / 2, entries.count - rect.rows))
+    let nameWidth = entries.map(nameWidth).max() ?? 0
+    for (offset, entry) in entries.dropFirst(top).prefix(rect.rows).enumerated() {
+      let row = Rect(
+        column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+      draw(entry, isChosen: top + offset == selection, nameWidth, on: &canvas, in: row)
+    }
+  }
+
+  /// The rows at the bottom that the list takes: half of the screen at most.
+  private func panel(_ count: Int) -> Rect {
+    var screen = Rect(model.size)
+    let most = max(4, model.size.rows / 2)
+    return screen.takeBottom(min(most, max(1, count) + 3))
+  }
+
+  private func drawInput(on canvas: inout Canvas, in rect: Rect) {
+    var rect = rect
+    let label = rect.takeLeft(2)
+    canvas.write(" :", column: label.column, row: label.row, style: style(.strong))
+    canvas.cursor = LineEditorView(editor: palette.editor, markStyle: style(.dim))
+      .draw(on: &canvas, in: rect)
+  }
+
+  private func drawKeys(on canvas: inout Canvas, in rect: Rect) {
+    let keys: [(Key, PaletteText)] = [
+      (Key(.enter), .doIt), (Key(.tab), .complete), (Key(.down), .choose), (Key(.escape), .close),
+    ]
+    var column = rect.column + 1
+    for (key, text) in keys {
+      let word = " " + model.guide.text(text)
+      guard column + TextCells.width(key.label + word) <= rect.endColumn else { break }
+      column = canvas.write(
+        key.label, column: column, row: rect.row, style: style(.key), end: rect.endColumn)
+      column = canvas.write(
+        word, column: column, row: rect.row, style: style(.dim), end: rect.endColumn)
+      column += 2
+    }
+  }
+
+  private func nameWidth(_ entry: PaletteEntry) -> Int {
+    let argument = entry.words.argument.map { TextCells.width($0) + 1 } ?? 0
+    return TextCells.width(entry.words.id) + argument
+  }
+
+  private func draw(
+    _ entry: PaletteEntry, isChosen: Bool, _ nameWidth: Int, on canvas: inout Canvas, in rect: Rect
+  ) {
+    let isOpen = entry.obstacle == nil
+    let end = rect.endColumn - 1
+    canvas.write(isChosen ? "▸" : " ", column: rect.column, row: rect.row, style: style(.strong))
+    var column = rect.column + 1
+    column = canvas.write(
+      ":", column: column, row: rect.row, style: style(isOpen ? .text : .dim), end: end)
+    for (index, character) in entry.words.id.enumerated() {
+      let isFound = entry.match.places.contains(index)
+      let role = isFound ? Theme.Role.match : isOpen ? .strong : .dim
+      column = canvas.write(
+        String(character), column: column, row: rect.row, style: style(role), end: end)
+    }
+    if let argument = entry.words.argument {
+      canvas.write(" " + argument, column: column, row: rect.row, style: style(.dim), end: end)
+    }
+    let helpColumn = rect.column + 2 + min(nameWidth, 24) + 2
+    let keys = entry.action.keys.first?.label ?? ""
+    let keyWidth = rect.columns < 60 ? 0 : TextCells.width(keys)
+    canvas.write(
+      entry.obstacle.map { "– " + $0 } ?? entry.words.help, column: helpColumn, row: rect.row,
+      style: style(isOpen ? .text : .dim), end: end - (keyWidth > 0 ? keyWidth + 2 : 0))
+    if keyWidth > 0 {
+      canvas.write(
+        keys, column: end - keyWidth, row: rect.row, style: style(.key), end: end)
+    }
+    guard isChosen else { return }
+    let selection = style(.selection)
+    canvas.restyle(rect) { style in
+      style = Style(
+        selection.foreground == .standard ? style.foreground : selection.foreground,
+        on: selection.background, style.attributes.union(selection.attributes))
+    }
+  }
+
+  private func style(_ role: Theme.Role) -> Style { model.theme.style(role) }
 }

@@ -13,11 +13,16 @@ package struct LineEditor: Hashable, Sendable {
   package private(set) var cursor: Int
   /// The line in octets of UTF-8.
   package private(set) var octetCount: Int
+  /// How many octets of UTF-8 it may have.
+  private let limit: Int
   /// What was killed, the latest last.
   private var ring = KillRing()
 
   /// A line with the cursor at its end.
-  package init(text: String = "") {
+  ///
+  /// - Parameter limit: How many octets of UTF-8 it may have.
+  package init(text: String = "", limit: Int = LineEditor.longest) {
+    self.limit = limit
     characters = []
     cursor = 0
     octetCount = 0
@@ -70,7 +75,7 @@ package struct LineEditor: Hashable, Sendable {
     let range = range.clamped(to: 0..<characters.count)
     let removed = characters[range].reduce(0) { $0 + $1.utf8.count }
     let count = octetCount - removed + text.utf8.count
-    guard count <= max(Self.longest, octetCount) else { return false }
+    guard count <= max(limit, octetCount) else { return false }
     octetCount = count
     let inserted = Array(text)
     characters.replaceSubrange(range, with: inserted)

@@ -1,6 +1,125 @@
 import SMTPCore
+import SMTPGuide
+import Transcript
 
 /// What a live session tells.
 extension Model {
-  mutating func take(_ message: LiveMessage) -> [Effect] { [] }
+  mutating func take(_ message: LiveMessage) -> [Effect] {
+    switch message {
+    case .connecting(let target, let isLMTP):
+      beginSession(target, isLMTP: isLMTP)
+    case .connected(let place, let recording, let started):
+      session.live?.place = place
+      session.live?.status = .open
+      session.live?.recording = recording.map { .running(path: $0) } ?? .none
+      session.started = started
+    case .events(let events):
+      return take(events)
+    case .certificates(let chain):
+      session.live?.certificates = chain
+    case .verificationFailed(let facts):
+      guard case .failed(let problems, _) = facts.verification else { return [] }
+      dialog = Dialog(.certificate(problems, chain: session.live?.certificates ?? []))
+    case .flooded:
+      dialog = Dialog(.flood)
+    case .recordingLost(let trouble):
+      session.live?.recording = .lost(trouble)
+      notice = Notice(trouble: guide.text(trouble))
+    case .troubled(let trouble):
+      endSession(by: trouble)
+    case .ended:
+      return endSession()
+    case .answerComputed(let line, let parts):
+      offerAnswer(line: line, parts: parts)
+    case .answerFailed(let trouble):
+      notice = Notice(trouble: guide.text(trouble))
+    case .credentialsNeeded:
+      askForLogin()
+    }
+    return []
+  }
+
+  /// Whether a connection is open or being made.
+  var isConnected: Bool {
+    switch session.live?.status {
+    case .connecting, .open: true
+    case .ended, nil: false
+    }
+  }
+
+  /// For how many whole seconds the server has had the turn; nil while the client has it.
+  var waitedSeconds: Int? {
+    session.live?.waitingSince.map { Int(clamping: now.since($0) / 1_000_000) }
+  }
+
+  private mutating func beginSession(_ target: String, isLMTP: Bool) {
+    closeComposer()
+    dialog = nil
+    notice = nil
+    session = SessionModel(timeline: Timeline(Session(isLMTP: isLMTP)))
+    session.live = LiveModel(target: target, began: now, waitingSince: now)
+    log = LogModel()
+    forgetPrompt()
+    screen = .explorer
+    focus = .prompt
+  }
+
+  /// Takes what happened, all of it, before anything is concluded from it.
+  private mutating func take(_ events: [TimedEvent]) -> [Effect] {
+    guard session.live != nil, session.playback == nil else { return [] }
+    var isAnswered = false
+    for event in events {
+      for observation in session.timeline.append(event) where observation.side != .client {
+        isAnswered = true
+      }
+    }
+    followTurn(isAnswered: isAnswered)
+    followContent()
+    return followChallenge()
+  }
+
+  /// Keeps since when the server has the turn. Each thing that it says gives it as long again.
+  private mutating func followTurn(isAnswered: Bool) {
+    let present = session.timeline.session
+    let waits = present.isReplyOutstanding || present.state == .tlsPending
+    if !waits || present.isInContent || present.state == .closed {
+      session.live?.waitingSince = nil
+    } else if isAnswered || session.live?.waitingSince == nil {
+      session.live?.waitingSince = now
+    }
+    if dialog?.question == .drop, session.live?.waitingSince == nil { dialog = nil }
+  }
+
+  /// The connection could not be made, or was ended by a trouble.
+  private mutating func endSession(by trouble: Trouble) {
+    guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
+    let wasOpen = session.timeline.events.count > 0
+    settle(.ended(trouble))
+    if wasOpen {
+      notice = Notice(trouble: guide.text(ExplorerNotice.endedBy(trouble)))
+    } else {
+      dialog = Dialog(.trouble(trouble))
+    }
+  }
+
+  private mutating func endSession() -> [Effect] {
+    guard let live = session.live else { return [] }
+    if case .ended = live.status {
+      // Its trouble was told already.
+    } else {
+      let hadBegun = live.status == .open
+      settle(.ended(nil))
+      if notice == nil { notice = Notice(guide.text(hadBegun ? ExplorerNotice.ended : .gaveUp)) }
+    }
+    return live.endsProgram ? quit() : []
+  }
+
+  /// Closes what only an open connection needs.
+  private mutating func settle(_ status: LiveModel.Status) {
+    session.live?.status = status
+    session.live?.waitingSince = nil
+    if dialog?.needsConnection == true { dialog = nil }
+    followContent()
+    _ = followChallenge()
+  }
 }

@@ -62,13 +62,18 @@ extension Guide {
 
   /// `1 octet`, `2 octets`, with the thousands parted.
   static func count(_ number: Int, _ noun: String) -> String {
+    grouped(number) + " " + noun + (number == 1 ? "" : "s")
+  }
+
+  /// The number with its thousands parted.
+  static func grouped(_ number: Int) -> String {
     var digits = String(number)
     var grouped = ""
     while digits.count > 3 {
       grouped = "," + digits.suffix(3) + grouped
       digits.removeLast(3)
     }
-    return digits + grouped + " " + noun + (number == 1 ? "" : "s")
+    return digits + grouped
   }
 }
 

@@ -1,3 +1,5 @@
+package import SMTPCore
+
 /// Why something on the screen cannot be done now.
 package enum ActionObstacle: Hashable, Sendable {
   /// No session is open.
@@ -8,4 +10,12 @@ package enum ActionObstacle: Hashable, Sendable {
   case nothingPlayed
   /// The session is with no practice server, so that nobody's mailbox can be looked into.
   case noMailbox
+  /// A message is being written.
+  case messageOpen
+  /// A challenge waits for its answer.
+  case challengeOpen
+  /// The protocol forbids the command for now.
+  case notYet(Verb, Suggestion.Obstacle)
+  /// The session is recorded nowhere.
+  case notRecorded
 }

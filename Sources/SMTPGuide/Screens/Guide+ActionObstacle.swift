@@ -1,3 +1,5 @@
+import SMTPCore
+
 extension Guide {
   /// Why something cannot be done now, and what to do instead.
   package func text(_ obstacle: ActionObstacle) -> String {
@@ -6,6 +8,12 @@ extension Guide {
     case .recordingPlayed: "This is a recording: nothing can be sent. Start over with :connect."
     case .nothingPlayed: "No recording is being played: choose one with :recordings."
     case .noMailbox: "Only the practice server shows its mailbox: :connect practice: goes there."
+    case .messageOpen: "You are writing a message: end it with a dot alone on a line first."
+    case .challengeOpen: "A challenge waits: answer it, or give up with a lone *."
+    case .notYet(let verb, let obstacle):
+      "Not now: "
+        + text(of: Suggestion(input: .command(verb), obstacle: obstacle)) + "."
+    case .notRecorded: "Nothing is recorded, so there is nothing to save."
     }
   }
 }

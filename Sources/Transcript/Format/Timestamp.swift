@@ -34,11 +34,11 @@ package struct Timestamp: Hashable, Comparable, Sendable {
       + Self.digits(part.minute, 2) + Self.digits(part.second, 2) + "Z"
   }
 
-  private struct Parts {
+  struct Parts {
     var year, month, day, hour, minute, second, microsecond: Int64
   }
 
-  private var parts: Parts {
+  var parts: Parts {
     let days = Self.floor(microseconds, 86_400_000_000)
     let rest = microseconds - days * 86_400_000_000
     // The calendar repeats every 400 years; years begin in March, so that the leap day is the last.
@@ -56,11 +56,11 @@ package struct Timestamp: Hashable, Comparable, Sendable {
       microsecond: rest % 1_000_000)
   }
 
-  private static func floor(_ dividend: Int64, _ divisor: Int64) -> Int64 {
+  static func floor(_ dividend: Int64, _ divisor: Int64) -> Int64 {
     dividend / divisor - (dividend % divisor < 0 ? 1 : 0)
   }
 
-  private static func digits(_ number: Int64, _ width: Int) -> String {
+  static func digits(_ number: Int64, _ width: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
   }

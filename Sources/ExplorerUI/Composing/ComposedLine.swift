@@ -1,0 +1,43 @@
+import SMTPCore
+import SMTPGuide
+
+/// A line of the message as it is drawn.
+struct ComposedLine {
+  /// The line without dot-stuffing.
+  let text: String
+  /// The editor, where the cursor is in this line.
+  let editor: LineEditor?
+  /// Whether a dot goes over the wire before it.
+  let isStuffed: Bool
+  /// How the line looks.
+  let role: Theme.Role
+  /// What is to be said beside it.
+  let mark: ComposerText?
+  /// How that looks.
+  let markRole: Theme.Role
+
+  /// A line of `composer`.
+  ///
+  /// - Parameters:
+  ///   - endRow: The line of the dot that ends the message.
+  ///   - carriesEightBit: Whether the server carries octets beyond ASCII.
+  init(composer: Composer, index: Int, endRow: Int?, carriesEightBit: Bool) {
+    text = composer.line(index)
+    editor = index == composer.row ? composer.editor : nil
+    let tally = LineTally(text)
+    let isEnd = index == endRow
+    isStuffed = tally.stuffing > 0 && !isEnd
+    role = isEnd ? .strong : .text
+    markRole = isEnd ? .dim : .warning
+    mark =
+      if isEnd {
+        .end
+      } else if tally.tooLong > 0 {
+        .lineTooLong(octets: tally.octets - 2)
+      } else if tally.eightBit > 0, !carriesEightBit {
+        .lineIsEightBit
+      } else {
+        nil
+      }
+  }
+}

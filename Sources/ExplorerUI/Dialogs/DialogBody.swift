@@ -1,0 +1,113 @@
+import SMTPCore
+import SMTPGuide
+
+/// What a question says, in paragraphs.
+struct DialogBody {
+  /// A paragraph; what stands behind a label is set off below it.
+  struct Paragraph: Hashable {
+    var label = ""
+    var text: String
+    var role = Theme.Role.text
+    /// Whether the text stands as it is, in one line.
+    var isVerbatim = false
+  }
+
+  let title: String
+  /// How the title looks.
+  let titleRole: Theme.Role
+  let paragraphs: [Paragraph]
+
+  /// What `question` says in this model, in lines of so many columns.
+  init(_ question: Dialog.Question, in model: Model, columns: Int) {
+    let guide = model.guide
+    let place = model.session.live?.place ?? ""
+    func sentence(_ text: DialogText, _ role: Theme.Role = .text) -> [Paragraph] {
+      [Paragraph(text: guide.text(text), role: role)]
+    }
+    titleRole = question.isAlarming ? .danger : .title
+    switch question {
+    case .quit:
+      title = guide.text(DialogText.quitTitle)
+      let isInMessage = model.composer != nil
+      paragraphs = sentence(
+        model.isConnected ? .quitSession(isInMessage: isInMessage) : .quitIdle)
+    case .drop:
+      title = guide.text(DialogText.dropTitle)
+      paragraphs = sentence(.drop(seconds: model.waitedSeconds ?? 0))
+    case .dropMessage:
+      title = guide.text(DialogText.dropMessageTitle)
+      paragraphs = sentence(.dropMessage)
+    case .flood:
+      title = guide.text(DialogText.floodTitle)
+      paragraphs = sentence(.flood)
+    case .certificate(let problems, let chain):
+      title = guide.text(DialogText.certificateTitle)
+      paragraphs =
+        problems.flatMap { Self.paragraphs(guide.words(for: $0)) }
+        + sentence(.certificate(place: place)) + sentence(.certificateAdvice)
+        + Self.paragraphs(chain, guide)
+    case .login(let form):
+      title = guide.text(DialogText.loginTitle(mechanism: form.exchange.mechanism))
+      paragraphs = sentence(form.isAgain ? .loginRefused : .login(place: place))
+    case .clearLogin:
+      title = guide.text(DialogText.clearLoginTitle)
+      paragraphs = sentence(.clearLogin)
+    case .trouble(let trouble):
+      title = guide.text(DialogText.troubleTitle)
+      paragraphs =
+        [Paragraph(text: guide.text(trouble))] + sentence(.troubleAdvice, .dim)
+    case .explanation(let explanations):
+      title = explanations.map(\.token).joined(separator: " ")
+      paragraphs = explanations.flatMap { Self.paragraphs($0, guide, columns: columns) }
+    }
+  }
+
+  private static func paragraphs(
+    _ explanation: Explanation, _ guide: Guide, columns: Int
+  ) -> [Paragraph] {
+    ExplanationText(explanation, guide: guide, width: max(1, columns)).lines.enumerated().map {
+      Paragraph(
+        text: VisibleText.string($1), role: $0 == 0 ? .strong : .text, isVerbatim: true)
+    }
+  }
+
+  private static func paragraphs(_ words: ProblemWords) -> [Paragraph] {
+    [
+      Paragraph(label: "✗", text: words.title, role: .danger),
+      Paragraph(label: " ", text: words.sentence + " " + words.action),
+    ]
+  }
+
+  private static func paragraphs(
+    _ chain: [CertificateFacts], _ guide: Guide
+  ) -> [Paragraph] {
+    guard !chain.isEmpty else {
+      return [Paragraph(text: guide.text(DialogText.chainUnknown), role: .dim)]
+    }
+    return chain.enumerated().flatMap { index, facts in
+      [
+        Paragraph(
+          text: guide.text(DialogText.certificateNumber(index + 1, of: chain.count)), role: .strong),
+        Paragraph(label: guide.text(DialogText.subject), text: VisibleText.string(facts.subject)),
+        Paragraph(label: guide.text(DialogText.issuer), text: VisibleText.string(facts.issuer)),
+        Paragraph(
+          label: guide.text(DialogText.names),
+          text: VisibleText.string(facts.names.joined(separator: ", "))),
+        Paragraph(
+          label: guide.text(DialogText.validity),
+          text: guide.text(DialogText.period(from: facts.notBefore, to: facts.notAfter))),
+        Paragraph(label: guide.text(DialogText.key), text: VisibleText.string(facts.key)),
+      ].filter { !$0.text.isEmpty }
+    }
+  }
+}
+
+extension Dialog.Question {
+  /// Whether something is wrong.
+  fileprivate var isAlarming: Bool {
+    switch self {
+    case .certificate, .clearLogin, .flood, .trouble: true
+    case .quit, .drop, .dropMessage, .login, .explanation: false
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import SMTPGuide
+import TerminalCanvas
+
+/// Where the parts of a question stand on a screen.
+struct DialogLayout {
+  /// A line of text in the box.
+  struct Line: Hashable {
+    var label: String
+    var text: String
+    var role: Theme.Role
+  }
+
+  /// What it says.
+  let content: DialogBody
+  /// All lines of text, as wide as the box.
+  let lines: [Line]
+  /// The columns that labels take.
+  let labelWidth: Int
+  /// The rows of keys and what they do.
+  let choices: [[Dialog.Choice]]
+  /// The box with its border.
+  let box: Rect
+  /// Where the lines of text are seen.
+  let textRect: Rect
+  /// The two fields of a login; empty for any other question.
+  let fieldRect: Rect
+  /// Where the keys are told.
+  let choiceRect: Rect
+
+  /// How many lines are not seen at once.
+  var hiddenLines: Int { max(0, lines.count - textRect.rows) }
+
+  private static let widest = 76
+
+  /// Lays a question out on the model's screen.
+  init(_ dialog: Dialog, in model: Model) {
+    let size = model.size
+    let width = min(Self.widest, size.columns)
+    // The border, and a blank inside of it.
+    let room = max(0, width - 4)
+    content = DialogBody(dialog.question, in: model, columns: room)
+    let labels = content.paragraphs.map { TextCells.width($0.label) }.max() ?? 0
+    labelWidth = labels == 0 ? 0 : min(labels + 2, room / 2)
+    lines = Self.lines(content.paragraphs, room: room, labelWidth: labelWidth)
+    choices = Self.rows(dialog.choices(isOpen: model.isConnected), room: room, model.guide)
+    let fields = dialog.hasFields ? 2 : 0
+    let needed = lines.count + fields + choices.count + 3
+    let height = min(needed, size.rows)
+    box = Rect(
+      column: (size.columns - width) / 2, row: max(0, (size.rows - height) / 2), columns: width,
+      rows: height)
+    var inner = Rect(
+      column: box.column + 2, row: box.row + 1, columns: room, rows: max(0, box.rows - 2))
+    choiceRect = inner.takeBottom(choices.count)
+    // A blank row above the keys, where there is room for it.
+    if inner.rows > lines.count + fields || inner.rows > 5 { _ = inner.takeBottom(1) }
+    fieldRect = inner.takeBottom(fields)
+    textRect = inner
+  }
+
+  private static func lines(
+    _ paragraphs: [DialogBody.Paragraph], room: Int, labelWidth: Int
+  ) -> [Line] {
+    paragraphs.flatMap { paragraph -> [Line] in
+      if paragraph.isVerbatim {
+        return [Line(label: "", text: paragraph.text, role: paragraph.role)]
+      }
+      let isSetOff = !paragraph.label.isEmpty
+      let width = isSetOff ? room - labelWidth : room
+      return WrappedLines.lines(of: paragraph.text, width: width).enumerated().map { index, text in
+        let label = isSetOff ? (index == 0 ? paragraph.label : " ") : ""
+        return Line(label: label, text: text, role: paragraph.role)
+      }
+    }
+  }
+
+  private static func rows(
+    _ choices: [Dialog.Choice], room: Int, _ guide: Guide
+  ) -> [[Dialog.Choice]] {
+    var rows: [[Dialog.Choice]] = [[]]
+    var used = 0
+    for choice in choices {
+      let width = choice.width(guide) + 3
+      if used > 0, used + width > room + 3 {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1].append(choice)
+      used += width
+    }
+    return rows
+  }
+}
+
+extension Dialog {
+  /// Whether something is typed in it.
+  fileprivate var hasFields: Bool { if case .login = question { true } else { false } }
+}
+
+extension Dialog.Choice {
+  /// Columns of the key and its words.
+  func width(_ guide: Guide) -> Int {
+    TextCells.width(key.label) + 1 + TextCells.width(guide.text(text))
+  }
+}

@@ -1,0 +1,79 @@
+import SMTPCore
+import SMTPGuide
+
+/// Logging in, challenge by challenge.
+extension Model {
+  /// Asks for the answer to each new challenge, once.
+  mutating func followChallenge() -> [Effect] {
+    let present = session.timeline.session
+    guard isConnected, case .auth(let exchange, _) = present.state else {
+      endLogin(present)
+      return []
+    }
+    guard !present.isReplyOutstanding, session.live?.login.asked != exchange else { return [] }
+    session.live?.login.asked = exchange
+    forgetAnswer()
+    if session.live?.login.isDeclined == true { return [] }
+    if session.live?.login.isRefused == true {
+      askForLogin()
+      return []
+    }
+    return [
+      .computeAnswer(
+        mechanism: exchange.mechanism, challenge: exchange.challenge, step: exchange.step,
+        login: nil)
+    ]
+  }
+
+  /// Asks for name and password for the challenge that waits.
+  mutating func askForLogin() {
+    guard case .auth(let exchange, _) = session.timeline.session.state else { return }
+    let isRefused = session.live?.login.isRefused ?? false
+    session.live?.login.isRefused = false
+    session.live?.login.isDeclined = false
+    dialog = Dialog(.login(LoginForm(for: exchange, isAgain: isRefused)))
+  }
+
+  /// Sends AUTH with a mechanism, unless the person is to be warned first.
+  mutating func beginLogin(_ mechanism: String) -> [Effect] {
+    let present = session.timeline.session
+    if present.tls == nil, present.opening?.path == nil {
+      dialog = Dialog(.clearLogin(mechanism: mechanism))
+      return []
+    }
+    return sendAuth(mechanism)
+  }
+
+  /// Sends AUTH without an initial response: the exchange is shown line by line.
+  func sendAuth(_ mechanism: String) -> [Effect] { [sendLine("AUTH " + mechanism)] }
+
+  /// The mechanism to log in with where none is named: the first one offered whose answers can
+  /// be computed, else the first one.
+  var preferredMechanism: String {
+    let offered = session.timeline.session.capabilities?.mechanisms ?? []
+    return ["PLAIN", "LOGIN"].first(where: offered.contains) ?? offered.first ?? "PLAIN"
+  }
+
+  /// A line to the server.
+  func sendLine(_ line: String) -> Effect { .send(Array(line.utf8) + [Octet.cr, Octet.lf]) }
+
+  /// Takes the computed answer.
+  mutating func offerAnswer(line: String, parts: String) {
+    guard case .auth = session.timeline.session.state else { return }
+    session.live?.login.answer = ComputedAnswer(line: line, parts: parts)
+    focus = .prompt
+  }
+
+  /// The challenge is not waiting any more, or another one is.
+  private mutating func forgetAnswer() { session.live?.login.answer = nil }
+
+  private mutating func endLogin(_ present: Session) {
+    guard session.live?.login.asked != nil else { return }
+    session.live?.login.asked = nil
+    session.live?.login.isDeclined = false
+    // Whoever is not logged in behind an exchange was refused, or has broken it off.
+    session.live?.login.isRefused = present.authentication == nil
+    forgetAnswer()
+    if case .login = dialog?.question { dialog = nil }
+  }
+}

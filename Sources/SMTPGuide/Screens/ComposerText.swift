@@ -1,0 +1,48 @@
+/// What is said beside a message that is being written.
+package enum ComposerText: Hashable, Sendable {
+  /// Stands above the lines.
+  case title
+  /// How large it is, and the most that the server takes, where it said so.
+  case size(octets: Int, limit: Int?)
+  /// It is larger than the server takes.
+  case tooLarge(octets: Int, limit: Int)
+  /// So many lines are too long.
+  case longLines(Int)
+  /// So many lines are beyond ASCII, which the server has not promised to carry.
+  case eightBitLines(Int)
+  /// Beside a line that is too long.
+  case lineTooLong(octets: Int)
+  /// Beside a line beyond ASCII.
+  case lineIsEightBit
+  /// Behind the lone dot that ends the message.
+  case end
+  /// What ends it, in a few words.
+  case howToEnd
+  /// A message that could not be sent before is there again.
+  case draftIsBack
+  /// The session ended before the message was sent.
+  case draftIsKept
+}
+
+extension Guide {
+  /// The words beside a message.
+  package func text(_ text: ComposerText) -> String {
+    switch text {
+    case .title: "Message"
+    case .size(let octets, nil): Self.count(octets, "octet")
+    case .size(let octets, let limit?):
+      "\(Self.count(octets, "octet")) of \(Self.grouped(limit))"
+    case .tooLarge(let octets, let limit):
+      "\(Self.count(octets, "octet")): the server takes \(Self.grouped(limit)) at most"
+    case .longLines(let count):
+      count == 1 ? "1 line too long" : "\(Self.grouped(count)) lines too long"
+    case .eightBitLines(let count): Self.count(count, "line") + " beyond ASCII"
+    case .lineTooLong(let octets): "\(Self.grouped(octets)) octets, 998 at most"
+    case .lineIsEightBit: "8-bit, not offered"
+    case .end: "ends the message: Enter sends it"
+    case .howToEnd: "a dot alone on a line, then Enter, sends it"
+    case .draftIsBack: "This is the message that could not be sent before."
+    case .draftIsKept: "Your message was not sent. It is kept: the next DATA brings it back."
+    }
+  }
+}

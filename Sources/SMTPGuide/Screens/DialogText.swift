@@ -1,0 +1,122 @@
+/// What stands in a question.
+package enum DialogText: Hashable, Sendable {
+  // Titles
+  case quitTitle
+  case dropTitle
+  case dropMessageTitle
+  case floodTitle
+  case certificateTitle
+  case loginTitle(mechanism: String)
+  case clearLoginTitle
+  case troubleTitle
+  // Sentences
+  case quitSession(isInMessage: Bool)
+  case quitIdle
+  case drop(seconds: Int)
+  case dropMessage
+  case flood
+  case certificate(place: String)
+  case certificateAdvice
+  case login(place: String)
+  case loginRefused
+  case clearLogin
+  case troubleAdvice
+  // Labels
+  case user
+  case password
+  case subject
+  case issuer
+  case names
+  case validity
+  case key
+  /// From one day to another, as RFC 3339 writes them.
+  case period(from: String, to: String)
+  /// The number of a certificate in its chain, from 1.
+  case certificateNumber(Int, of: Int)
+  case chainUnknown
+  /// There is more below what is seen.
+  case more
+  // What a key does
+  case quitPolitely
+  case quitNow
+  case dropIt
+  case stay
+  case writeOn
+  case waitOn
+  case readOn
+  case goOnOnce
+  case stop
+  case sendAnyway
+  case notNow
+  case logIn
+  case nextField
+  case byHand
+  case tryAgain
+  case close
+}
+
+extension Guide {
+  /// The words of a question.
+  package func text(_ text: DialogText) -> String {
+    switch text {
+    case .quitTitle: "Quit?"
+    case .dropTitle: "The server has not answered yet"
+    case .dropMessageTitle: "You are in the middle of a message"
+    case .floodTitle: "The server does not stop"
+    case .certificateTitle: "The certificate cannot be trusted"
+    case .loginTitle(let mechanism): "Log in with \(visible(mechanism))"
+    case .clearLoginTitle: "There is no TLS"
+    case .troubleTitle: "No connection"
+    case .quitSession(false): "A session is open. QUIT tells the server that you leave."
+    case .quitSession(true):
+      "A message is being written and cannot be taken back politely: what is not finished is not "
+        + "delivered."
+    case .quitIdle: "No session is open; nothing is lost."
+    case .drop(let seconds):
+      "You have waited \(Self.count(seconds, "second")) for a reply. If you drop the connection, you "
+        + "will not know what became of your last command."
+    case .dropMessage:
+      "SMTP has no way back from here: the message ends with a dot alone on a line, or with the "
+        + "connection. If you drop it, nothing is delivered; what you wrote is kept for the next "
+        + "DATA."
+    case .flood:
+      "It sends far more than anybody asked for, so nothing more is read for now."
+    case .certificate(let place):
+      "You cannot be sure that this is \(visible(place)): somebody in between could read and change "
+        + "all that you send."
+    case .certificateAdvice: "Going on is for looking only: send no password and no real mail."
+    case .login(let place): "Your name and password at \(visible(place)):"
+    case .loginRefused: "The server refused these; try others:"
+    case .clearLogin:
+      "Your password would go over the line for anybody to read. :tls first protects it."
+    case .troubleAdvice: "`:connect` tries another server."
+    case .user: "name"
+    case .password: "password"
+    case .subject: "for"
+    case .issuer: "signed by"
+    case .names: "names"
+    case .validity: "valid"
+    case .key: "key"
+    case .period(let from, let to): "\(visible(from)) to \(visible(to))"
+    case .certificateNumber(let number, let count): "Certificate \(number) of \(count)"
+    case .chainUnknown: "The server showed no certificate that can be read."
+    case .more: "more below"
+    case .quitPolitely: "say QUIT and leave"
+    case .quitNow: "leave"
+    case .dropIt: "drop the connection"
+    case .stay: "stay"
+    case .writeOn: "write on"
+    case .waitOn: "wait on"
+    case .readOn: "read on"
+    case .goOnOnce: "go on this once"
+    case .stop: "stop here"
+    case .sendAnyway: "send it all the same"
+    case .notNow: "not now"
+    case .logIn: "log in"
+    case .nextField: "next field"
+    case .byHand: "answer by hand"
+    case .tryAgain: "try again"
+    case .close: "close"
+    }
+  }
+}

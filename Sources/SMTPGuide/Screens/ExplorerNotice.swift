@@ -1,0 +1,48 @@
+/// What the explorer tells in one line, about something that was just done or happened.
+package enum ExplorerNotice: Hashable, Sendable {
+  /// Behind the sentence of a trouble that has ended the session.
+  case endedBy(Trouble)
+  /// The session is over as it should be.
+  case ended
+  /// The person has given up connecting.
+  case gaveUp
+  case copied(to: String)
+  case saved(path: String)
+  case mouse(isUsed: Bool)
+  /// A command wants words behind its name.
+  case argumentMissing(action: String)
+  /// Nothing to connect to again.
+  case noTargetYet
+  /// There is a connection, which must not be lost by a slip.
+  case isOpenAlready
+  /// What was typed for `:raw` is no octets.
+  case badEscape(String)
+  /// QUIT is said and the reply awaited.
+  case leaving
+  /// The computed answer is ready.
+  case answerReady
+}
+
+extension Guide {
+  /// The words of a notice.
+  package func text(_ notice: ExplorerNotice) -> String {
+    switch notice {
+    case .endedBy(let trouble): text(trouble) + " :connect tries again."
+    case .ended: "The session has ended. :connect opens it anew, q leaves."
+    case .gaveUp: "You gave up connecting. :connect tries again."
+    case .copied(let place): "Copied to \(visible(place))."
+    case .saved(let path): "Written to \(visible(path))."
+    case .mouse(true): "The mouse works here now; hold Shift to select text."
+    case .mouse(false): "The mouse is your terminal's now: select text as you like."
+    case .argumentMissing(let action):
+      ":\(action) needs "
+        + (words(forAction: action)?.argument.map { "\($0) behind it." } ?? "more.")
+    case .noTargetYet: "Name a server: :connect TARGET, such as mx.example.org or practice."
+    case .isOpenAlready: "The session is open. :drop ends it; :connect TARGET goes elsewhere."
+    case .badEscape(let text):
+      #"'\#(visible(text))' is no escape; there are \r \n \t \\ and \x with two digits."#
+    case .leaving: "Saying QUIT …"
+    case .answerReady: "The answer is ready: Enter sends it."
+    }
+  }
+}
