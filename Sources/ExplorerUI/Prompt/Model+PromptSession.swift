@@ -1,12 +1,16 @@
 /// What the session does to the command line.
 extension Model {
-  /// A new session begins: what was typed for the one before is gone.
-  mutating func forgetPrompt() { prompt = PromptModel() }
+  /// A new session begins: what was typed for the one before is gone, but not its history.
+  mutating func forgetPrompt() {
+    let history = prompt.history
+    prompt = PromptModel()
+    prompt.history = history
+  }
 
-  /// Clears the line; false if there was nothing in it.
+  /// Clears the line and what is open or staged above it; false if there was nothing.
   mutating func clearPrompt() -> Bool {
-    guard !prompt.text.isEmpty else { return false }
-    prompt.text = ""
+    guard !prompt.isIdle else { return false }
+    prompt.clear()
     return true
   }
 }
