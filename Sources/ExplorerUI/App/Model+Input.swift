@@ -9,7 +9,7 @@ extension Model {
     notice = nil
     if dialog != nil { return pressInDialog(key) }
     if palette != nil { return pressInPalette(key) }
-    if let effects = pressLiterally(key) { return effects }
+    if let effects = pressLiterally(key) ?? typeOnPage(key) { return effects }
     chord.append(key)
     switch ActionTable.match(chord, in: contexts) {
     case .action(let action):
@@ -24,7 +24,9 @@ extension Model {
       chord = []
     }
     // The keys of readline work wherever text is typed.
-    if contexts.first == .composer, LineEdit(key) != nil { return type(key) }
+    if contexts.contains(where: { $0 == .composer || $0 == .prompt }), LineEdit(key) != nil {
+      return type(key)
+    }
     if let escaped = key.withoutMeta {
       return press(Key(.escape)) + press(escaped)
     }
@@ -67,6 +69,7 @@ extension Model {
     notice = nil
     if dialog != nil { return pasteInDialog(text) }
     if palette != nil { return pasteInPalette(text) }
+    if screen == .start { return pasteOnStart(text) }
     guard screen == .explorer, !isPlayback else { return [] }
     focus = .prompt
     return composer == nil ? pasteInPrompt(text) : pasteInComposer(text)

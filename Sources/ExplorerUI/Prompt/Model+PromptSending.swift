@@ -1,0 +1,75 @@
+import SMTPCore
+import SMTPGuide
+
+/// Enter.
+extension Model {
+  /// Takes the completion that is chosen, or goes to what is still to be filled in, or sends.
+  mutating func submitPrompt() -> [Effect] {
+    if let chosen = prompt.completions?.selected {
+      takeCompletion(chosen)
+      return []
+    }
+    prompt.completions = nil
+    if let reason = sendingObstacle {
+      notice = Notice(trouble: reason)
+      return []
+    }
+    if case .auth = session.present.state { return sendAnswer() }
+    if prompt.isEmpty {
+      notice = Notice(guide.text(.nothingTyped))
+      return []
+    }
+    return goToPlaceholder() ? [] : sendPrompt()
+  }
+
+  /// Goes to a part that is still to be filled in; false if there is none.
+  private mutating func goToPlaceholder() -> Bool {
+    let characters = prompt.line.characters
+    guard let place = Placeholder.ranges(in: characters).first else { return false }
+    prompt.rest()
+    prompt.line.move(to: place.lowerBound)
+    let hasProposal = Placeholder.proposal(in: place, of: characters) != nil
+    notice = Notice(guide.text(hasProposal ? .placeholderProposed : .placeholderLeft))
+    return true
+  }
+
+  private mutating func sendPrompt() -> [Effect] {
+    let text = prompt.text
+    // Behind an AUTH that has failed, what is no command may be an answer that came too late.
+    let isBehindAuth =
+      prompt.isSecret || prompt.isBehindAuth || isAnswering
+      || session.live?.login.isRefused == true
+    let kept = TypedCommand(text).remembered(isBehindAuth: isBehindAuth)
+    var effects = [sendLine(text)]
+    prompt.noteSent(text)
+    if let kept {
+      prompt.history.add(kept)
+      effects.append(.remember(kept))
+    }
+    startNextLine()
+    return effects
+  }
+
+  /// Sends what is typed, or on an empty line the computed answer. Nothing of it is remembered.
+  private mutating func sendAnswer() -> [Effect] {
+    let answer = prompt.isEmpty ? computedAnswer?.line ?? "" : prompt.text
+    session.live?.login.answer = nil
+    prompt.isSecret = true
+    startNextLine()
+    return [sendLine(answer)]
+  }
+
+  /// The line is gone; the next one that was pasted comes in its place.
+  private mutating func startNextLine() {
+    let next = prompt.staged.take()
+    prompt.startLine(next ?? "")
+    if next != nil, isAnswering { prompt.isSecret = true }
+  }
+
+  /// Why nothing can be sent now; nil if it can.
+  private var sendingObstacle: String? {
+    if isPlayback { return guide.text(ActionObstacle.recordingPlayed) }
+    guard session.live?.status == .open else { return guide.text(ActionObstacle.noSession) }
+    return session.present.state == .tlsPending ? guide.sentence(for: .tlsPending) : nil
+  }
+}
