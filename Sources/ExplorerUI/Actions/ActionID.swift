@@ -67,6 +67,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case stepBack = "step-back"
   case seekForward = "seek-forward"
   case seekBack = "seek-back"
+  case rewind
+  case toEnd = "to-end"
   case faster, slower
   case continueLive = "continue"
 }

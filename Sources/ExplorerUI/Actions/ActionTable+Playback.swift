@@ -1,5 +1,56 @@
+import SMTPGuide
 import TerminalCanvas
+import Transcript
 
+/// What can be done with a recording that is played.
 extension ActionTable {
-  static let playback: [Action] = []
+  /// Microseconds of a seek, of playing time.
+  private static let seekDistance: Int64 = 5_000_000
+
+  static let playback: [Action] = [
+    Action(.play, takesArgument: true) { model, path in
+      guard let path, !path.isEmpty else { return model.open(.recordings) }
+      return [.openRecording(path: path)]
+    },
+    Action(.pause, keys: [KeyBinding(.playback, .character(" "))], unless: nothingPlayed) {
+      model, _ in
+      let isRunning = model.session.playback?.clock.isPlaying == true && model.log.selection == nil
+      model.play { isRunning ? $0.pause() : $0.play() }
+      return []
+    },
+    moving(.stepForward, [.character(".")]) { $0.step(by: 1) },
+    moving(.stepBack, [.character(",")]) { $0.step(by: -1) },
+    moving(.seekForward, [Key(.right)]) { $0.seek(by: seekDistance) },
+    moving(.seekBack, [Key(.left)]) { $0.seek(by: -seekDistance) },
+    moving(.rewind, [.character("g"), Key(.home)]) { $0.seekToStart() },
+    moving(.toEnd, [.character("G"), Key(.end)]) { $0.seekToEnd() },
+    speeding(.faster, [.character("+"), .character("=")]) { $0.faster },
+    speeding(.slower, [.character("-")]) { $0.slower },
+  ]
+
+  private static func moving(
+    _ id: ActionID, _ keys: [Key], _ change: @escaping @Sendable (inout PlaybackClock) -> Void
+  ) -> Action {
+    Action(id, keys: keys.map { KeyBinding(.playback, $0) }, unless: nothingPlayed) { model, _ in
+      model.play(change)
+      return []
+    }
+  }
+
+  /// The speed changes while it runs, and a past line that is looked at stays looked at.
+  private static func speeding(
+    _ id: ActionID, _ keys: [Key],
+    _ change: @escaping @Sendable (PlaybackSpeed) -> PlaybackSpeed
+  ) -> Action {
+    Action(id, keys: keys.map { KeyBinding(.playback, $0) }, unless: nothingPlayed) { model, _ in
+      if let speed = model.session.playback?.clock.speed {
+        model.session.playback?.clock.speed = change(speed)
+      }
+      return []
+    }
+  }
+
+  @Sendable private static func nothingPlayed(_ model: Model) -> ActionObstacle? {
+    model.isPlayback ? nil : .nothingPlayed
+  }
 }

@@ -10,3 +10,11 @@ extension Model {
     return true
   }
 }
+
+extension Model {
+  mutating func loadHistory(_ lines: [String]) {}
+  mutating func loadTargets(_ targets: [String]) {}
+  mutating func loadRecordings(_ found: [RecordingSummary]) {}
+  mutating func loadMailbox(_ items: [MailboxItem]) {}
+  mutating func editPrompt(_ text: String) { prompt.text = text }
+}

@@ -16,8 +16,5 @@ package struct SessionModel {
   var count: Int { playback?.entries(in: timeline) ?? timeline.entries.count }
 
   /// The session at the present moment.
-  var present: Session {
-    guard playback != nil, count < timeline.entries.count else { return timeline.session }
-    return timeline.moment(at: count - 1)?.session ?? Session()
-  }
+  var present: Session { playback?.session(in: timeline) ?? timeline.session }
 }

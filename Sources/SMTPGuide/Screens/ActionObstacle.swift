@@ -14,4 +14,8 @@ package enum ActionObstacle: Hashable, Sendable {
   case notYet(Verb, Suggestion.Obstacle)
   /// The session is recorded nowhere.
   case notRecorded
+  /// No recording is played.
+  case nothingPlayed
+  /// The session is with no practice server, so that nobody's mailbox can be looked into.
+  case noMailbox
 }

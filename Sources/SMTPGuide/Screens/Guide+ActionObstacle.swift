@@ -12,6 +12,8 @@ extension Guide {
       "Not now: "
         + text(of: Suggestion(input: .command(verb), obstacle: obstacle)) + "."
     case .notRecorded: "Nothing is recorded, so there is nothing to save."
+    case .nothingPlayed: "No recording is being played: choose one with :recordings."
+    case .noMailbox: "Only the practice server shows its mailbox: :connect practice: goes there."
     }
   }
 }

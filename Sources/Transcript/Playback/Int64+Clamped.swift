@@ -1,7 +1,7 @@
 /// Arithmetic on times that a file gave: it never traps.
 extension Int64 {
   /// The sum, or the nearest number there is.
-  func addingClamped(_ other: Int64) -> Int64 {
+  package func addingClamped(_ other: Int64) -> Int64 {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? (other < 0 ? .min : .max) : sum
   }

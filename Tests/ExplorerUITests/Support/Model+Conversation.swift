@@ -1,6 +1,7 @@
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 @testable import ExplorerUI
 
@@ -48,7 +49,9 @@ extension Model {
     model.session.live = nil
     var playback = PlaybackModel(name: "session.ehlo")
     playback.loading = nil
-    playback.position = position ?? model.session.timeline.entries.count
+    playback.clock.extend(to: model.session.timeline)
+    playback.clock.finish()
+    playback.clock.seek(toCount: position ?? model.session.timeline.entries.count)
     model.session.playback = playback
     return model
   }

@@ -1,0 +1,73 @@
+import Glibc
+
+/// Gives the terminal back when the program crashes, with the reason readable on it.
+///
+/// What runs in the handler only makes system calls and touches memory that was prepared before,
+/// on a stack of its own, as the ordinary one may be what ran out.
+@MainActor
+enum CrashHandler {
+  /// The ways to crash. Swift's runtime reports a broken rule, and then raises SIGILL or SIGTRAP.
+  nonisolated static let signals = [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGTRAP, SIGSYS]
+  private static let stackSize = 1 << 16
+
+  /// Installs the handler; `remove` undoes it.
+  static func install() {
+    let state = SignalState.shared
+    if state.pointee.crashActions == nil {
+      // Both stay for good: a handler may be running on another thread.
+      let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: signals.count)
+      actions.initialize(repeating: sigaction(), count: signals.count)
+      state.pointee.crashActions = actions
+      var stack = stack_t()
+      stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+      stack.ss_size = stackSize
+      sigaltstack(&stack, nil)
+    }
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handle
+    action.sa_flags = SA_ONSTACK
+    for (index, signal) in signals.enumerated() {
+      sigaction(signal, &action, state.pointee.crashActions?.advanced(by: index))
+    }
+  }
+
+  /// Puts back what was there before.
+  static func remove() {
+    for (index, signal) in signals.enumerated() {
+      sigaction(signal, SignalState.shared.pointee.crashActions?.advanced(by: index), nil)
+    }
+  }
+
+  private nonisolated static let handle: @convention(c) (Int32) -> Void = { signal in
+    let state = SignalState.shared
+    if state.pointee.isTaken {
+      state.pointee.isTaken = false
+      giveBack(state)
+    }
+    // The signal is blocked until the handler returns, and then does what it would have done.
+    var index = 0
+    while index < signals.count {
+      if signals[index] == signal {
+        sigaction(signal, state.pointee.crashActions?.advanced(by: index), nil)
+      }
+      index += 1
+    }
+    raise(signal)
+  }
+
+  private nonisolated static func giveBack(_ state: UnsafeMutablePointer<SignalState>) {
+    let terminal = state.pointee.terminal
+    if let octets = state.pointee.restoring {
+      _ = write(terminal, octets, state.pointee.restoringCount)
+    }
+    tcsetattr(terminal, TCSANOW, &state.pointee.modes)
+    guard state.pointee.errors >= 0 else { return }
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { block in
+      while true {
+        let count = read(state.pointee.errors, block.baseAddress, block.count)
+        guard count > 0 else { return }
+        _ = write(terminal, block.baseAddress, count)
+      }
+    }
+  }
+}
