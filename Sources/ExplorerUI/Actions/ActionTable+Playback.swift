@@ -9,7 +9,10 @@ extension ActionTable {
 
   static let playback: [Action] = [
     Action(.play, takesArgument: true) { model, path in
-      guard let path, !path.isEmpty else { return model.open(.recordings) }
+      guard let path, !path.isEmpty else {
+        model.screen = .recordings
+        return [.listRecordings]
+      }
       return [.openRecording(path: path)]
     },
     Action(.pause, keys: [KeyBinding(.playback, .character(" "))], unless: nothingPlayed) {

@@ -57,6 +57,9 @@ struct LineEditorView {
     return column < rect.endColumn ? column : nil
   }
 
+  /// The characters that are seen.
+  func visibleCharacters(in rect: Rect) -> Range<Int> { window(columns: rect.columns).range }
+
   /// What is seen of the line in so many columns.
   private func window(columns: Int) -> LineWindow {
     LineWindow(count: editor.characters.count, cursor: editor.cursor, columns: columns, width)

@@ -1,20 +1,31 @@
 /// What the session does to the command line.
 extension Model {
-  /// A new session begins: what was typed for the one before is gone.
-  mutating func forgetPrompt() { prompt = PromptModel() }
+  /// A new session begins: what was typed for the one before is gone, but not its history.
+  mutating func forgetPrompt() {
+    let history = prompt.history
+    prompt = PromptModel()
+    prompt.history = history
+  }
 
-  /// Clears the line; false if there was nothing in it.
+  /// Clears the line and what is open or staged above it; false if there was nothing.
   mutating func clearPrompt() -> Bool {
-    guard !prompt.text.isEmpty else { return false }
-    prompt.text = ""
+    guard !prompt.isIdle else { return false }
+    prompt.clear()
     return true
   }
-}
 
-extension Model {
-  mutating func loadHistory(_ lines: [String]) {}
-  mutating func loadTargets(_ targets: [String]) {}
-  mutating func loadRecordings(_ found: [RecordingSummary]) {}
-  mutating func loadMailbox(_ items: [MailboxItem]) {}
-  mutating func editPrompt(_ text: String) { prompt.text = text }
+  /// Takes the lines off that were pasted behind a DATA: they are the message, up to and with the
+  /// lone dot, as it goes over the wire. Nil if none wait.
+  mutating func takeStagedMessage() -> [String]? {
+    guard prompt.staged.count > 0 else { return nil }
+    var next: String? = prompt.text
+    var lines: [String] = []
+    while let line = next {
+      next = prompt.staged.take()
+      lines.append(line.hasPrefix("..") ? String(line.dropFirst()) : line)
+      if line == "." { break }
+    }
+    prompt.startLine(next ?? "")
+    return lines
+  }
 }

@@ -1,5 +1,92 @@
+import SMTPCore
+import TerminalCanvas
+
 /// The command line to the server.
 package struct PromptModel: Hashable, Sendable {
+  /// The line that is typed.
+  var line = LineEditor()
+  /// The lines that were sent, in this run and before.
+  package var history = PromptHistory()
+  /// The completions that are shown, while they are.
+  var completions: CompletionList?
+  /// Which of the suggestions fills the line, as long as nothing was changed in it; counted among
+  /// those that may be sent now.
+  package internal(set) var proposal: Int?
+  /// Where the history is walked through, until something is typed.
+  var walk: HistoryWalk?
+  /// The search through the history, while it goes on.
+  var search: HistorySearch?
+  /// The pasted lines behind the one that is typed.
+  var staged = StagedLines()
+  /// Whether `^V` was pressed: the next key is typed as it is.
+  var isLiteral = false
+  /// The computed answer to the challenge that waits, and what it is made of.
+  private(set) var answer: ChallengeAnswer?
+  /// Whether the line was typed as the answer to a challenge, and stays hidden for it.
+  var isSecret = false
+  /// Whether AUTH was sent and no known verb since: what is no verb may be a late answer.
+  private(set) var isBehindAuth = false
+
+  /// An answer to a challenge that the program has computed.
+  struct ChallengeAnswer: Hashable {
+    /// The line to send.
+    var line: String
+    /// What it is made of, in a few words.
+    var parts: String
+  }
+
   /// What is typed.
-  var text = ""
+  package var text: String { line.text }
+
+  /// Whether nothing is typed.
+  package var isEmpty: Bool { line.isEmpty }
+
+  /// Whether nothing is typed, open or staged, so that `^C` has nothing to clear.
+  package var isIdle: Bool {
+    line.isEmpty && completions == nil && search == nil && staged.count == 0 && !isLiteral
+  }
+
+  /// The answer that Enter sends on an empty line.
+  package var challengeAnswer: String? { answer?.line }
+
+  /// Offers the computed answer to the challenge that waits: `line` as it is sent, and what it is
+  /// made of, in a few words.
+  package mutating func offer(answer line: String, parts: String) {
+    answer = ChallengeAnswer(line: line, parts: parts)
+  }
+
+  /// Withdraws the computed answer: it was sent, or the exchange is over.
+  package mutating func withdrawAnswer() { answer = nil }
+
+  /// Drops what is typed, what is open and what is staged.
+  package mutating func clear() {
+    staged = StagedLines()
+    isLiteral = false
+    startLine("")
+  }
+
+  /// Puts another line in the place of what is typed, and closes what was open for it.
+  mutating func startLine(_ text: String) {
+    // What was killed in a secret must not come back in the open.
+    if isSecret { line = LineEditor() }
+    isSecret = false
+    line.set(text)
+    rest()
+    search = nil
+  }
+
+  /// Something was typed or moved: what goes by keys in a row is over.
+  mutating func rest() {
+    proposal = nil
+    walk = nil
+  }
+
+  /// Takes notice of a line that was sent, for what it says about those behind it.
+  package mutating func noteSent(_ text: String) {
+    switch TypedCommand(text).verb {
+    case .auth, .xExps: isBehindAuth = true
+    case nil: break
+    default: isBehindAuth = false
+    }
+  }
 }

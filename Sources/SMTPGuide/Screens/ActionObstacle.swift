@@ -6,6 +6,10 @@ package enum ActionObstacle: Hashable, Sendable {
   case noSession
   /// A recording is played: nothing can be sent.
   case recordingPlayed
+  /// No recording is played.
+  case nothingPlayed
+  /// The session is with no practice server, so that nobody's mailbox can be looked into.
+  case noMailbox
   /// A message is being written.
   case messageOpen
   /// A challenge waits for its answer.
@@ -14,8 +18,4 @@ package enum ActionObstacle: Hashable, Sendable {
   case notYet(Verb, Suggestion.Obstacle)
   /// The session is recorded nowhere.
   case notRecorded
-  /// No recording is played.
-  case nothingPlayed
-  /// The session is with no practice server, so that nobody's mailbox can be looked into.
-  case noMailbox
 }

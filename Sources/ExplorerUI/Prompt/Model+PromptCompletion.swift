@@ -1,0 +1,116 @@
+import SMTPCore
+import SMTPGuide
+
+/// Tab, and what stands pale behind the cursor.
+extension Model {
+  /// Goes through what fits at the cursor; on an empty line, through what may be sent next.
+  mutating func completePrompt(_ offset: Int) -> [Effect] {
+    if prompt.isEmpty || prompt.proposal != nil {
+      propose(offset)
+    } else if prompt.completions != nil {
+      prompt.completions?.step(offset)
+    } else if let list = completer.completions(for: prompt.line), isOfUse(list) {
+      openCompletions(list, offset)
+    } else if !goToNextPlaceholder() {
+      notice = Notice(guide.text(.noCompletion))
+    }
+    return []
+  }
+
+  /// Puts a completion where it belongs.
+  mutating func takeCompletion(_ completion: Completion) {
+    guard let range = prompt.completions?.range else { return }
+    prompt.completions = nil
+    put(completion, in: range)
+  }
+
+  /// Finds the completions anew after something was typed.
+  mutating func narrowCompletions() {
+    guard prompt.completions != nil else { return }
+    prompt.completions = completer.completions(for: prompt.line)
+  }
+
+  /// What finds completions now.
+  var completer: Completer {
+    Completer(
+      session: session.present, guide: guide, settings: settings, history: prompt.history)
+  }
+
+  /// What finds the lines that suggestions stand for.
+  var template: Template {
+    Template(session: session.present, settings: settings, history: prompt.history)
+  }
+
+  /// What may be sent now, best first.
+  var proposals: [Suggestion] {
+    session.present.suggestions(isSubmission: settings.isSubmission).filter(\.isAvailable)
+  }
+
+  /// Takes the pale text; false where there is none.
+  mutating func acceptGhost() -> Bool {
+    let line = prompt.line
+    if let place = Placeholder.range(at: line.cursor, in: line.characters),
+      let proposal = Placeholder.proposal(in: place, of: line.characters)
+    {
+      prompt.rest()
+      prompt.line.replace(place, with: proposal)
+      return true
+    }
+    guard let ghost = Ghost(self), line.isAtEnd else { return false }
+    prompt.completions = nil
+    fillPrompt(line.text.dropLast(ghost.replacedCount) + ghost.whole)
+    return true
+  }
+
+  /// Fills the line with the next of what may be sent.
+  private mutating func propose(_ offset: Int) {
+    let proposals = proposals
+    guard !proposals.isEmpty else {
+      notice = Notice(guide.text(.noCompletion))
+      return
+    }
+    let count = proposals.count
+    let next = prompt.proposal.map { ($0 + offset + count) % count } ?? (offset > 0 ? 0 : count - 1)
+    guard proposals.indices.contains(next) else { return }
+    fillPrompt(template.text(for: proposals[next]))
+    prompt.proposal = next
+  }
+
+  /// Whether a list has more to say than what stands there already.
+  private func isOfUse(_ list: CompletionList) -> Bool {
+    list.items.count > 1
+      || list.items.first.map { $0.text != String(prompt.line.characters[list.range]) } ?? false
+  }
+
+  /// Shows the choice; where there is none to make, it is made.
+  private mutating func openCompletions(_ list: CompletionList, _ offset: Int) {
+    let useful = list.items.filter(\.isAvailable)
+    if let only = useful.first, useful.count == 1 || list.items.count == 1 {
+      put(only, in: list.range)
+      return
+    }
+    prompt.completions = list
+    prompt.completions?.step(offset)
+  }
+
+  private mutating func put(_ completion: Completion, in range: Range<Int>) {
+    prompt.rest()
+    prompt.line.replace(range, with: completion.text)
+    let end = prompt.line.cursor
+    let start = max(0, end - completion.text.count)
+    let places = Placeholder.ranges(in: prompt.line.characters)
+    if let place = places.first(where: { $0.lowerBound >= start && $0.upperBound <= end }) {
+      prompt.line.move(to: place.lowerBound)
+    }
+  }
+
+  private mutating func goToNextPlaceholder() -> Bool {
+    let line = prompt.line
+    guard let place = Placeholder.next(after: line.cursor, in: line.characters) else {
+      return false
+    }
+    prompt.rest()
+    prompt.line.move(to: place.lowerBound)
+    return true
+  }
+}

@@ -1,0 +1,94 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+
+/// What lies over the panes above the prompt while it is open: the completions, or the pasted
+/// lines that wait.
+struct PromptPopup {
+  let model: Model
+
+  /// The most rows that it takes, its rule included.
+  private static let highest = 9
+
+  /// Draws it above `rect`, whose topmost rule is kept; what is typed begins at column `start`.
+  func draw(on canvas: inout Canvas, above rect: Rect, from start: Int) {
+    // The rule above the prompt, a rule of its own, and one line at least.
+    let room = min(Self.highest, rect.row - 2)
+    guard room >= 2, rect.columns > 0 else { return }
+    if let list = model.prompt.completions {
+      let rows = min(list.items.count, room - 1)
+      let area = clear(rows: rows + 1, above: rect, on: &canvas)
+      draw(list, on: &canvas, in: area, from: start)
+    } else if model.prompt.staged.count > 0 {
+      let rows = min(model.prompt.staged.count, room - 1, 5)
+      let area = clear(rows: rows + 1, above: rect, on: &canvas)
+      drawStaged(on: &canvas, in: area, from: start)
+    }
+  }
+
+  /// Makes room for so many rows above the rule of the prompt, which is drawn anew: what joined
+  /// it from above is not seen any more.
+  private func clear(rows: Int, above rect: Rect, on canvas: inout Canvas) -> Rect {
+    let rule = Rect(column: rect.column, row: rect.row - 1, columns: rect.columns, rows: 1)
+    let area = Rect(
+      column: rect.column, row: rule.row - rows, columns: rect.columns, rows: rows)
+    canvas.clear(area)
+    canvas.clear(rule)
+    TitledRule(theme: model.theme).draw(on: &canvas, in: rule)
+    return area
+  }
+
+  private func draw(
+    _ list: CompletionList, on canvas: inout Canvas, in area: Rect, from start: Int
+  ) {
+    TitledRule(theme: model.theme, title: model.guide.text(.completions(list.items.count)))
+      .draw(on: &canvas, in: area)
+    let rows = area.rows - 1
+    let top = firstRow(list, rows: rows)
+    let shown = list.items.indices.dropFirst(top).prefix(rows)
+    let widest = shown.reduce(0) { max($0, TextCells.width(list.items[$1].label)) }
+    let detail = min(start + widest + 2, start + max(12, area.columns / 2))
+    for (offset, index) in shown.enumerated() {
+      let row = area.row + 1 + offset
+      let item = list.items[index]
+      let isChosen = index == list.selection
+      let quiet = model.theme.style(.dim)
+      if !item.isAvailable {
+        canvas.write("–", column: start - 2, row: row, style: quiet, end: area.endColumn)
+      }
+      canvas.write(
+        VisibleText.string(item.label), column: start, row: row,
+        style: item.isAvailable ? .plain : quiet, end: min(detail - 1, area.endColumn))
+      canvas.write(item.detail, column: detail, row: row, style: quiet, end: area.endColumn - 1)
+      guard isChosen else { continue }
+      let selection = model.theme.style(.selection)
+      canvas.restyle(
+        Rect(column: area.column, row: row, columns: area.columns, rows: 1)
+      ) { $0 = selection }
+    }
+  }
+
+  /// The first item that is shown, so that the chosen one is.
+  private func firstRow(_ list: CompletionList, rows: Int) -> Int {
+    min(max(0, (list.selection ?? 0) - rows + 1), max(0, list.items.count - rows))
+  }
+
+  private func drawStaged(on canvas: inout Canvas, in area: Rect, from start: Int) {
+    let staged = model.prompt.staged
+    TitledRule(theme: model.theme, title: model.guide.text(.staged(staged.count + 1)))
+      .draw(on: &canvas, in: area)
+    let rows = area.rows - 1
+    let hasMore = staged.count > rows
+    let lines = staged.next(hasMore ? rows - 1 : rows)
+    let quiet = model.theme.style(.dim)
+    for (offset, line) in lines.enumerated() {
+      canvas.write(
+        model.prompt.isSecret ? "•••" : VisibleText.string(String(line.prefix(area.columns))),
+        column: start, row: area.row + 1 + offset, style: quiet, end: area.endColumn - 1)
+    }
+    guard hasMore else { return }
+    canvas.write(
+      model.guide.text(.moreStaged(staged.count - lines.count)), column: start,
+      row: area.endRow - 1, style: quiet, end: area.endColumn - 1)
+  }
+}

@@ -1,0 +1,45 @@
+import SMTPCore
+
+/// What a suggestion fills into the prompt, with what is known put in.
+struct Template {
+  let session: Session
+  let settings: Settings
+  let history: PromptHistory
+
+  /// The line: what is known stands in it, what is guessed stands in a placeholder, and a
+  /// placeholder names what is to be filled in by the person.
+  func text(for suggestion: Suggestion) -> String {
+    let template = suggestion.template
+    guard case .command(let verb) = suggestion.input, let filling = filling(for: verb),
+      let start = template.firstIndex(of: "‹"), let end = template.lastIndex(of: "›")
+    else { return template }
+    return template[..<start] + filling + template[template.index(after: end)...]
+  }
+
+  private func filling(for verb: Verb) -> String? {
+    switch verb {
+    case .ehlo, .lhlo, .helo:
+      settings.clientName
+    case .auth:
+      mechanism
+    case .mail, .send, .soml, .saml:
+      history.senders.first.map { "‹\($0)›" }
+    case .rcpt:
+      recipient
+    default:
+      nil
+    }
+  }
+
+  private var recipient: String? {
+    let present = session.state.envelope?.recipients.map { VisibleText.string($0.path) } ?? []
+    if let recipient = settings.recipient, !present.contains(recipient) { return recipient }
+    return history.recipients.first { !present.contains($0) }.map { "‹\($0)›" }
+  }
+
+  /// The mechanism to log in with: one whose answers the program can compute, else the first.
+  private var mechanism: String? {
+    let offered = session.capabilities?.mechanisms ?? []
+    return ["PLAIN", "LOGIN"].first(where: offered.contains) ?? offered.first
+  }
+}

@@ -1,0 +1,146 @@
+package import SMTPCore
+
+extension Guide {
+  /// What is wrong in a line that is being typed, and what would be right.
+  package func text(_ problem: CommandProblem.Kind) -> String {
+    switch problem {
+    case .leadingBlank:
+      "A command begins at the first column: take the blank away."
+    case .control:
+      "A control character has no place in a command."
+    case .nonASCII(let isOffered):
+      isOffered
+        ? "Beyond ASCII only after MAIL … SMTPUTF8."
+        : "Only ASCII goes here: the server does not offer SMTPUTF8."
+    case .lineTooLong(let limit):
+      "The line is too long: a server must take \(limit) octets, no more."
+    case .unknownVerb(let name):
+      unknownVerb(name)
+    case .noBlankBehindVerb(let verb):
+      "A blank goes between \(verb.rawValue) and what follows."
+    case .needlessArgument(let verb):
+      "\(verb.rawValue) stands alone: nothing may follow it."
+    case .missingArgument(let verb):
+      "Something must follow: \(words(for: verb)?.form ?? verb.rawValue)."
+    case .surplusWords(let verb):
+      "Nothing more may follow: \(words(for: verb)?.form ?? verb.rawValue)."
+    case .noPathKeyword(let verb):
+      "\(verb == .rcpt ? "TO:" : "FROM:") comes behind \(verb.rawValue)."
+    case .blankBehindColon(let verb):
+      "No blank goes behind \(verb == .rcpt ? "TO:" : "FROM:")."
+    case .path(let cause):
+      text(cause)
+    case .nullRecipient:
+      "A recipient has an address: <> is for senders only."
+    case .hostName(let cause):
+      hostName(cause)
+    case .noBlankBehindPath:
+      "A blank goes behind the address."
+    case .malformedParameter:
+      "A parameter is written KEYWORD or KEYWORD=value."
+    case .unknownParameter(let keyword):
+      "No parameter is called \(keyword)."
+    case .misplacedParameter(let keyword, let verb):
+      "\(keyword) belongs to \(verb.rawValue)."
+    case .parameterNotOffered(let keyword, let needed):
+      keyword == needed
+        ? "The server does not offer \(keyword)."
+        : "\(keyword) needs \(needed), which the server does not offer."
+    case .repeatedParameter(let keyword):
+      "\(keyword) stands there already."
+    case .missingValue(let parameter):
+      "\(parameter.keyword) needs a value: \(form(of: parameter))."
+    case .needlessValue(let parameter):
+      "\(parameter.keyword) takes no value."
+    case .badValue(let parameter):
+      "Write \(form(of: parameter))."
+    case .valueNotOffered(let value, let keyword):
+      value == keyword
+        ? "The server does not offer \(keyword)."
+        : "\(value) needs \(keyword), which the server does not offer."
+    case .badMechanism:
+      "A mechanism's name has up to 20 letters, digits, - and _."
+    case .mechanismNotOffered(let mechanism):
+      "The server does not offer \(mechanism)."
+    case .notBase64:
+      "This is no base64; only * may stand there besides."
+    case .badChunkSize:
+      "The size of the chunk is a number of octets."
+    case .notLAST:
+      "Only LAST may stand here."
+    }
+  }
+
+  /// How a parameter is written, in short.
+  package func form(of parameter: Parameter) -> String {
+    let keyword = parameter.keyword
+    switch parameter.value {
+    case .none: return keyword
+    case .choice(let choices):
+      return keyword + "=" + choices.map(\.word).joined(separator: "|")
+    case .octets: return keyword + "=octets"
+    case .seconds: return keyword + "=seconds"
+    case .integer(let range): return keyword + "=\(range.lowerBound)…\(range.upperBound)"
+    case .list(let choices):
+      let words = choices.map(\.word).filter { $0 != "NEVER" }
+      return keyword + "=NEVER or " + words.joined(separator: ",")
+    case .xtext: return keyword + "=text (+2B for +)"
+    case .typedAddress: return keyword + "=rfc822;address"
+    case .submitter: return keyword + "=address or <>"
+    case .deadline: return keyword + "=seconds;N or ;R"
+    case .moment: return keyword + "=2026-11-21T19:27:16Z"
+    case .word: return keyword + "=value"
+    case .optionalWord: return keyword + "[=value]"
+    }
+  }
+
+  /// Why an address is none.
+  private func text(_ cause: AddressError.Cause) -> String {
+    switch cause {
+    case .noOpeningBracket: "The address goes into angle brackets: < comes first."
+    case .noClosingBracket: "The address ends with >."
+    case .badRoute: "A route is @host,@host: before the address; better leave it out."
+    case .noLocalPart: "A name goes before the @."
+    case .localPartOctet: "This character needs quotes in an address: \"…\"@host."
+    case .misplacedDot: "A dot stands between other characters, one at a time."
+    case .openQuote: "The quoted name does not end: a \" is missing."
+    case .noAt: "@ and a host follow the name."
+    case .noDomain: "A host name goes behind the @."
+    case .domainOctet: "A host name has letters, digits and inner hyphens only."
+    case .labelTooLong: "A part of a host name has 63 characters at most."
+    case .badLiteral: "Brackets hold an IP address: [192.0.2.1] or [IPv6:2001:db8::1]."
+    case .localPartTooLong: "The name before the @ has 64 characters at most."
+    case .domainTooLong: "A host name has 255 characters at most."
+    case .pathTooLong: "The address has 256 characters at most."
+    case .nonASCII: "Only ASCII goes here without SMTPUTF8."
+    case .trailingOctets: "The address is whole before this."
+    }
+  }
+
+  private func hostName(_ cause: AddressError.Cause) -> String {
+    switch cause {
+    case .noDomain: "Your host name goes here."
+    case .domainOctet, .trailingOctets:
+      "A host name has letters, digits and inner hyphens only."
+    default: text(cause)
+    }
+  }
+
+  private func unknownVerb(_ name: String) -> String {
+    let name = VisibleText.string(name)
+    let isGreeting = ["HELLO", "HALLO", "HELLOW", "HI"].contains(name.uppercased())
+    let near =
+      isGreeting
+      ? Verb.ehlo.rawValue
+      : EditDistance.nearest(to: name, among: Verb.suggestedNames)?.uppercased()
+    guard let near else { return "SMTP knows no verb \(name)." }
+    return "SMTP knows no verb \(name); did you mean \(near)?"
+  }
+}
+
+extension Verb {
+  /// The verbs that may be proposed, in lower case as they are compared.
+  fileprivate static let suggestedNames = allCases.filter(\.isSuggested).map {
+    $0.rawValue.lowercased()
+  }
+}

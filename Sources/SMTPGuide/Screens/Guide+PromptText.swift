@@ -1,0 +1,101 @@
+import SMTPCore
+
+extension Guide {
+  /// The words around the line that is typed.
+  package func text(_ text: PromptText) -> String {
+    switch text {
+    case .answerLabel: "answer:"
+    case .searchLabel(let query, let isFound):
+      isFound || query.isEmpty ? "search \"\(query)\":" : "nothing holds \"\(query)\":"
+    case .usualAnswers: "usual answers:"
+    case .notConnected: "No session is open. Type : to connect."
+    case .recordingPlayed: "This is a recording: nothing can be sent."
+    case .waiting: "The server owes you a reply. What you send now goes out at once."
+    case .computedAnswer: "Enter sends the computed answer"
+    case .answerParts(let parts): "It is made of \(parts). Type to answer yourself, * to give up."
+    case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."
+    case .nothingTyped: "Nothing is typed. Tab proposes what to say."
+    case .placeholderLeft: "Fill this in first."
+    case .placeholderProposed: "Fill this in, or take what stands there with →."
+    case .staged(let count):
+      "\(Self.count(count, "line")) staged. Enter sends the one below, Esc drops them."
+    case .moreStaged(let count): "… \(Self.count(count, "more line"))"
+    case .pasteTooLong(let octets, let limit):
+      "You pasted \(Self.count(octets, "octet")); \(Self.count(limit, "octet")) is the most."
+    case .controlsRemoved(let count):
+      "\(Self.count(count, "control character")) left out. ^V takes one as it is."
+    case .lineFull(let limit): "The line is full: it has \(Self.count(limit, "octet"))."
+    case .noCompletion: "Nothing is known that could stand here."
+    case .noHistory: "No line that you have sent begins so."
+    case .literalNext: "The next key goes into the line as it is."
+    case .outOfOrder(let suggestion): outOfOrder(suggestion)
+    case .notOffered(let keyword): "not offered: \(keyword)"
+    case .usedBefore: "used before"
+    case .yourName: "your host name"
+    case .completions(let count): Self.count(count, "choice")
+    case .parameter(let parameter): meaning(of: parameter.keyword) ?? form(of: parameter)
+    case .value(let value): meaning(ofValue: value) ?? ""
+    case .mechanism(let name): meaning(ofMechanism: name) ?? "a login mechanism"
+    case .fromKeyword: "the sender follows"
+    case .toKeyword: "the recipient follows"
+    case .lastChunk: "this chunk ends the message"
+    }
+  }
+
+  private func outOfOrder(_ suggestion: Suggestion) -> String {
+    let reason = self.text(of: suggestion)
+    if case .notOffered? = suggestion.obstacle {
+      return "Not offered, so expect 500 or 502: \(reason)."
+    }
+    return "The server should answer 503: \(reason)."
+  }
+
+  private func meaning(of keyword: String) -> String? {
+    switch keyword {
+    case "SIZE": "how large the message is, in octets"
+    case "BODY": "which octets its body holds"
+    case "SMTPUTF8": "addresses and headers in UTF-8"
+    case "AUTH": "who handed the message in"
+    case "RET": "what a bounce gives back"
+    case "ENVID": "your own name for this message"
+    case "NOTIFY": "when you want to be told"
+    case "ORCPT": "the address it was first sent to"
+    case "REQUIRETLS": "only over TLS, all the way"
+    case "MT-PRIORITY": "how urgent it is, -9 to 9"
+    case "BY": "by when it has to arrive"
+    case "HOLDFOR": "hold it back for so many seconds"
+    case "HOLDUNTIL": "hold it back until then"
+    case "RRVS": "only if the mailbox is as old as that"
+    default: nil
+    }
+  }
+
+  private func meaning(ofValue value: String) -> String? {
+    switch value {
+    case "7BIT": "ASCII only"
+    case "8BITMIME": "any octets, in lines"
+    case "BINARYMIME": "any octets, sent with BDAT"
+    case "FULL": "the whole message"
+    case "HDRS": "its header only"
+    case "SUCCESS": "when it was delivered"
+    case "FAILURE": "when it could not be"
+    case "DELAY": "when it takes long"
+    case "NEVER": "not at all"
+    default: nil
+    }
+  }
+
+  private func meaning(ofMechanism name: String) -> String? {
+    switch name {
+    case "PLAIN", "LOGIN": "name and password, readable without TLS"
+    case "CRAM-MD5", "DIGEST-MD5": "the password stays secret, old"
+    case "EXTERNAL": "your TLS certificate says who you are"
+    case "ANONYMOUS": "nobody in particular"
+    case "XOAUTH2", "OAUTHBEARER": "a token in the place of a password"
+    case _ where name.hasPrefix("SCRAM-"): "the password stays secret"
+    case "GSSAPI", "GS2-KRB5", "GS2-KRB5-PLUS": "Kerberos"
+    case "NTLM": "Windows, old"
+    default: nil
+    }
+  }
+}

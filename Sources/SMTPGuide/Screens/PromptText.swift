@@ -1,0 +1,63 @@
+package import SMTPCore
+
+/// What is said around the line that is typed.
+package enum PromptText: Hashable, Sendable {
+  /// Before the line, while an answer to a challenge is typed.
+  case answerLabel
+  /// Before the line, while the history is searched for this.
+  case searchLabel(String, isFound: Bool)
+  /// Before the codes that a server may answer.
+  case usualAnswers
+  /// Stands in the empty line while there is no session.
+  case notConnected
+  /// Stands in the empty line while a recording is played.
+  case recordingPlayed
+  /// The server owes a reply.
+  case waiting
+  /// Behind the empty line, where Enter sends an answer that was computed.
+  case computedAnswer
+  /// How that answer is made.
+  case answerParts(String)
+  /// How to answer oneself.
+  case ownAnswer
+  /// Nothing is typed that could be sent.
+  case nothingTyped
+  /// Enter went to a part that is still to be filled in.
+  case placeholderLeft
+  case placeholderProposed
+  /// So many pasted lines wait.
+  case staged(Int)
+  /// More of them than can be shown.
+  case moreStaged(Int)
+  /// Pasted text was too long.
+  case pasteTooLong(octets: Int, limit: Int)
+  /// Pasted text held controls, which were left out.
+  case controlsRemoved(Int)
+  /// The line has no room for more.
+  case lineFull(limit: Int)
+  /// Nothing is known that could stand here.
+  case noCompletion
+  /// No line of the history begins so.
+  case noHistory
+  /// The next key is taken as it is.
+  case literalNext
+  /// What a server should answer to a verb that is out of order, and why it is.
+  case outOfOrder(Suggestion)
+  /// A verb, a parameter or a value that the server does not offer.
+  case notOffered(String)
+  /// An address that was used before.
+  case usedBefore
+  /// The client's own name.
+  case yourName
+  /// What closes the popup of completions, and how many there are.
+  case completions(Int)
+  /// A parameter, by how it is written.
+  case parameter(Parameter)
+  /// A value of BODY, RET or NOTIFY.
+  case value(String)
+  /// A mechanism of AUTH.
+  case mechanism(String)
+  case fromKeyword
+  case toKeyword
+  case lastChunk
+}
