@@ -46,6 +46,35 @@ enum Benchmarks {
       return found
     }
     measure(
+      "timeline, a window of 50 entries", each: 1_000,
+      on: timeline(of: Traffic.deliveries(count))
+    ) { timeline in
+      var found = 0
+      for step in 0..<1_000 {
+        let first = step * 7_919_993 % timeline.entries.count
+        found += timeline.moments(in: first..<first + 50).count
+      }
+      return found
+    }
+    measure(
+      "timeline, a window of 50 entries in events of 64 KiB", each: 1_000,
+      on: timeline(of: Traffic.flood(256))
+    ) { timeline in
+      var found = 0
+      for step in 0..<1_000 {
+        let first = step * 7_919_993 % timeline.entries.count
+        found += timeline.moments(in: first..<first + 50).count
+      }
+      return found
+    }
+    measure(
+      "timeline, every entry visited once", each: count, on: timeline(of: Traffic.deliveries(count))
+    ) { timeline in
+      var found = 0
+      timeline.visit(0..<timeline.entries.count) { _, _, _ in found += 1 }
+      return found
+    }
+    measure(
       "timeline, an entry by its time", each: count, on: timeline(of: Traffic.deliveries(count))
     ) { timeline in
       var found = 0

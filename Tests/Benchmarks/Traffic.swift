@@ -65,6 +65,12 @@ enum Traffic {
     return start + Array(repeating: piece, count: octets / (910 * 72)) + end
   }
 
+  /// Replies that nobody asked for, 64 KiB an event.
+  static func flood(_ count: Int) -> [TimedEvent] {
+    [received("220 mx\r\n")]
+      + Array(repeating: received("250 no\r\n", times: 8_192), count: count)
+  }
+
   static func sent(_ text: String, times: Int = 1) -> TimedEvent {
     TimedEvent(at: nil, .sent(Array(repeatElement(Array(text.utf8), count: times).joined())))
   }

@@ -63,7 +63,7 @@ package struct SessionPrinter: Sendable {
     guard let best = inputs.first else { return style.dress(state, as: .strong) + "\n" }
     // The best one as it is written, the others by name.
     let words = [template(of: Suggestion(input: best))] + inputs.dropFirst().map(\.token)
-    let head = "\(state) \(guide.text(.next)) "
+    let head = "\(state) \(guide.text(SessionNotice.next)) "
     let text = words.joined(separator: ", ")
     let lines =
       isWrapped ? WrappedText.lines(text, width: Self.width - head.count) : [text]

@@ -61,6 +61,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   // The pages
   case session, server, findings, diagram, ladder, recordings, mailbox, start
   case back
+  case refresh
+  case octets
   // Playback
   case play, pause
   case stepForward = "step-forward"

@@ -1,5 +1,55 @@
+import SMTPGuide
 import TerminalCanvas
 
+/// Going from page to page.
 extension ActionTable {
-  static let pages: [Action] = []
+  /// The pages that `back` leaves with `q` and Esc.
+  private static let leftByBack = Screen.allCases.filter { $0 != .start && $0 != .explorer }
+
+  static let pages: [Action] = [
+    page(.help, .help, 1, more: [KeyBinding(.list, .character("?"))]),
+    page(.session, .explorer, 2) { $0.hasSession ? nil : .noSession },
+    page(.server, .server, 3) { $0.hasSession ? nil : .noSession },
+    page(.findings, .findings, 4) { $0.hasSession ? nil : .noSession },
+    page(.diagram, .diagram, 5),
+    page(.ladder, .ladder, 6) { $0.hasSession ? nil : .noSession },
+    page(.recordings, .recordings, 7),
+    page(.mailbox, .mailbox, 8) { $0.isPractice ? nil : .noMailbox },
+    page(.start, .start, 9),
+    Action(
+      .back,
+      keys: leftByBack.flatMap {
+        [KeyBinding(.page($0), .character("q")), KeyBinding(.page($0), Key(.escape))]
+      } + [KeyBinding(.playback, .character("q")), KeyBinding(.start, Key(.escape))],
+      isListed: false
+    ) { model, _ in model.goBack() },
+    Action(
+      .refresh,
+      keys: [
+        KeyBinding(.page(.recordings), .character("r")),
+        KeyBinding(.page(.mailbox), .character("r")),
+      ], isListed: false
+    ) { model, _ in model.open(model.screen) },
+    Action(
+      .octets, keys: [KeyBinding(.page(.mailbox), .character("x"))], isListed: false
+    ) { model, _ in
+      model.mailbox.showsOctets.toggle()
+      model.mailbox.reading = PageList()
+      return []
+    },
+  ]
+
+  /// The action that shows a page: by its number in lists, by its function key anywhere.
+  private static func page(
+    _ id: ActionID, _ screen: Screen, _ number: Int, more: [KeyBinding] = [],
+    unless obstacle: @escaping @Sendable (Model) -> ActionObstacle? = { _ in nil }
+  ) -> Action {
+    let digit = Character(String(number))
+    return Action(
+      id,
+      keys: [
+        KeyBinding(.list, .character(digit)), KeyBinding(.anywhere, Key(.function(number))),
+      ] + more, unless: obstacle
+    ) { model, _ in model.open(screen) }
+  }
 }

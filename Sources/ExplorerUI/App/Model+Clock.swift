@@ -3,10 +3,13 @@ package import SMTPCore
 /// What time alone changes.
 extension Model {
   /// When `Message.tick` is wanted next, by the program's clock; nil while nothing moves.
-  package var nextTick: Instant? { liveTick }
+  package var nextTick: Instant? { [liveTick, nextPlaybackTick].compactMap(\.self).min() }
 
   /// The clock has moved.
-  mutating func advance() -> [Effect] { [] }
+  mutating func advance() -> [Effect] {
+    advancePlayback()
+    return []
+  }
 
   /// The next whole second of the session: its clock and its countdowns move then.
   private var liveTick: Instant? {

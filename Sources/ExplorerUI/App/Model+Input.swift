@@ -9,7 +9,7 @@ extension Model {
     notice = nil
     if dialog != nil { return pressInDialog(key) }
     if palette != nil { return pressInPalette(key) }
-    if let effects = pressLiterally(key) { return effects }
+    if let effects = pressLiterally(key) ?? typeOnPage(key) { return effects }
     chord.append(key)
     switch ActionTable.match(chord, in: contexts) {
     case .action(let action):
@@ -69,6 +69,7 @@ extension Model {
     notice = nil
     if dialog != nil { return pasteInDialog(text) }
     if palette != nil { return pasteInPalette(text) }
+    if screen == .start { return pasteOnStart(text) }
     guard screen == .explorer, !isPlayback else { return [] }
     focus = .prompt
     return composer == nil ? pasteInPrompt(text) : pasteInComposer(text)

@@ -50,11 +50,6 @@ extension Model {
   }
 }
 
-extension StartScreen: ListPage {}
-extension HelpScreen: ListPage {}
 extension ServerScreen: ListPage {}
 extension FindingsScreen: ListPage {}
 extension DiagramScreen: ListPage {}
-extension LadderScreen: ListPage {}
-extension RecordingsScreen: ListPage {}
-extension MailboxScreen: ListPage {}

@@ -12,11 +12,14 @@ package struct Settings: Hashable, Sendable {
   package var hasCredentials: Bool
   /// Whether the mouse is used.
   package var usesMouse: Bool
+  /// The folder in which sessions are recorded, as a person reads it; nil where it is not known.
+  package var recordingFolder: String?
 
   /// The usual ones.
   package init(
     clientName: String, timeout: Int? = nil, isSubmission: Bool = false,
-    recipient: String? = nil, hasCredentials: Bool = false, usesMouse: Bool = true
+    recipient: String? = nil, hasCredentials: Bool = false, usesMouse: Bool = true,
+    recordingFolder: String? = nil
   ) {
     self.clientName = clientName
     self.timeout = timeout
@@ -24,5 +27,6 @@ package struct Settings: Hashable, Sendable {
     self.recipient = recipient
     self.hasCredentials = hasCredentials
     self.usesMouse = usesMouse
+    self.recordingFolder = recordingFolder
   }
 }

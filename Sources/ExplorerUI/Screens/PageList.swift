@@ -13,6 +13,7 @@ package struct PageList: Hashable, Sendable {
   ///   - count: How many rows the list has.
   ///   - height: How many of them are seen at once.
   mutating func move(_ movement: Movement, count: Int, height: Int) {
+    fit(count: count, height: height)
     let page = max(1, height - 1)
     switch movement {
     case .rows(let rows): selection = selection.addingClamped(rows)

@@ -14,21 +14,29 @@ enum CrashHandler {
   static func install() {
     let state = SignalState.shared
     if state.pointee.crashActions == nil {
-      // Both stay for good: a handler may be running on another thread.
+      // They stay for good: a handler may be running on another thread.
       let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: signals.count)
       actions.initialize(repeating: sigaction(), count: signals.count)
       state.pointee.crashActions = actions
-      var stack = stack_t()
-      stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
-      stack.ss_size = stackSize
-      sigaltstack(&stack, nil)
     }
+    prepareThread()
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handle
     action.sa_flags = SA_ONSTACK
     for (index, signal) in signals.enumerated() {
       sigaction(signal, &action, state.pointee.crashActions?.advanced(by: index))
     }
+  }
+
+  /// Gives the thread that the main actor is on a stack for the handler, where it has none: the
+  /// main actor may move from thread to thread. It stays with the thread.
+  static func prepareThread() {
+    var stack = stack_t()
+    guard sigaltstack(nil, &stack) == 0, stack.ss_flags & Int32(SS_DISABLE) != 0 else { return }
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+    stack.ss_size = stackSize
+    stack.ss_flags = 0
+    sigaltstack(&stack, nil)
   }
 
   /// Puts back what was there before.

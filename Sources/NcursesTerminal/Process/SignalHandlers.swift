@@ -9,16 +9,17 @@ final class SignalHandlers {
   private nonisolated let pipe: OpenPipe
   private var previous: [Int32: sigaction] = [:]
 
-  private static let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
-  private static let others = [SIGWINCH, SIGCONT]
+  /// What whoever started the program may have told it to ignore, as `nohup` does.
+  private static let asking = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP]
+  private static let telling = [SIGWINCH, SIGCONT]
 
   /// Installs the handlers; nil when there are no descriptors left.
   init?() {
     guard let pipe = OpenPipe() else { return nil }
     self.pipe = pipe
     SignalState.shared.pointee.pipe = pipe.writing
-    for signal in Self.ending where !isIgnored(signal) { install(signal) }
-    for signal in Self.others { install(signal) }
+    for signal in Self.asking where !isIgnored(signal) { install(signal) }
+    for signal in Self.telling { install(signal) }
     CrashHandler.install()
   }
 

@@ -10,6 +10,7 @@ extension Terminal {
   /// It never waits, but for the moment (25 ms, or `ESCDELAY`) that tells the Esc key from the
   /// beginning of another key's sequence.
   package func readInput() -> [TerminalInput] {
+    CrashHandler.prepareThread()
     var inputs: [TerminalInput] = []
     if isResized {
       isResized = false

@@ -21,6 +21,11 @@ struct CommandQueue: Hashable, Sendable {
   /// Octets of all that is unanswered.
   var octets: Int { items.reduce(0) { $0.addingClamped($1.octets) } }
 
+  /// Whether the answer to one of them may let TLS begin.
+  var mayBeginTLS: Bool {
+    items.contains { $0.verb == .starttls || $0.verb == .xAnonymousTLS }
+  }
+
   /// Adds what the client just sent.
   mutating func append(_ item: InFlight) {
     items.append(item)

@@ -5,6 +5,10 @@ extension Session {
     if case .tlsPending = state { true } else { false }
   }
 
+  /// Whether octets that come now may stand, or come to stand, where only a handshake may; they
+  /// are counted together then, and must not come in pieces.
+  var mayBeginTLS: Bool { isPlaintextBeforeTLS || !held.isEmpty || queue.mayBeginTLS }
+
   /// Applies the answer to STARTTLS.
   mutating func answerStartTLS(_ code: Int) {
     if code == 220 { state = .tlsPending }

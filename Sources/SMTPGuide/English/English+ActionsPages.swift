@@ -10,6 +10,8 @@ extension English {
     .init("mailbox", "mailbox", "Shows what the practice server has received."),
     .init("start", "start", "Goes to the first page."),
     .init("back", "back", "Leaves the page."),
+    .init("refresh", "look again", "Looks again whether there is anything new."),
+    .init("octets", "octets", "Shows the octets of the message one by one, or its text."),
   ]
 
   static let playbackActions: [ActionWords] = [

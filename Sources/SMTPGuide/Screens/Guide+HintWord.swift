@@ -20,6 +20,7 @@ extension Guide {
     case .move: "move"
     case .newLine: "new line"
     case .next: "next"
+    case .octets: "octets"
     case .open: "open"
     case .pages: "pages"
     case .pause: "pause"

@@ -18,6 +18,7 @@ package enum HintWord: String, CaseIterable, Hashable, Sendable {
   case move
   case newLine
   case next
+  case octets
   case open
   case pages
   case pause

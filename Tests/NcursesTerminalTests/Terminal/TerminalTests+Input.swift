@@ -114,6 +114,26 @@ extension TerminalTests {
     }
   }
 
+  /// ncurses would put handlers of its own where it finds none.
+  @Test func signalsDoWhatTheyDidBefore() throws {
+    let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT, SIGSEGV, SIGABRT]
+    let before = all.map(Self.handler)
+    try Self.withTerminal { terminal, _ in
+      for (signal, former) in zip(all, before) { #expect(Self.handler(of: signal) != former) }
+      terminal.leave()
+      #expect(Self.handler(of: SIGTSTP) == before[4])
+      terminal.enter()
+      #expect(Self.handler(of: SIGTSTP) != before[4])
+    }
+    #expect(all.map(Self.handler) == before)
+  }
+
+  private static func handler(of signal: Int32) -> Int {
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+  }
+
   @Test func aTerminalThatVanishesIsToldOnce() throws {
     try Self.withTerminal { terminal, pseudo in
       pseudo.hangUp()

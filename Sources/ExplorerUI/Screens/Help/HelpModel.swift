@@ -1,5 +1,18 @@
-/// What the page shows and where its selection is.
+/// Where the help page was opened from, and where it is.
 package struct HelpModel: Hashable, Sendable {
-  /// Where its list is.
+  /// Where the list is.
   var list = PageList()
+  /// The page to go back to.
+  var origin = Screen.start
+  /// Where the keys count that stand first.
+  var place = HelpPlace.start
+  /// Whether the session's state is explained above them.
+  var isHere = false
+
+  /// The page as it opens.
+  init(origin: Screen = .start, place: HelpPlace = .start, isHere: Bool = false) {
+    self.origin = origin
+    self.place = place
+    self.isHere = isHere
+  }
 }

@@ -1,5 +1,5 @@
-/// What the page shows and where its selection is.
+/// Where the sequence diagram is.
 package struct LadderModel: Hashable, Sendable {
-  /// Where its list is.
-  var list = PageList()
+  /// Which entry is selected; as the page opens the last one, whatever comes.
+  var list = PageList(selection: .max)
 }

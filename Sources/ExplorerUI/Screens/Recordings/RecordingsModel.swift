@@ -1,5 +1,7 @@
-/// What the page shows and where its selection is.
+/// The recordings that were found, and which of them is selected.
 package struct RecordingsModel: Hashable, Sendable {
-  /// Where its list is.
+  /// Where the list is.
   var list = PageList()
+  /// The recordings, the latest first.
+  var items: [RecordingSummary] = []
 }

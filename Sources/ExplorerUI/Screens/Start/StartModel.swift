@@ -1,5 +1,13 @@
-/// What the page shows and where its selection is.
+/// What the start page shows, and where its selection is.
 package struct StartModel: Hashable, Sendable {
-  /// Where its list is.
+  /// Which of the items is selected.
   var list = PageList()
+  /// Targets used before, the latest first, made harmless.
+  var targets: [String] = []
+  /// The target that is being typed; nil while none is.
+  var field: LineEditor?
+  /// The target that was connected to from here and has not answered yet.
+  var pending: String?
+  /// What was wrong with the last target, in a sentence.
+  var trouble: String?
 }

@@ -1,7 +1,170 @@
+import SMTPGuide
 import TerminalCanvas
 
-struct StartScreen {
-  let model: Model
+/// The first page: what this is, and what to do.
+struct StartScreen: PressablePage {
+  /// A row of the page, from the claim down.
+  private enum Row {
+    case blank
+    case text(String, Theme.Role)
+    case item(Int)
+  }
 
-  func draw(on canvas: inout Canvas) {}
+  /// The widest that the page gets, however wide the screen is.
+  private static let widest = 76
+
+  let model: Model
+  private let items: [StartItem]
+
+  init(model: Model) {
+    self.model = model
+    items = StartItem.all(model)
+  }
+
+  var rowCount: Int { items.count }
+  var height: Int { min(items.count, max(1, body.rows)) }
+  func text(ofRow row: Int) -> String {
+    items.indices.contains(row) ? items[row].text(model.guide) : ""
+  }
+
+  func draw(on canvas: inout Canvas) {
+    var screen = Rect(model.size)
+    let hints =
+      screen.rows > 1 ? screen.takeBottom(1) : Rect(column: 0, row: 0, columns: 0, rows: 0)
+    HintLine(
+      model: model,
+      hints: [
+        Hint(.open, word: .open), Hint(.up, .down, word: .move), Hint(.commands, word: .commands),
+        Hint(.help, word: .help),
+      ]
+    ).draw(on: &canvas, in: hints)
+    let (rows, top) = visibleRows
+    let body = body
+    for (offset, row) in rows.enumerated() where offset < body.rows {
+      let line = Rect(
+        column: body.column, row: body.row + top + offset, columns: body.columns, rows: 1)
+      draw(row, on: &canvas, in: line)
+    }
+  }
+
+  /// The item that is drawn at a point; nil where there is none.
+  func row(at point: Point) -> Int? {
+    let (rows, top) = visibleRows
+    let index = point.row - body.row - top
+    guard rows.indices.contains(index), case .item(let item) = rows[index] else { return nil }
+    return item
+  }
+
+  private var selection: Int { max(0, min(model.start.list.selection, items.count - 1)) }
+
+  /// Between the margins, above the hints.
+  private var body: Rect {
+    var rect = Rect(model.size)
+    if rect.rows > 1 { _ = rect.takeBottom(1) }
+    let width = min(Self.widest, rect.columns)
+    _ = rect.takeLeft((rect.columns - width) / 2)
+    return rect.takeLeft(width)
+  }
+
+  /// The rows that there is room for, the selected one among them, and how far down they begin.
+  private var visibleRows: (rows: [Row], top: Int) {
+    let room = body.rows
+    let all = rows(isAiry: true)
+    if all.count <= room { return (all, min(3, (room - all.count) / 3)) }
+    let tight = rows(isAiry: false)
+    let selected =
+      tight.firstIndex { if case .item(selection) = $0 { true } else { false } } ?? 0
+    let top = max(0, min(selected - room / 2, tight.count - room))
+    return (Array(tight[min(top, tight.count)...].prefix(room)), 0)
+  }
+
+  private func rows(isAiry: Bool) -> [Row] {
+    let guide = model.guide
+    let width = body.columns - 4
+    var rows: [Row] = [.text("ehlo", .title)]
+    if isAiry { rows.append(.blank) }
+    rows += Paragraph.rows(of: guide.text(StartText.claim), width: width).map { .text($0, .text) }
+    var part: StartItem.Part?
+    for (index, item) in items.enumerated() {
+      if item.part != part {
+        if isAiry { rows.append(.blank) }
+        if let title = item.part.title(guide) { rows.append(.text(title, .dim)) }
+        if item.part == .program, items.count == 4, isAiry {
+          rows += Paragraph.rows(of: guide.text(StartText.welcome), width: width).map {
+            .text($0, .text)
+          }
+          rows.append(.blank)
+        }
+      }
+      part = item.part
+      rows.append(.item(index))
+      if item == .connect, let trouble = model.start.trouble {
+        rows += Paragraph.rows(of: trouble, width: width).map { .text($0, .danger) }
+      }
+    }
+    guard isAiry else { return rows }
+    let recorded = guide.text(StartText.recorded(folder: model.settings.recordingFolder))
+    return rows + [.blank] + Paragraph.rows(of: recorded, width: width).map { .text($0, .dim) }
+  }
+
+  private func draw(_ row: Row, on canvas: inout Canvas, in rect: Rect) {
+    switch row {
+    case .blank: break
+    case .text(let text, let role):
+      canvas.write(
+        text, column: rect.column + 2, row: rect.row, style: model.theme.style(role),
+        end: rect.endColumn)
+    case .item(let index): draw(itemNumber: index, on: &canvas, in: rect)
+    }
+  }
+
+  private func draw(itemNumber index: Int, on canvas: inout Canvas, in rect: Rect) {
+    let item = items[index]
+    let isSelected = index == selection
+    let style = isSelected ? model.theme.style(.selection) : .plain
+    if isSelected {
+      canvas.clear(rect, style: style)
+      canvas.write("▸", column: rect.column, row: rect.row, style: style, end: rect.endColumn)
+    }
+    if item == .connect, let field = model.start.field {
+      return draw(field, isSelected: isSelected, on: &canvas, in: rect)
+    }
+    let column = canvas.write(
+      item.text(model.guide), column: rect.column + 2, row: rect.row, style: style,
+      end: rect.endColumn)
+    draw(item.detail(model.guide), behind: column, style, isSelected, on: &canvas, in: rect)
+  }
+
+  private func draw(
+    _ field: LineEditor, isSelected: Bool, on canvas: inout Canvas, in rect: Rect
+  ) {
+    canvas.clear(rect)
+    canvas.write(
+      isSelected ? "▸" : " ", column: rect.column, row: rect.row, style: model.theme.style(.strong),
+      end: rect.endColumn)
+    let column = canvas.write(
+      model.guide.text(StartText.connectTo) + " ", column: rect.column + 2, row: rect.row,
+      style: model.theme.style(.strong), end: rect.endColumn)
+    let keys = model.guide.text(StartText.connectKeys)
+    let hasRoom = rect.endColumn - column - TextCells.width(keys) >= 30
+    let end = hasRoom ? rect.endColumn - TextCells.width(keys) - 2 : rect.endColumn
+    let cursor = LineEditorView.draw(
+      field, on: &canvas,
+      in: Rect(column: column, row: rect.row, columns: end - column, rows: 1))
+    if isSelected { canvas.cursor = cursor }
+    if hasRoom {
+      canvas.write(keys, column: end + 2, row: rect.row, style: model.theme.style(.dim))
+    }
+  }
+
+  private func draw(
+    _ detail: String, behind column: Int, _ style: Style, _ isSelected: Bool,
+    on canvas: inout Canvas, in rect: Rect
+  ) {
+    let start = rect.endColumn - TextCells.width(detail) - 1
+    guard !detail.isEmpty, start >= column + 2 else { return }
+    canvas.write(
+      detail, column: start, row: rect.row,
+      style: isSelected ? style : model.theme.style(.dim), end: rect.endColumn)
+  }
 }

@@ -1,11 +1,10 @@
-import SMTPCore
-import SMTPGuide
+package import SMTPCore
 
 /// An observation as a person would read it.
 extension Guide {
   /// The text of an observation: of a reply or a command what stood on the wire, made harmless;
   /// of anything else a few words.
-  func text(of observation: Observation) -> String {
+  package func text(of observation: Observation) -> String {
     switch observation.kind {
     case .greeting(let reply), .reply(let reply, _):
       text(of: reply)
@@ -33,14 +32,14 @@ extension Guide {
   }
 
   /// The lines of a reply, one below the other.
-  func text(of reply: Reply) -> String {
+  package func text(of reply: Reply) -> String {
     var lines = reply.lines.map { VisibleText.string($0.line.octets) }
     if reply.omittedLines > 0 { lines.append(text(.linesOmitted(reply.omittedLines))) }
     return lines.joined(separator: "\n")
   }
 
   /// The line of a command; of a secret only its start and length.
-  func text(of command: Command) -> String {
+  package func text(of command: Command) -> String {
     let line = VisibleText.string(command.line.octets)
     guard let octets = command.redactedOctets else { return line }
     let secret = text(.secret(octets: octets))

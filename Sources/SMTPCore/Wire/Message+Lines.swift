@@ -1,9 +1,7 @@
-import SMTPCore
-
 extension Message {
   /// The kept content as harmless lines. A line feed or carriage return that is not part of a
   /// CRLF stands in its line as an escape.
-  var visibleLines: [String] {
+  package var visibleLines: [String] {
     var lines: [String] = []
     var rest = content[...]
     while let feed = rest.firstIndex(of: Octet.lf) {

@@ -1,0 +1,91 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+import Transcript
+
+/// Where a recording stands, in the place of the prompt:
+/// `▶ 12.4 s of 1:42  ×2  ━━━━━━━╾──────────  long silence cut short`.
+struct PlaybackBar {
+  let model: Model
+
+  /// Draws it on the first row of `rect`; nothing where no recording is played.
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard let playback = model.session.playback, !rect.isEmpty else { return }
+    canvas.clear(rect)
+    let theme = model.theme
+    let end = rect.endColumn
+    var column = rect.column + (rect.columns > 20 ? 1 : 0)
+    column = canvas.write(
+      isRunning(playback) ? "▶ " : "❚❚ ", column: column, row: rect.row,
+      style: theme.style(.strong), end: end)
+    column = canvas.write(place(playback), column: column, row: rect.row, end: end)
+    if playback.clock.speed != .normal {
+      column = canvas.write(
+        "  " + Self.text(of: playback.clock.speed), column: column, row: rect.row,
+        style: theme.style(.strong), end: end)
+    }
+    let remark = remark(playback)
+    let remarkWidth = remark.isEmpty ? 0 : TextCells.width(remark) + 2
+    // The bar first, then what is said about it.
+    let showsRemark = end - column - remarkWidth - 3 >= 8
+    let barEnd = end - 1 - (showsRemark ? remarkWidth : 0)
+    drawBar(
+      playback, on: &canvas,
+      in: Rect(column: column + 2, row: rect.row, columns: barEnd - column - 2, rows: 1))
+    if showsRemark, remarkWidth > 0 {
+      canvas.write(
+        remark, column: barEnd + 2, row: rect.row, style: theme.style(.dim), end: end)
+    }
+  }
+
+  /// `×2`, `×0.5`.
+  static func text(of speed: PlaybackSpeed) -> String {
+    let (whole, part) = (speed.percent / 100, speed.percent % 100)
+    switch part {
+    case 0: return "×\(whole)"
+    case _ where part.isMultiple(of: 10): return "×\(whole).\(part / 10)"
+    default: return "×\(whole).\(part)"
+    }
+  }
+
+  private func isRunning(_ playback: PlaybackModel) -> Bool {
+    playback.clock.isPlaying && model.log.selection == nil
+  }
+
+  private func drawBar(_ playback: PlaybackModel, on canvas: inout Canvas, in rect: Rect) {
+    guard rect.columns >= 4 else { return }
+    let length = max(1, playback.clock.length)
+    let share = Double(playback.clock.position) / Double(length)
+    let done = min(rect.columns, max(0, Int((share * Double(rect.columns)).rounded())))
+    let full = String(repeating: "━", count: done)
+    let rest = String(repeating: "─", count: rect.columns - done)
+    let column = canvas.write(
+      full, column: rect.column, row: rect.row, style: model.theme.style(.strong),
+      end: rect.endColumn)
+    canvas.write(
+      rest, column: column, row: rect.row, style: model.theme.style(.rule), end: rect.endColumn)
+  }
+
+  private func place(_ playback: PlaybackModel) -> String {
+    let timeline = model.session.timeline
+    guard let now = playback.clock.instant(in: timeline),
+      let last = timeline.entries.last?.reached
+    else {
+      return model.guide.text(
+        PlaybackText.line(model.session.count, of: timeline.entries.count))
+    }
+    return model.guide.text(
+      PlaybackText.place(TimeText.clock(now.microseconds), of: TimeText.clock(last.microseconds)))
+  }
+
+  private func remark(_ playback: PlaybackModel) -> String {
+    let guide = model.guide
+    if let loading = playback.loading {
+      return guide.text(PlaybackText.loading(percent: Int(loading * 100)))
+    }
+    if playback.clock.isAtEnd { return guide.text(PlaybackText.ended) }
+    guard isRunning(playback) else { return guide.text(PlaybackText.paused) }
+    guard let gap = playback.clock.shortenedGap(in: model.session.timeline) else { return "" }
+    return guide.text(PlaybackText.gap(TimeText.clock(gap)))
+  }
+}

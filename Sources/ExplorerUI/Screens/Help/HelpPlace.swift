@@ -1,0 +1,62 @@
+import SMTPGuide
+
+/// A place where keys count, as the help page parts them.
+enum HelpPlace: Hashable, CaseIterable {
+  case start, prompt, composer, log, list, pages, playback, program
+
+  /// Where the person is now.
+  init(_ model: Model) {
+    switch model.screen {
+    case .start: self = .start
+    case .explorer where model.isPlayback: self = .playback
+    case .explorer where model.focus == .log: self = .log
+    case .explorer: self = model.composer == nil ? .prompt : .composer
+    case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox: self = .list
+    }
+  }
+
+  /// The title of its part of the page.
+  var title: HelpText {
+    switch self {
+    case .start: .start
+    case .prompt: .prompt
+    case .composer: .composer
+    case .log: .log
+    case .list: .list
+    case .pages: .pages
+    case .playback: .playback
+    case .program: .program
+    }
+  }
+
+  /// All places, this one first.
+  var withOthers: [HelpPlace] { [self] + Self.allCases.filter { $0 != self } }
+
+  /// Whether the keys of a context are listed here. Those of a place that has its own part may
+  /// come from any of its actions.
+  func lists(_ context: KeyContext, of action: ActionID) -> Bool {
+    switch (self, context) {
+    case (.start, .start), (.prompt, .prompt), (.composer, .composer), (.log, .log),
+      (.playback, .playback):
+      true
+    case (.list, .list): !Self.isPage(action)
+    case (.pages, .list): Self.isPage(action)
+    case (.pages, .page), (.pages, .anywhere): context.isPage || Self.isPage(action)
+    case (.program, .anywhere): !Self.isPage(action)
+    default: false
+    }
+  }
+
+  private static func isPage(_ action: ActionID) -> Bool {
+    switch action {
+    case .help, .session, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .start:
+      true
+    default: false
+    }
+  }
+}
+
+extension KeyContext {
+  /// Whether it is one of the other pages.
+  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
+}

@@ -1,0 +1,94 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+
+/// An observation as a rung of the ladder.
+struct LadderStep {
+  /// How a rung is drawn.
+  enum Shape: Hashable {
+    /// From us to the other side.
+    case outgoing
+    /// From the other side to us.
+    case incoming
+    /// Across, for what nobody says.
+    case across
+  }
+
+  /// Microseconds from which on a reply is slow.
+  static let slow: Int64 = 1_000_000
+
+  var shape: Shape
+  var text: String
+  var role: Theme.Role
+  /// Microseconds that the answer took; nil for what is none.
+  var latency: Int64?
+
+  init(_ observation: Observation, guide: Guide) {
+    shape =
+      switch observation.side {
+      case nil: .across
+      case .client?: observation.isSwapped ? .incoming : .outgoing
+      case .server?: observation.isSwapped ? .outgoing : .incoming
+      }
+    role = .command
+    switch observation.kind {
+    case .greeting(let reply):
+      (text, role) = Self.reply(reply, guide)
+    case .reply(let reply, let answered):
+      (text, role) = Self.reply(reply, guide)
+      latency = answered?.latency
+    case .command(let command), .response(let command):
+      text = Self.command(command, guide)
+    case .message(let message):
+      text = guide.text(.message(octets: message.octets, isWhole: message.isWhole))
+    case .opened(let opening):
+      text = guide.text(.connected(Self.place(opening)))
+    case .secured(let facts):
+      (text, role) = (guide.text(.secured(facts)), .security)
+    case .securingFailed(let reason):
+      (text, role) = (guide.text(.securingFailed(reason)), .danger)
+    case .securityLayer:
+      (text, role) = (guide.text(SessionNotice.securityLayer), .security)
+    case .injected(let octets):
+      (text, role) = (guide.text(.injected(octets: octets)), .danger)
+    case .closed(let closing):
+      text = guide.text(.closed(closing))
+    case .note(let note):
+      text = VisibleText.string(note)
+    case .overrun(let octets):
+      text = guide.text(.overrun(octets: octets))
+    }
+  }
+
+  /// Whether it is an answer that took long.
+  var isSlow: Bool { latency.map { $0 >= Self.slow } ?? false }
+
+  private static func reply(_ reply: Reply, _ guide: Guide) -> (String, Theme.Role) {
+    let more = reply.lines.count + reply.omittedLines - 1
+    let first = reply.lines.first.map { VisibleText.string($0.line.octets) } ?? ""
+    let text =
+      mark(reply.category) + " " + first
+      + (more > 0 ? " " + guide.text(.linesOmitted(more)) : "")
+    return (text, .category(reply.category))
+  }
+
+  private static func command(_ command: Command, _ guide: Guide) -> String {
+    let text = VisibleText.string(command.line.octets)
+    guard let octets = command.redactedOctets else { return text }
+    return text + (text.isEmpty ? "" : " ") + guide.text(.secret(octets: octets))
+  }
+
+  private static func place(_ opening: Opening) -> String {
+    VisibleText.string(opening.address ?? opening.path ?? opening.host ?? "")
+  }
+
+  private static func mark(_ category: ReplyCategory) -> String {
+    switch category {
+    case .success: "✓"
+    case .intermediate: "›"
+    case .transient: "~"
+    case .permanent: "✗"
+    case .invalid: "?"
+    }
+  }
+}

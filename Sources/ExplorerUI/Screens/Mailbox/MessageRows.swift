@@ -1,0 +1,123 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+
+/// A message as rows: its envelope, its header fields, its text; or its octets.
+struct MessageRows {
+  /// One row: a name before its text, or only text.
+  struct Row: Hashable {
+    var name = ""
+    var text: String
+    var isRemark = false
+  }
+
+  /// Octets that are shown as text at most: a frame must not depend on what a message weighs.
+  static let shownOctets = 65_536
+  /// Octets in a row of octets.
+  private static let octetsInRow = 16
+
+  let item: MailboxItem
+  let guide: Guide
+  let showsOctets: Bool
+  private let rows: [Row]
+
+  /// The rows of a message in so many columns.
+  init(_ item: MailboxItem, guide: Guide, columns: Int, showsOctets: Bool) {
+    self.item = item
+    self.guide = guide
+    self.showsOctets = showsOctets
+    rows = showsOctets ? [] : Self.rows(of: item, guide, max(1, columns))
+  }
+
+  /// How many rows there are.
+  var count: Int {
+    showsOctets
+      ? (item.content.count + Self.octetsInRow - 1) / Self.octetsInRow : rows.count
+  }
+
+  /// A row, from 0.
+  subscript(row: Int) -> Row {
+    guard showsOctets else { return rows.indices.contains(row) ? rows[row] : Row(text: "") }
+    let start = min(max(0, row), count) * Self.octetsInRow
+    return Row(
+      text: Self.octets(
+        item.content[min(start, item.content.count)...].prefix(Self.octetsInRow), at: start))
+  }
+
+  private static func rows(of item: MailboxItem, _ guide: Guide, _ columns: Int) -> [Row] {
+    var rows: [Row] = []
+    func add(_ name: String, _ text: String) {
+      let room = max(1, columns - nameColumns)
+      for (index, piece) in Paragraph.cut(text, width: room).enumerated() {
+        rows.append(Row(name: index == 0 ? name : " ", text: piece))
+      }
+    }
+    add(guide.text(.from), item.reversePath.isEmpty ? guide.text(.nobody) : item.reversePath)
+    for (index, recipient) in item.recipients.enumerated() {
+      add(index == 0 ? guide.text(.to) : " ", recipient)
+    }
+    add(guide.text(.queuedAs), item.queueName)
+    rows.append(Row(text: ""))
+    var isHeader = true
+    for line in lines(of: item.content.prefix(shownOctets)) {
+      if isHeader, line.isEmpty { isHeader = false }
+      let text = VisibleText.string(line.map { $0 == Octet.tab ? Octet.space : $0 })
+      if isHeader, let field = field(line) {
+        let name = VisibleText.string(field.name)
+        let rest = VisibleText.string(field.rest)
+        let room = max(1, columns - TextCells.width(name))
+        for (index, piece) in Paragraph.cut(rest, width: room).enumerated() {
+          rows.append(
+            index == 0 ? Row(name: name, text: piece) : Row(text: "  " + piece))
+        }
+      } else {
+        rows += Paragraph.cut(text, width: columns).map { Row(text: $0) }
+      }
+    }
+    if item.content.isEmpty { rows.append(Row(text: guide.text(.emptyMessage), isRemark: true)) }
+    if item.content.count > shownOctets {
+      rows.append(Row(text: guide.text(.messageCut(octets: shownOctets)), isRemark: true))
+    }
+    return rows
+  }
+
+  /// Columns of the names in the envelope.
+  static let nameColumns = 11
+
+  /// Lines without their ends, CRLF or LF.
+  private static func lines(of octets: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var lines = octets.split(separator: Octet.lf, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { $0.last == Octet.cr ? $0.dropLast() : $0 }
+  }
+
+  /// A header field's name with its colon, and what follows.
+  private static func field(
+    _ line: ArraySlice<UInt8>
+  ) -> (name: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
+    guard let colon = line.firstIndex(of: Octet.colon), colon > line.startIndex,
+      line[..<colon].allSatisfy({ $0 > Octet.space && $0 < Octet.delete })
+    else { return nil }
+    return (line[...colon], line[(colon + 1)...])
+  }
+
+  private static func octets(_ octets: ArraySlice<UInt8>, at start: Int) -> String {
+    var text = hex(start, 6) + "  "
+    for (index, octet) in octets.enumerated() {
+      text += hex(Int(octet), 2) + (index == octetsInRow / 2 - 1 ? "  " : " ")
+    }
+    let missing = octetsInRow - octets.count
+    text += String(repeating: " ", count: missing * 3 + (octets.count < octetsInRow / 2 ? 1 : 0))
+    text += " "
+    for octet in octets {
+      text.unicodeScalars.append(
+        octet >= Octet.space && octet < Octet.delete ? Unicode.Scalar(octet) : "·")
+    }
+    return text
+  }
+
+  private static func hex(_ number: Int, _ digits: Int) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}

@@ -1,0 +1,70 @@
+import SMTPGuide
+import TerminalCanvas
+import Transcript
+
+/// Going from page to page.
+extension Model {
+  /// Whether there is a session to go back to: live, ended or played.
+  var hasSession: Bool { session.live != nil || session.playback != nil }
+
+  /// Whether the session is, or was, with the practice server of this program.
+  var isPractice: Bool { session.live?.target.hasPrefix("practice:") == true }
+
+  /// The page that all others are left to.
+  var homePage: Screen { hasSession ? .explorer : .start }
+
+  /// Shows a page, and asks for what it needs.
+  mutating func open(_ page: Screen) -> [Effect] {
+    if page == .help { return openHelp(isHere: false) }
+    screen = page
+    switch page {
+    case .start, .recordings: return [.listRecordings]
+    case .mailbox: return [.readMailbox]
+    case .explorer, .help, .server, .findings, .diagram, .ladder: return []
+    }
+  }
+
+  /// Shows the keys, those of the present place first.
+  ///
+  /// - Parameter isHere: Whether to explain the session's state above them.
+  mutating func openHelp(isHere: Bool) -> [Effect] {
+    guard screen != .help else { return [] }
+    help = HelpModel(origin: screen, place: HelpPlace(self), isHere: isHere)
+    screen = .help
+    return []
+  }
+
+  /// Leaves the page, or what is open on it.
+  mutating func goBack() -> [Effect] {
+    switch screen {
+    case .help:
+      screen = help.origin
+    case .mailbox where mailbox.opened != nil:
+      mailbox.opened = nil
+    case .explorer:
+      if isPlayback { play { $0.pause() } }
+      return open(.start)
+    case .start where !hasSession:
+      return ActionTable.action(.quit)?.perform(&self, nil) ?? [.quit]
+    case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox:
+      screen = homePage
+    }
+    return []
+  }
+
+  /// Does what Enter does with the selected row of a page.
+  mutating func openRow() -> [Effect] {
+    switch screen {
+    case .start: return openStartItem()
+    case .recordings: return openSelectedRecording()
+    case .mailbox: return openSelectedMessage()
+    case .ladder: return openLadderEntry()
+    case .explorer, .help, .server, .findings, .diagram: return []
+    }
+  }
+
+  /// Takes a key as text where a page has a field for it; nil where the key is for others.
+  mutating func typeOnPage(_ key: Key) -> [Effect]? {
+    screen == .start ? typeOnStart(key) : nil
+  }
+}

@@ -1,0 +1,17 @@
+/// The page of recordings.
+extension Model {
+  /// Plays the selected recording.
+  mutating func openSelectedRecording() -> [Effect] {
+    let index = recordings.list.selection
+    guard recordings.items.indices.contains(index) else { return [] }
+    return [.openRecording(path: recordings.items[index].path)]
+  }
+
+  /// Takes the recordings that were found; the selected one stays selected.
+  mutating func take(recordings items: [RecordingSummary]) {
+    let index = recordings.list.selection
+    let path = recordings.items.indices.contains(index) ? recordings.items[index].path : nil
+    recordings.items = items
+    recordings.list.selection = items.firstIndex { $0.path == path } ?? 0
+  }
+}

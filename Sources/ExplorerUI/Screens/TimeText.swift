@@ -1,0 +1,31 @@
+/// Times as a person reads them.
+enum TimeText {
+  /// A moment or a length: `12.4 s`, `1:42`, `1:02:05`; tenths below a minute.
+  static func clock(_ microseconds: Int64) -> String {
+    let microseconds = max(0, microseconds)
+    let seconds = microseconds / 1_000_000
+    if seconds < 60 { return "\(seconds).\(microseconds / 100_000 % 10) s" }
+    let minutes = seconds / 60
+    if minutes < 60 { return "\(minutes):\(two(seconds % 60))" }
+    return "\(minutes / 60):\(two(minutes % 60)):\(two(seconds % 60))"
+  }
+
+  /// A length: `850 µs`, `41 ms`, `4.2 s`, `1:42`.
+  static func length(_ microseconds: Int64) -> String {
+    switch microseconds {
+    case ..<1_000: "\(max(0, microseconds)) µs"
+    case ..<1_000_000: "\(microseconds / 1_000) ms"
+    default: clock(microseconds)
+    }
+  }
+
+  /// Seconds to the millisecond: `41.870`.
+  static func seconds(_ microseconds: Int64) -> String {
+    let milliseconds = (microseconds.magnitude + 500) / 1_000
+    let rest = String(milliseconds % 1_000)
+    let zeros = String(repeating: "0", count: 3 - rest.count)
+    return (microseconds < 0 ? "-" : "") + "\(milliseconds / 1_000).\(zeros)\(rest)"
+  }
+
+  private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,77 @@
+/// What stands on the pages of recordings, of the mailbox and of the ladder.
+package enum PageText: Hashable, Sendable {
+  case help, recordings, mailbox, ladder
+  /// `3 recordings`.
+  case recordingCount(Int)
+  case noRecordings
+  case columnStarted, columnTarget, columnSize
+  /// `12 KB`.
+  case size(octets: Int)
+
+  case messageCount(Int)
+  case noMessages
+  case noPractice
+  /// What stands for an empty reverse-path.
+  case nobody
+  case messagePlace(number: Int, count: Int)
+  case from, to, queuedAs
+  /// Only so much of a message is shown as text.
+  case messageCut(octets: Int)
+  case emptyMessage
+
+  case you, server
+  case nothingSaid
+  /// A reply that came late.
+  case slow(String)
+  /// Time that passed on the client's side.
+  case pause(String)
+}
+
+extension Guide {
+  /// The words of the pages.
+  package func text(_ text: PageText) -> String {
+    switch text {
+    case .help: "Help"
+    case .recordings: "Recordings"
+    case .mailbox: "Practice mailbox"
+    case .ladder: "Ladder"
+    case .recordingCount(let count): Self.count(count, "recording")
+    case .noRecordings:
+      "There is no recording yet. Every session that you have is recorded and then stands here, the "
+        + "latest first; Enter plays it as it happened."
+    case .columnStarted: "began (UTC)"
+    case .columnTarget: "server"
+    case .columnSize: "size"
+    case .size(let octets): size(octets)
+    case .messageCount(let count): Self.count(count, "message")
+    case .noMessages:
+      "The mailbox is empty. Send the practice server a message: MAIL, RCPT and DATA, and a lone dot "
+        + "at its end. Once it says 250 to the dot, the message lies here."
+    case .noPractice:
+      "Only the practice server inside this program shows its mailbox, and your session is not with "
+        + "it. Go there with :connect practice: or from the start page (F9)."
+    case .nobody: "nobody (<>)"
+    case .messagePlace(let number, let count): "\(number) of \(count)"
+    case .from: "from"
+    case .to: "to"
+    case .queuedAs: "queued as"
+    case .messageCut(let octets):
+      "Only the first \(Self.count(octets, "octet")) are shown as text; x shows all of them."
+    case .emptyMessage: "The message is empty."
+    case .you: "you"
+    case .server: "the server"
+    case .nothingSaid: "Nothing has been said yet."
+    case .slow(let time): "the server took \(time)"
+    case .pause(let time): "\(time) later"
+    }
+  }
+
+  private func size(_ octets: Int) -> String {
+    switch octets {
+    case ..<1_000: "\(max(0, octets)) B"
+    case ..<1_000_000: "\(octets / 1_000) KB"
+    case ..<1_000_000_000: "\(octets / 1_000_000) MB"
+    default: "\(octets / 1_000_000_000) GB"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// What stands in the place of the prompt while a recording is played.
+package enum PlaybackText: Hashable, Sendable {
+  /// Where it stands, in the recording's own time.
+  case place(String, of: String)
+  /// Where it stands, if it has no times.
+  case line(Int, of: Int)
+  case loading(percent: Int)
+  /// A long gap is being shortened.
+  case gap(String)
+  case paused, ended
+}
+
+extension Guide {
+  /// The words about a recording that is played.
+  package func text(_ text: PlaybackText) -> String {
+    switch text {
+    case .place(let place, let length): "\(place) of \(length)"
+    case .line(let line, let count): "line \(line) of \(count)"
+    case .loading(let percent): "loading \(percent) %"
+    case .gap(let time): "\(time) of silence, cut short"
+    case .paused: "paused"
+    case .ended: "at the end"
+    }
+  }
+}

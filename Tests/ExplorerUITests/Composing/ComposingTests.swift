@@ -1,0 +1,127 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+import TestSupport
+import Testing
+
+@testable import ExplorerUI
+
+/// Writing a message in a session.
+@Suite struct ComposingTests {
+  static func inData(_ columns: Int = 80, _ rows: Int = 24) -> ScreenPlay {
+    ScreenPlay.open(columns, rows) {
+      s("220 mx.example.org ESMTP")
+      c("EHLO laptop.example")
+      s("250-mx.example.org", "250 SIZE 10240000")
+      c("MAIL FROM:<alice@example.org>")
+      s("250 ok")
+      c("RCPT TO:<bob@example.org>")
+      s("250 ok")
+      c("RCPT TO:<nobody@example.org>")
+      s("550 no")
+      c("DATA")
+      s("354 go on")
+    }
+  }
+
+  @Test func theHeaderIsMadeFromTheEnvelope() {
+    let play = Self.inData()
+    let lines = (0..<(play.model.composer?.count ?? 0)).map { play.model.composer?.line($0) }
+    #expect(
+      lines == [
+        "From: alice@example.org", "To: bob@example.org",
+        "Date: Sat, 21 Nov 2026 19:27:16 +0000",
+        "Message-ID: <1795289236000000@laptop.example>", "Subject: ", "", "",
+      ])
+    #expect(play.model.composer?.row == 4)
+  }
+
+  @Test func aMessageIsTypedAndSentWithADot() {
+    var play = Self.inData()
+    play.type("Hi\nHello Bob,\n.hidden\n:quit\n.\n")
+    #expect(play.model.composer == nil)
+    let sent = play.takeSent()
+    #expect(sent.hasSuffix("Subject: Hi\r\n\r\nHello Bob,\r\n..hidden\r\n:quit\r\n.\r\n"))
+    // The pieces of the message come back while it goes out: nothing else is opened for them.
+    play.happen(c("From: alice@example.org"))
+    #expect(play.model.composer == nil)
+    play.happen(c("Subject: Hi", "", "Hello Bob,", "."))
+    play.happen(s("250 queued"))
+    #expect(play.model.session.live?.isSendingMessage == false)
+    #expect(play.model.draft == nil)
+  }
+
+  @Test func theNextMessageBeginsAnew() {
+    var play = Self.inData()
+    play.type("Hi\nyes\n.\n")
+    play.happen(c("Subject: Hi", "", "yes", "."), s("250 queued"))
+    play.happen(
+      c("MAIL FROM:<>"), s("250 ok"), c("RCPT TO:<a@example.org>"), s("250 ok"), c("DATA"),
+      s("354 go on"))
+    #expect(play.model.composer?.line(0) == "From: MAILER-DAEMON@laptop.example")
+  }
+
+  @Test func aMessageThatWasCutOffIsKeptForTheNext() {
+    var play = Self.inData()
+    play.type("Precious")
+    play.happen(closed(by: .server, reset: true))
+    play.live(.troubled(.closedEarly(place: "mx.example.org:587", isReset: true)))
+    play.live(.ended)
+    #expect(play.model.composer == nil)
+    #expect(play.model.draft?.line(4) == "Subject: Precious")
+    #expect(play.model.notice?.isTrouble == true)
+  }
+
+  @Test func theEditorGivesTheTextBack() {
+    var play = Self.inData()
+    play.press(.control("x"), .control("e"))
+    let effects = play.takeEffects()
+    guard case .edit(let text)? = effects.first else {
+      Issue.record("nothing to edit: \(effects)")
+      return
+    }
+    #expect(text.hasPrefix("From: alice@example.org\n"))
+    play.take(.outcome(.edited("Subject: by vi\n\n.dots\n")))
+    #expect(play.model.composer?.count == 3)
+    #expect(play.model.composer?.line(2) == ".dots")
+  }
+
+  @Test func controlCOffersToDropTheConnection() {
+    var play = Self.inData()
+    play.press(.control("c"))
+    #expect(play.model.dialog?.question == .dropMessage)
+    play.press(Key(.escape))
+    #expect(play.model.dialog == nil)
+    #expect(play.takeEffects().isEmpty)
+    play.press(.control("c"), .character("d"))
+    #expect(play.takeEffects() == [.drop])
+  }
+
+  @Test func readlineWorksInIt() {
+    var play = Self.inData()
+    play.type("one two")
+    play.press(.meta("b"), .control("k"))
+    #expect(play.model.composer?.line(4) == "Subject: one ")
+  }
+
+  @Test func aPasteKeepsItsLines() {
+    var play = Self.inData()
+    play.paste("pasted\n\n.x\nmail@example.org\n")
+    #expect(play.model.composer?.line(4) == "Subject: pasted")
+    #expect(play.model.composer?.line(6) == ".x")
+    #expect(play.takeEffects().isEmpty)
+  }
+
+  @Test(arguments: [(80, 9), (100, 12), (40, 4), (0, 0), (1, 1), (7, 2)])
+  func theMessageIsDrawnAsItGoesOverTheWire(columns: Int, rows: Int) {
+    var play = Self.inData(columns, rows)
+    play.type("Grüße\nHello Bob,\n.hidden\n")
+    play.paste(String(repeating: "long ", count: 220))
+    play.type("\n.")
+    if columns >= 40 {
+      ScreenSnapshot.expect(play.composerScreen, named: "composer-\(columns)x\(rows)")
+    } else {
+      _ = play.composerScreen
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import SMTPGuide
+import TerminalCanvas
+import TestSupport
+import Testing
+
+@testable import ExplorerUI
+
+/// The list of the program's own commands.
+@Suite struct PaletteTests {
+  private static func names(_ text: String, in play: ScreenPlay) -> [String] {
+    PaletteEntry.entries(for: Palette(text: text), in: play.model).map(\.words.id)
+  }
+
+  @Test func everyListedActionIsInIt() {
+    let play = ScreenPlay()
+    #expect(
+      Set(Self.names("", in: play))
+        == Set(ActionTable.all.filter(\.isListed).map(\.id.rawValue)))
+  }
+
+  @Test func theBestComesFirst() {
+    let play = ScreenPlay.open { s("220 hi") }
+    #expect(Self.names("con", in: play).first == "connect")
+    #expect(Self.names("note", in: play).first == "note")
+    #expect(Self.names("octets", in: play).contains("raw"))
+    #expect(Self.names("connect mx", in: play) == ["connect"])
+    #expect(Self.names("zzz", in: play).isEmpty)
+  }
+
+  @Test func whatCannotBeDoneStandsBehindWhatCan() {
+    let play = ScreenPlay()
+    let entries = PaletteEntry.entries(for: Palette(), in: play.model)
+    let firstObstacle = entries.firstIndex { $0.obstacle != nil } ?? 0
+    #expect(firstObstacle > 0)
+    #expect(entries[firstObstacle...].allSatisfy { $0.obstacle != nil })
+  }
+
+  @Test func tabWritesTheNameAndEnterDoesIt() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.press(.character(":"))
+    play.type("conn")
+    play.press(Key(.tab))
+    #expect(play.model.palette?.editor.text == "connect ")
+    play.type(" mx.example.net \n")
+    #expect(play.takeEffects() == [.connect(target: "mx.example.net")])
+    #expect(play.model.palette == nil)
+  }
+
+  @Test func whatWantsAnArgumentIsWrittenOutFirst() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.press(.character(":"))
+    play.type("not\n")
+    #expect(play.model.palette?.editor.text == "note ")
+    play.type("well well\n")
+    #expect(play.takeEffects() == [.note("well well")])
+  }
+
+  @Test func escapeAndBackspaceCloseIt() {
+    var play = ScreenPlay.open { s("220 hi") }
+    for key in [Key(.escape), Key(.backspace), .control("c")] {
+      play.press(.character(":"))
+      #expect(play.model.palette != nil)
+      play.press(key)
+      #expect(play.model.palette == nil)
+    }
+    #expect(play.takeEffects().isEmpty)
+  }
+
+  @Test func whatCannotBeDoneSaysWhy() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.command("tls")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.notice?.isTrouble == true)
+  }
+
+  @Test func theProgramsOwnCommandsAreCarriedOut() {
+    var play = ScreenPlay.open {
+      s("220 hi")
+      c("EHLO x")
+      s("250-hi", "250 STARTTLS")
+    }
+    play.command("tls")
+    play.command("ehlo")
+    play.command(#"raw NOOP\x20\r\n"#)
+    #expect(play.takeSent() == "STARTTLS\r\nEHLO laptop.example\r\nNOOP \r\n")
+    play.command("drop")
+    play.command("save /tmp/copy.ehlo")
+    play.command("mouse")
+    #expect(play.takeEffects() == [.drop, .save(path: "/tmp/copy.ehlo"), .useMouse(false)])
+    play.command(#"raw \q"#)
+    #expect(play.model.notice?.isTrouble == true)
+    play.command("explain 550 5.1.1")
+    guard case .explanation(let words)? = play.model.dialog?.question else {
+      Issue.record("nothing explained")
+      return
+    }
+    #expect(words.map(\.token) == ["550", "5.1.1"])
+  }
+
+  @Test(arguments: [(80, 24), (100, 30), (40, 10)])
+  func theListIsDrawn(columns: Int, rows: Int) {
+    var play = ScreenPlay.open(columns, rows) { s("220 hi") }
+    play.press(.character(":"))
+    play.type("au")
+    ScreenSnapshot.expect(play.paletteScreen, named: "palette-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (3, 2), (12, 3)])
+  func aTinyScreenIsNoTrouble(columns: Int, rows: Int) {
+    var play = ScreenPlay.open(columns, rows) { s("220 hi") }
+    play.press(.character(":"), Key(.down), Key(.pageDown), Key(.up))
+    _ = play.paletteScreen
+  }
+}

@@ -1,0 +1,139 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+import Testing
+
+@testable import ExplorerUI
+
+/// What a live session tells, and what the screen makes of it.
+@Suite struct LivePlayTests {
+  @Test func connectingBeginsAFreshSession() {
+    var play = ScreenPlay.open {
+      s("220 hi")
+      c("NOOP")
+      s("250 ok")
+    }
+    play.live(.connecting(target: "lmtp://other", isLMTP: true))
+    #expect(play.model.session.timeline.entries.isEmpty)
+    #expect(play.model.session.timeline.session.isLMTP)
+    #expect(play.model.session.live?.status == .connecting)
+    #expect(play.model.screen == .explorer)
+    #expect(play.model.session.live?.target == "lmtp://other")
+  }
+
+  @Test func theTurnIsTracked() {
+    var play = ScreenPlay.open()
+    #expect(play.model.waitedSeconds == 0)
+    play.wait(3)
+    #expect(play.model.waitedSeconds == 3)
+    play.happen(s("220 hi"))
+    #expect(play.model.waitedSeconds == nil)
+    play.happen(c("EHLO x"))
+    play.wait(7.5)
+    #expect(play.model.waitedSeconds == 7)
+    // Two commands are under way: with the first reply the second one has its own time.
+    play.happen(c("NOOP"), s("250 ok"))
+    #expect(play.model.waitedSeconds == 0)
+    play.happen(closed(by: .server))
+    #expect(play.model.waitedSeconds == nil)
+  }
+
+  @Test func theClockTicksEachSecondWhileConnected() {
+    var play = ScreenPlay()
+    #expect(play.model.nextTick == nil)
+    play.wait(0.25)
+    play.live(.connecting(target: "mx"))
+    #expect(play.model.nextTick?.microseconds == 1_250_000)
+    play.wait(2.1)
+    #expect(play.model.nextTick?.microseconds == 3_250_000)
+    play.live(.ended)
+    #expect(play.model.nextTick == nil)
+  }
+
+  @Test func aConnectionThatCannotBeMadeIsAskedAbout() {
+    var play = ScreenPlay()
+    play.live(.connecting(target: "mx.example.org"))
+    play.live(.troubled(.connectionRefused(place: "mx.example.org:25")))
+    play.live(.ended)
+    #expect(
+      play.model.dialog?.question == .trouble(.connectionRefused(place: "mx.example.org:25")))
+    play.press(.character("r"))
+    #expect(play.takeEffects() == [.connect(target: "mx.example.org")])
+  }
+
+  @Test func aSessionThatTheServerEndsSaysHowToGoOn() {
+    var play = ScreenPlay.open { s("421 busy") }
+    play.happen(closed(by: .client))
+    play.live(.troubled(.serverLeft(reply: "421 busy")))
+    play.live(.ended)
+    #expect(play.model.session.live?.status == .ended(.serverLeft(reply: "421 busy")))
+    #expect(play.model.notice?.text.contains(":connect") == true)
+    #expect(play.model.dialog == nil)
+  }
+
+  @Test func aGivenUpConnectionIsNoTrouble() {
+    var play = ScreenPlay()
+    play.live(.connecting(target: "mx"))
+    play.press(.control("c"))
+    #expect(play.takeEffects() == [.drop])
+    play.live(.ended)
+    #expect(play.model.session.live?.status == .ended(nil))
+    #expect(play.model.dialog == nil)
+  }
+
+  @Test func controlCAsksOnceTheServerIsSlow() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.happen(c("EHLO x"))
+    play.press(.control("c"))
+    #expect(play.model.dialog == .quit)
+    play.press(Key(.escape))
+    play.wait(2)
+    play.press(.control("c"))
+    #expect(play.model.dialog?.question == .drop)
+    // The reply comes while the question stands: there is nothing to ask any more.
+    play.happen(s("250 ok"))
+    #expect(play.model.dialog == nil)
+  }
+
+  @Test func aLostRecordingIsTold() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.live(.recordingLost(.recordingLost(path: "/tmp/x", reason: "no space")))
+    #expect(
+      play.model.session.live?.recording == .lost(.recordingLost(path: "/tmp/x", reason: "no space"))
+    )
+    #expect(play.model.notice?.isTrouble == true)
+  }
+
+  @Test func aFloodIsAskedAbout() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.live(.flooded)
+    play.press(.character("y"))
+    play.live(.flooded)
+    play.press(Key(.escape))
+    #expect(play.takeEffects() == [.allowMore, .drop])
+  }
+
+  @Test func aBatchOfEventsIsTakenWhole() {
+    var play = ScreenPlay()
+    play.live(.connecting(target: "mx"))
+    let steps = Conversation {
+      s("220 hi")
+      for _ in 0..<5_000 {
+        c("NOOP")
+        s("250 ok")
+      }
+    }
+    play.live(.events(steps.events))
+    #expect(play.model.session.timeline.entries.count == 10_002)
+  }
+
+  @Test func leavingEndsTheProgramWithTheConnection() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.press(.control("c"), .character("d"))
+    #expect(play.takeEffects() == [.drop])
+    #expect(!play.model.isOver)
+    play.live(.ended)
+    #expect(play.takeEffects() == [.quit])
+    #expect(play.model.isOver)
+  }
+}

@@ -1,0 +1,110 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+import Testing
+
+@testable import ExplorerUI
+
+/// Logging in on the screen.
+@Suite struct LoginPlayTests {
+  private static func ready(isSecured: Bool = true) -> ScreenPlay {
+    ScreenPlay.open {
+      s("220 mx.example.org ESMTP")
+      c("EHLO laptop.example")
+      s("250-mx.example.org", "250-STARTTLS", "250 AUTH LOGIN PLAIN")
+      if isSecured {
+        c("STARTTLS")
+        s("220 go")
+        tls()
+        c("EHLO laptop.example")
+        s("250-mx.example.org", "250 AUTH LOGIN PLAIN")
+      }
+    }
+  }
+
+  private static let exchange = AuthExchange(mechanism: "PLAIN", challenge: [], step: 1)
+
+  @Test func authSendsTheMechanismAlone() {
+    var play = Self.ready()
+    play.command("auth")
+    #expect(play.takeSent() == "AUTH PLAIN\r\n")
+    play.command("auth login")
+    #expect(play.takeSent() == "AUTH LOGIN\r\n")
+  }
+
+  @Test func withoutTLSThePersonIsWarned() {
+    var play = Self.ready(isSecured: false)
+    play.command("auth")
+    #expect(play.model.dialog?.question == .clearLogin(mechanism: "PLAIN"))
+    play.press(Key(.enter))
+    #expect(play.takeEffects().isEmpty)
+    play.command("auth")
+    play.press(.character("y"))
+    #expect(play.takeSent() == "AUTH PLAIN\r\n")
+  }
+
+  @Test func eachChallengeAsksForItsAnswerOnce() {
+    var play = Self.ready()
+    play.happen(c("AUTH LOGIN"), s("334 VXNlcm5hbWU6"))
+    let first = AuthExchange(
+      mechanism: "LOGIN", challenge: Array("VXNlcm5hbWU6".utf8), step: 1)
+    #expect(
+      play.takeEffects() == [
+        .computeAnswer(mechanism: "LOGIN", challenge: first.challenge, step: 1, login: nil)
+      ])
+    play.happen(note("a remark"))
+    #expect(play.takeEffects().isEmpty)
+    play.happen(secret("response", 10), s("334 UGFzc3dvcmQ6"))
+    #expect(play.takeEffects().count == 1)
+  }
+
+  @Test func withoutCredentialsThePersonIsAsked() {
+    var play = Self.ready()
+    play.happen(c("AUTH PLAIN"), s("334 "))
+    _ = play.takeEffects()
+    play.live(.credentialsNeeded)
+    play.type("alice")
+    play.press(Key(.tab))
+    play.type("secret\n")
+    #expect(
+      play.takeEffects() == [
+        .computeAnswer(
+          mechanism: "PLAIN", challenge: [], step: 1,
+          login: Login(user: "alice", password: "secret"))
+      ])
+    #expect(play.model.dialog == nil)
+  }
+
+  @Test func whoAnswersByHandIsNotAskedAgain() {
+    var play = Self.ready()
+    play.happen(c("AUTH LOGIN"), s("334 VXNlcm5hbWU6"))
+    play.live(.credentialsNeeded)
+    play.press(Key(.escape))
+    _ = play.takeEffects()
+    play.happen(secret("response", 10), s("334 UGFzc3dvcmQ6"))
+    #expect(play.takeEffects().isEmpty)
+  }
+
+  @Test func afterARefusalOthersAreAskedFor() {
+    var play = Self.ready()
+    play.happen(c("AUTH PLAIN"), s("334 "), secret("response", 30), s("535 no"))
+    _ = play.takeEffects()
+    play.happen(c("AUTH PLAIN"), s("334 "))
+    _ = play.takeEffects()
+    #expect(play.model.dialog == nil)
+    play.happen(secret("response", 30), s("535 no"))
+    play.happen(c("AUTH PLAIN"), s("334 "))
+    #expect(play.takeEffects().isEmpty)
+    #expect(
+      play.model.dialog?.question == .login(LoginForm(for: Self.exchange, isAgain: true)))
+  }
+
+  @Test func theComputedAnswerIsOffered() {
+    var play = Self.ready()
+    play.happen(c("AUTH PLAIN"), s("334 "))
+    play.live(.answerComputed(line: "AGFsaWNlAHNlY3JldA==", parts: "alice and your password"))
+    #expect(play.model.prompt.challengeAnswer == "AGFsaWNlAHNlY3JldA==")
+    play.happen(secret("response", 22), s("235 ok"))
+    #expect(play.model.prompt.challengeAnswer == nil)
+  }
+}
