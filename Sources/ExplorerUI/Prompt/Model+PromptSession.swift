@@ -13,4 +13,7 @@ extension Model {
     prompt.clear()
     return true
   }
+
+  /// The answer to the challenge that waits, as the program has computed it.
+  var computedAnswer: ComputedAnswer? { session.live?.login.answer }
 }
