@@ -94,7 +94,7 @@ extension Model {
 
   /// The connection could not be made, or was ended by a trouble.
   private mutating func endSession(by trouble: Trouble) {
-    guard session.live != nil else { return }
+    guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
     settle(.ended(trouble))
     if wasOpen {
