@@ -44,7 +44,4 @@ extension Guide {
     case .never: "never"
     }
   }
-
-  /// What a server offers with a keyword, in a few words; nil where nobody knows it.
-  package func words(forCapability keyword: String) -> String? { vocabulary.capabilities[keyword] }
 }

@@ -25,7 +25,7 @@ struct Vocabulary: Sendable {
   let otherProblem: @Sendable (String) -> ProblemWords
   let findings: [String: FindingWords]
   let retries: [Retry: String]
-  /// What a server offers, by the keyword of its EHLO list.
+  /// What extensions are good for, by keyword.
   let capabilities: [String: String]
   /// What can be done on the screen, by its name.
   let actions: [String: ActionWords]
