@@ -139,7 +139,6 @@ package final class Explorer {
       case .continued:
         guard !isAway else { continue }
         resize()
-        terminal.repaint()
       case .end(let number): end(.signal(number))
       }
     }
@@ -168,7 +167,6 @@ package final class Explorer {
   private func suspend() {
     terminal.suspend()
     resize()
-    terminal.repaint()
   }
 
   private func drawIfDue() {
