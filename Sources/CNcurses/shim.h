@@ -29,10 +29,6 @@ static inline void forget_terminal(void) {
   if (found) del_curterm(found);
 }
 
-// Lets ncurses trust in no terminal to be on the next row once the last column is written: many
-// terminals wait for one more character, also some whose description says otherwise.
-static inline void distrust_right_margin(void) { eat_newline_glitch = TRUE; }
-
 // A capability with one or two numbers put into it.
 static inline char *capability_with(const char *text, long first, long second) {
   return tparm((char *)text, first, second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);

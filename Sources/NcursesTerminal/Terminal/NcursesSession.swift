@@ -44,7 +44,6 @@ struct NcursesSession {
       return nil
     }
     (self.screen, self.reading, self.writing) = (screen, reading, writing)
-    distrust_right_margin()
     let window = standard_window()
     raw()
     noecho()
