@@ -12,7 +12,7 @@ extension Model {
     }
     guard !present.isReplyOutstanding, session.live?.login.asked != exchange else { return [] }
     session.live?.login.asked = exchange
-    forgetAnswer()
+    prompt.withdrawAnswer()
     if session.live?.login.isDeclined == true { return [] }
     if session.live?.login.isRefused == true {
       askForLogin()
@@ -60,12 +60,9 @@ extension Model {
   /// Takes the computed answer.
   mutating func offerAnswer(line: String, parts: String) {
     guard case .auth = session.timeline.session.state else { return }
-    session.live?.login.answer = ComputedAnswer(line: line, parts: parts)
+    prompt.offer(answer: line, parts: parts)
     focus = .prompt
   }
-
-  /// The challenge is not waiting any more, or another one is.
-  private mutating func forgetAnswer() { session.live?.login.answer = nil }
 
   private mutating func endLogin(_ present: Session) {
     guard session.live?.login.asked != nil else { return }
@@ -73,7 +70,7 @@ extension Model {
     session.live?.login.isDeclined = false
     // Whoever is not logged in behind an exchange was refused, or has broken it off.
     session.live?.login.isRefused = present.authentication == nil
-    forgetAnswer()
+    prompt.withdrawAnswer()
     if case .login = dialog?.question { dialog = nil }
   }
 }
