@@ -28,6 +28,9 @@ extension ActionTable {
       // A secret is not written to a file.
       model.isAnswering || model.prompt.isSecret ? [] : [.edit(model.prompt.text)]
     },
+    Action(
+      .helpHere, keys: [KeyBinding(.emptyPrompt, .character("?"))], isListed: false
+    ) { model, _ in action(.help).map { model.perform($0) } ?? [] },
     Action(.dropStaged, isListed: false) { model, _ in
       model.prompt.staged = StagedLines()
       return []

@@ -24,7 +24,9 @@ extension Model {
       chord = []
     }
     // The keys of readline work wherever text is typed.
-    if contexts.first == .composer, LineEdit(key) != nil { return type(key) }
+    if contexts.contains(where: { $0 == .composer || $0 == .prompt }), LineEdit(key) != nil {
+      return type(key)
+    }
     if let escaped = key.withoutMeta {
       return press(Key(.escape)) + press(escaped)
     }

@@ -20,8 +20,11 @@ extension Model {
 
   /// A key that is bound to nothing here is typed.
   mutating func typeInPrompt(_ key: Key) -> [Effect] {
-    guard case .character(let character) = key.code, key.modifiers.isEmpty else { return [] }
-    insertInPrompt(String(character))
+    if let edit = LineEdit(key) {
+      editPrompt(edit)
+    } else if case .character(let character) = key.code, key.modifiers.isEmpty {
+      insertInPrompt(String(character))
+    }
     return []
   }
 

@@ -35,9 +35,12 @@ extension Model {
 
   private mutating func sendPrompt() -> [Effect] {
     let text = prompt.text
-    let isHidden = prompt.isSecret || isAnswering
-    let kept = TypedCommand(text).remembered(isBehindAuth: prompt.isBehindAuth || isHidden)
-    var effects = send(text)
+    // Behind an AUTH that has failed, what is no command may be an answer that came too late.
+    let isBehindAuth =
+      prompt.isSecret || prompt.isBehindAuth || isAnswering
+      || session.live?.login.isRefused == true
+    let kept = TypedCommand(text).remembered(isBehindAuth: isBehindAuth)
+    var effects = [sendLine(text)]
     prompt.noteSent(text)
     if let kept {
       prompt.history.add(kept)
@@ -49,16 +52,11 @@ extension Model {
 
   /// Sends what is typed, or on an empty line the computed answer. Nothing of it is remembered.
   private mutating func sendAnswer() -> [Effect] {
-    let answer = prompt.isEmpty ? prompt.challengeAnswer ?? "" : prompt.text
-    prompt.withdrawAnswer()
+    let answer = prompt.isEmpty ? computedAnswer?.line ?? "" : prompt.text
+    session.live?.login.answer = nil
     prompt.isSecret = true
-    let effects = send(answer)
     startNextLine()
-    return effects
-  }
-
-  private func send(_ text: String) -> [Effect] {
-    [.send(Array(text.utf8) + [Octet.cr, Octet.lf])]
+    return [sendLine(answer)]
   }
 
   /// The line is gone; the next one that was pasted comes in its place.

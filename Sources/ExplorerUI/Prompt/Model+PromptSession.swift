@@ -1,15 +1,15 @@
-/// What the session does to the command line.
+/// What the session and the rest of the program do to the command line.
 extension Model {
-  /// A new session begins: what was typed for the one before is gone, but not its history.
+  /// A new session begins: what was typed for the one before is gone, but not what was sent.
   mutating func forgetPrompt() {
     let history = prompt.history
     prompt = PromptModel()
     prompt.history = history
   }
 
-  /// Clears the line and what is open or staged above it; false if there was nothing.
+  /// Clears the line, and what is open or staged for it; false if there is nothing to clear.
   mutating func clearPrompt() -> Bool {
-    guard !prompt.isIdle else { return false }
+    if prompt.isIdle { return false }
     prompt.clear()
     return true
   }
@@ -28,4 +28,7 @@ extension Model {
     prompt.startLine(next ?? "")
     return lines
   }
+
+  /// The answer to the challenge that waits, as the program has computed it.
+  var computedAnswer: ComputedAnswer? { session.live?.login.answer }
 }

@@ -20,20 +20,10 @@ package struct PromptModel: Hashable, Sendable {
   var staged = StagedLines()
   /// Whether `^V` was pressed: the next key is typed as it is.
   var isLiteral = false
-  /// The computed answer to the challenge that waits, and what it is made of.
-  private(set) var answer: ChallengeAnswer?
   /// Whether the line was typed as the answer to a challenge, and stays hidden for it.
   var isSecret = false
   /// Whether AUTH was sent and no known verb since: what is no verb may be a late answer.
   private(set) var isBehindAuth = false
-
-  /// An answer to a challenge that the program has computed.
-  struct ChallengeAnswer: Hashable {
-    /// The line to send.
-    var line: String
-    /// What it is made of, in a few words.
-    var parts: String
-  }
 
   /// What is typed.
   package var text: String { line.text }
@@ -45,18 +35,6 @@ package struct PromptModel: Hashable, Sendable {
   package var isIdle: Bool {
     line.isEmpty && completions == nil && search == nil && staged.count == 0 && !isLiteral
   }
-
-  /// The answer that Enter sends on an empty line.
-  package var challengeAnswer: String? { answer?.line }
-
-  /// Offers the computed answer to the challenge that waits: `line` as it is sent, and what it is
-  /// made of, in a few words.
-  package mutating func offer(answer line: String, parts: String) {
-    answer = ChallengeAnswer(line: line, parts: parts)
-  }
-
-  /// Withdraws the computed answer: it was sent, or the exchange is over.
-  package mutating func withdrawAnswer() { answer = nil }
 
   /// Drops what is typed, what is open and what is staged.
   package mutating func clear() {

@@ -57,7 +57,7 @@ struct PromptNote {
   }
 
   private var answerSentence: String {
-    if prompt.isEmpty, let answer = prompt.answer {
+    if prompt.isEmpty, let answer = model.computedAnswer {
       return guide.text(.answerParts(answer.parts))
     }
     return guide.text(.ownAnswer)

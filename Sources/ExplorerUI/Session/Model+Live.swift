@@ -92,9 +92,10 @@ extension Model {
 
   /// The connection could not be made, or was ended by a trouble.
   private mutating func endSession(by trouble: Trouble) {
-    guard session.live != nil else { return }
+    guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
     settle(.ended(trouble))
+    if takeTroubleOnStart(trouble) { return }
     if wasOpen {
       notice = Notice(trouble: guide.text(ExplorerNotice.endedBy(trouble)))
     } else {

@@ -9,8 +9,8 @@ package enum HelpText: Hashable, Sendable {
   /// A recording is played.
   case recording
   /// Before what may be sent next.
-  case next
-  case nothingNext
+  case maySend
+  case maySendNothing
   /// What the start page takes besides the actions' keys.
   case typing
 }
@@ -40,8 +40,8 @@ extension Guide {
     case .noSession: "Nothing is connected: practise, connect to a server, or play a recording."
     case .recording:
       "You watch a recording. It runs by itself, and nothing you press is sent anywhere."
-    case .next: "You may send now:"
-    case .nothingNext: "There is nothing that you may send now."
+    case .maySend: "You may send now:"
+    case .maySendNothing: "There is nothing that you may send now."
     case .typing: "Letters and digits begin the name of a server to connect to."
     }
   }

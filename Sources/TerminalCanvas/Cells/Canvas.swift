@@ -9,11 +9,14 @@ package struct Canvas: Hashable, Sendable {
   package private(set) var cells: [Cell]
   /// Where the cursor stands; nil to hide it.
   package var cursor: Point?
+  /// The lines that were drawn, cell by cell: a `│` that is text is none.
+  private var lines: [LineArms]
 
   /// An empty canvas.
   package init(_ size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)
+    lines = Array(repeating: [], count: cells.count)
   }
 
   /// All of it.
@@ -31,18 +34,10 @@ package struct Canvas: Hashable, Sendable {
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Puts a cell somewhere. Half of a wide character that is overwritten leaves a blank.
+  /// Puts a cell somewhere. Half of a wide character that is overwritten leaves a blank, and so
+  /// does a wide one of which only half has room.
   package mutating func put(_ cell: Cell, column: Int, row: Int) {
-    guard let index = index(column, row) else { return }
-    guard cell.width < 2 || column + 1 < size.columns else {
-      return put(Cell(text: " ", style: cell.style), column: column, row: row)
-    }
-    mend(column, row)
-    cells[index] = cell
-    if cell.width == 2 {
-      mend(column + 1, row)
-      cells[index + 1] = .continuation(cell.style)
-    }
+    place(cell.canonical, column: column, row: row)
   }
 
   /// Changes how cells look, and leaves what stands in them.
@@ -60,14 +55,42 @@ package struct Canvas: Hashable, Sendable {
     let rect = rect.intersection(bounds)
     for row in rect.row..<rect.endRow {
       for column in rect.column..<rect.endColumn {
-        put(Cell(text: " ", style: style), column: column, row: row)
+        place(Cell(text: " ", style: style), column: column, row: row)
       }
     }
   }
 
+  /// Puts a cell that is known to hold one character of its width.
+  mutating func place(_ cell: Cell, column: Int, row: Int) {
+    guard let index = index(column, row) else { return }
+    guard cell.width < 2 || column + 1 < size.columns else {
+      return place(Cell(text: " ", style: cell.style), column: column, row: row)
+    }
+    mend(column, row)
+    cells[index] = cell
+    lines[index] = []
+    if cell.width == 2 {
+      mend(column + 1, row)
+      cells[index + 1] = .continuation(cell.style)
+      lines[index + 1] = []
+    }
+  }
+
+  /// The line that was drawn through a cell; none where there is other text, and outside.
+  func line(_ column: Int, _ row: Int) -> LineArms {
+    index(column, row).map { lines[$0] } ?? []
+  }
+
+  /// Draws a line through a cell, in place of what stands there.
+  mutating func place(_ arms: LineArms, column: Int, row: Int, style: Style) {
+    guard let index = index(column, row) else { return }
+    place(Cell(text: arms.text, style: style), column: column, row: row)
+    lines[index] = arms
+  }
+
   /// What is left of a wide character whose other half is about to go.
   private mutating func mend(_ column: Int, _ row: Int) {
-    guard let index = index(column, row) else { return }
+    guard let index = index(column, row), cells[index].width != 1 else { return }
     if cells[index].width == 0, column > 0 {
       cells[index - 1] = Cell(text: " ", style: cells[index - 1].style)
     } else if cells[index].width == 2, column + 1 < size.columns {

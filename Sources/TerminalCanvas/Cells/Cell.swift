@@ -19,4 +19,12 @@ package struct Cell: Hashable, Sendable {
   package static let blank = Cell(text: " ")
   /// The right half of a wide character.
   static func continuation(_ style: Style) -> Cell { Cell(text: "", width: 0, style: style) }
+
+  /// This cell with the first character of its text as every terminal shows it, and its true
+  /// width.
+  var canonical: Cell {
+    var cells = TextCells(text)
+    let first = cells.next()
+    return Cell(text: first?.text ?? " ", width: first?.width ?? 1, style: style)
+  }
 }

@@ -25,6 +25,8 @@ struct LineArms: OptionSet, Hashable {
     self = arms
   }
 
-  /// The character with these arms.
-  var text: String { Self.characters[self] ?? "─" }
+  /// The character with these arms; where a line ends, it is drawn through.
+  var text: String {
+    Self.characters[self] ?? (isDisjoint(with: .horizontal) ? "│" : "─")
+  }
 }

@@ -47,7 +47,7 @@ struct HelpRows {
     addText(guide.sentence(for: session.stateName))
     guard !model.isPlayback else { return }
     let next = session.suggestions().filter(\.isAvailable).prefix(6)
-    addText(guide.text(next.isEmpty ? .nothingNext : .next))
+    addText(guide.text(next.isEmpty ? .maySendNothing : .maySend))
     for suggestion in next {
       add(Row(kind: .entry, name: suggestion.template, text: guide.text(of: suggestion)))
     }

@@ -61,14 +61,16 @@ extension Model {
   /// The session that was asked for on the start page did not come about: the page says why.
   /// False if it was not asked for there, or has begun.
   mutating func takeTroubleOnStart(_ trouble: Trouble) -> Bool {
-    guard let target = start.pending, session.timeline.entries.isEmpty else { return false }
+    guard let target = start.pending, target == session.live?.target,
+      session.timeline.entries.isEmpty
+    else { return false }
     screen = .start
     start.pending = nil
-    start.trouble = guide.text(trouble)
     if target != Self.practiceTarget {
       beginField()
       start.field = LineEditor(text: target)
     }
+    start.trouble = guide.text(trouble)
     session.live = nil
     return true
   }

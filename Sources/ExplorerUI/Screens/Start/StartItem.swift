@@ -46,7 +46,7 @@ enum StartItem: Hashable {
     case .recording(let recording): guide.text(PageText.size(octets: recording.octets))
     case .allRecordings: "F7"
     case .help: "F1"
-    case .quit: "^D"
+    case .quit: "^C"
     }
   }
 

@@ -1,0 +1,103 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+import TestSupport
+import Testing
+
+@testable import ExplorerUI
+
+/// That the pages look as they were found good.
+@Suite struct PageSnapshotTests {
+  static let sizes = [(80, 24), (120, 40), (40, 10)]
+
+  @Test(arguments: sizes) func start(columns: Int, rows: Int) {
+    var model = Model.start(columns, rows)
+    expect(model, "start")
+    model.type("mail.exa")
+    expect(model, "start-typing")
+  }
+
+  @Test(arguments: sizes) func startOfANewcomer(columns: Int, rows: Int) {
+    expect(Model.fresh(columns, rows), "start-first")
+  }
+
+  @Test(arguments: sizes) func startAfterABadTarget(columns: Int, rows: Int) {
+    var model = Model.start(columns, rows)
+    model.type("mail:x")
+    _ = model.openRow()
+    let isTaken = model.takeTroubleOnStart(.badTarget("mail:x", .portNotANumber("x")))
+    #expect(isTaken)
+    expect(model, "start-trouble")
+  }
+
+  @Test(arguments: sizes) func help(columns: Int, rows: Int) {
+    var model = Model.explorer(columns, rows) { Conversation.drawn() }
+    model.press(keys: .init(.function(1)))
+    expect(model, "help")
+    for _ in 0..<200 { model.move(.rows(1)) }
+    expect(model, "help-end")
+  }
+
+  @Test(arguments: sizes) func helpHere(columns: Int, rows: Int) {
+    var model = Model.explorer(columns, rows) { Conversation.drawn() }
+    _ = model.openHelp(isHere: true)
+    expect(model, "help-here")
+  }
+
+  @Test(arguments: sizes) func recordings(columns: Int, rows: Int) {
+    var model = Model.start(columns, rows)
+    model.press(keys: .init(.function(7)))
+    model.move(.rows(1))
+    expect(model, "recordings")
+    model.recordings.items = []
+    expect(model, "recordings-none")
+  }
+
+  @Test(arguments: sizes) func mailbox(columns: Int, rows: Int) {
+    var model = Model.mailbox(columns, rows)
+    expect(model, "mailbox")
+    model.mailbox.messages.selection = 0
+    _ = model.openRow()
+    expect(model, "mailbox-message")
+    model.press(keys: .character("x"))
+    expect(model, "mailbox-octets")
+    model.mailbox = MailboxModel()
+    expect(model, "mailbox-none")
+    model.session.live?.target = "mx.example.org"
+    expect(model, "mailbox-foreign")
+  }
+
+  @Test(arguments: sizes) func ladder(columns: Int, rows: Int) {
+    var model = Model.explorer(columns, rows) {
+      Conversation.drawn()
+      c("DATA", at: 61.2)
+      s("354 go on", at: 65.4)
+      note("that took long", at: 66)
+      s("421 mx.example.org closing", at: 400)
+      closed(by: .server, at: 400.1)
+    }
+    model.press(keys: .init(.function(6)))
+    expect(model, "ladder")
+    model.move(.first)
+    expect(model, "ladder-start")
+    model.session = SessionModel()
+    expect(model, "ladder-none")
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (2, 3), (7, 2), (12, 5), (300, 100)])
+  func anySizeIsDrawn(columns: Int, rows: Int) {
+    for screen in Screen.allCases {
+      for var model in [Model.start(columns, rows), .mailbox(columns, rows)] {
+        model.screen = screen
+        #expect(view(model).size == Size(columns: columns, rows: rows))
+        _ = model.openRow()
+        #expect(view(model).size == Size(columns: columns, rows: rows))
+      }
+    }
+  }
+
+  private func expect(_ model: Model, _ name: String) {
+    ScreenSnapshot.expect(
+      view(model), named: "pages/\(name)-\(model.size.columns)x\(model.size.rows)")
+  }
+}

@@ -1,0 +1,147 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+import Testing
+
+@testable import ExplorerUI
+
+/// That one gets from page to page, and what one can do there.
+@Suite struct PagesTests {
+  @Test(
+    arguments: [
+      (1, .help), (2, .explorer), (3, .server), (4, .findings), (5, .diagram), (6, .ladder),
+      (7, .recordings), (9, .start),
+    ] as [(Int, Screen)])
+  func numbersAndFunctionKeysShowPages(number: Int, screen: Screen) {
+    var model = Model.explorer(80, 24) { Conversation.drawn() }
+    model.press(keys: Key(.function(number)))
+    #expect(model.screen == screen)
+    model.screen = .explorer
+    model.focus = .log
+    model.type("\(number)")
+    #expect(model.screen == screen)
+  }
+
+  @Test(arguments: [Key.character("q"), Key(.escape)])
+  func pagesAreLeftForTheSessionOrTheStart(_ key: Key) {
+    for screen in Screen.allCases where screen != .explorer && screen != .start {
+      var model = Model.explorer(80, 24) { Conversation.drawn() }
+      model.screen = screen
+      model.help.origin = .explorer
+      model.press(keys: key)
+      #expect(model.screen == .explorer, "\(screen)")
+      model = .fresh(80, 24)
+      model.screen = screen
+      model.press(keys: key)
+      #expect(model.screen == .start, "\(screen)")
+    }
+  }
+
+  @Test func helpIsLeftForWhereItWasOpened() {
+    var model = Model.start(80, 24)
+    model.press(keys: Key(.function(7)), .character("?"))
+    #expect(model.screen == .help)
+    model.press(keys: Key(.function(1)), .character("q"))
+    #expect(model.screen == .recordings)
+  }
+
+  @Test func pagesThatMakeNoSenseSayWhy() {
+    var model = Model.fresh(80, 24)
+    for number in [2, 3, 4, 6, 8] {
+      model.press(keys: Key(.function(number)))
+      #expect(model.screen == .start)
+      #expect(model.notice?.isTrouble == true)
+    }
+  }
+
+  @Test func pagesAskForWhatTheyNeed() {
+    var model = Model.start(80, 24)
+    #expect(model.press(keys: Key(.function(7))) == [.listRecordings])
+    #expect(model.type("r") == [.listRecordings])
+    model = .mailbox(80, 24)
+    #expect(model.type("r") == [.readMailbox])
+  }
+
+  @Test func enterPlaysTheSelectedRecording() {
+    var model = Model.start(80, 24)
+    model.press(keys: Key(.function(7)))
+    model.move(.rows(2))
+    #expect(model.openRow() == [.openRecording(path: "/r/2.ehlo")])
+    // A new list keeps what was selected.
+    let new = RecordingSummary(path: "/r/5.ehlo", target: "", started: "", octets: 0)
+    _ = update(&model, .outcome(.recordings([new] + RecordingSummary.samples)))
+    #expect(model.openRow() == [.openRecording(path: "/r/2.ehlo")])
+    _ = update(&model, .outcome(.recordings([])))
+    #expect(model.openRow() == [])
+  }
+
+  @Test func theMailboxOpensMessagesAndSelectsTheLatest() {
+    var model = Model.mailbox(80, 24)
+    #expect(model.mailbox.messages.selection == 1)
+    _ = model.openRow()
+    #expect(model.mailbox.opened == 1)
+    model.press(keys: Key(.escape))
+    #expect(model.mailbox.opened == nil && model.screen == .mailbox)
+    _ = update(&model, .outcome(.mailbox([])))
+    #expect(model.openRow() == [] && model.mailbox.opened == nil)
+  }
+
+  @Test func aLargeMessageIsCutAsTextAndWholeAsOctets() {
+    let item = MailboxItem(
+      reversePath: "a", recipients: ["b"], content: Array(repeating: 0x61, count: 1_000_000),
+      queueName: "P")
+    let guide = Guide(language: .en)
+    let text = MessageRows(item, guide: guide, columns: 78, showsOctets: false)
+    #expect(text.count < 1_000)
+    #expect(text[text.count - 1].isRemark)
+    let octets = MessageRows(item, guide: guide, columns: 78, showsOctets: true)
+    #expect(octets.count == 62_500)
+    #expect(octets[62_499].text.hasPrefix("0f4230"))
+    #expect(octets[70_000].text == "0f4240" + String(repeating: " ", count: 52))
+  }
+
+  @Test func theLadderGoesToTheLog() {
+    var model = Model.explorer(80, 24) { Conversation.drawn() }
+    model.press(keys: Key(.function(6)))
+    model.move(.rows(-1))
+    _ = model.openRow()
+    #expect(model.screen == .explorer && model.focus == .log)
+    #expect(model.log.selection == model.session.count - 2)
+  }
+
+  @Test func theLadderGivesLongTimesMoreRoomButNotMuch() {
+    let table: [(Int64, Int)] = [
+      (0, 0), (299, 0), (300, 1), (2_999, 1), (3_000, 2), (30_000, 3), (300_000, 4),
+      (1_000_000_000, 4),
+    ]
+    for (milliseconds, rows) in table {
+      #expect(LadderLayout.rows(for: milliseconds * 1_000) == rows)
+    }
+  }
+
+  @Test(arguments: [(1, 0), (1, 17), (5, 9), (40, 0), (40, 17), (40, 1_000)])
+  func theLadderShowsWhatIsSelected(rows: Int, selection: Int) {
+    let model = Model.explorer(80, 24) { Conversation.drawn() }
+    let count = model.session.count
+    let layout = LadderLayout(
+      model.session.timeline, count: count, selection: selection, rows: rows)
+    #expect(layout.places.contains { $0.entry == min(selection, count - 1) })
+    #expect(layout.places.allSatisfy { (0..<rows).contains($0.row) })
+    #expect(zip(layout.places, layout.places.dropFirst()).allSatisfy { $0.row < $1.row })
+  }
+
+  @Test func helpNamesEveryKeyAndEveryCommand() {
+    var model = Model.explorer(120, 40) { Conversation.drawn() }
+    _ = model.openHelp(isHere: true)
+    let text = HelpRows(model, columns: 116).rows.map { $0.name + " " + $0.text }
+    for action in ActionTable.all {
+      guard let words = model.guide.words(forAction: action.id.rawValue) else { continue }
+      for key in action.keys {
+        #expect(
+          text.contains { row in row.split(separator: " ").contains { key.label.contains($0) } },
+          "\(key.label) of \(words.id)")
+      }
+      if action.isListed { #expect(text.contains { $0.hasPrefix(":" + words.id) }) }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import SMTPGuide
+import TerminalCanvas
+import Testing
+
+@testable import ExplorerUI
+
+/// That the start page starts what it offers.
+@Suite struct StartTests {
+  @Test func enterPractises() {
+    var model = Model.start(80, 24)
+    #expect(model.openRow() == [.connect(target: "practice:")])
+  }
+
+  @Test func letteringBeginsATarget() {
+    var model = Model.start(80, 24)
+    model.type("mail.q19?:25")
+    #expect(model.start.field?.text == "mail.q19?:25")
+    #expect(view(model).cursor != nil)
+    #expect(model.openRow() == [.connect(target: "mail.q19?:25")])
+  }
+
+  @Test func escapeGivesTheTargetUp() {
+    var model = Model.start(80, 24)
+    model.type("ab")
+    model.press(keys: Key(.backspace), Key(.backspace), Key(.backspace))
+    #expect(model.start.field == nil)
+    model.type("ab")
+    model.press(keys: Key(.escape))
+    #expect(model.start.field == nil && !model.isOver)
+  }
+
+  @Test func aPastedTargetIsTakenWithoutItsLineEnd() {
+    var model = Model.start(80, 24)
+    _ = update(&model, .input(.paste(" mail.example.org:25\nDATA")))
+    #expect(model.openRow() == [.connect(target: "mail.example.org:25")])
+  }
+
+  @Test func anEmptyTargetIsNone() {
+    var model = Model.start(80, 24)
+    model.move(.rows(1))
+    #expect(model.openRow() == [])
+    #expect(model.start.field != nil)
+    #expect(model.openRow() == [])
+  }
+
+  @Test(
+    arguments: [
+      (2, .connect(target: "mx.example.org:587")), (3, .connect(target: "localhost:2525")),
+      (5, .openRecording(path: "/r/4.ehlo")), (8, .listRecordings),
+    ] as [(Int, Effect)])
+  func itemsDoWhatTheySay(item: Int, effect: Effect) {
+    var model = Model.start(80, 24)
+    model.move(.rows(item))
+    #expect(model.openRow() == [effect])
+  }
+
+  @Test func aBadTargetIsToldBesideIt() {
+    var model = Model.start(80, 24)
+    model.type("a:b")
+    _ = model.openRow()
+    let trouble = Trouble.badTarget("a:b", .portNotANumber("b"))
+    let isTaken = model.takeTroubleOnStart(trouble)
+    #expect(isTaken)
+    #expect(model.screen == .start)
+    #expect(model.start.trouble == model.guide.text(trouble))
+    #expect(model.start.field?.text == "a:b")
+    // Only once, and not for a session that began elsewhere.
+    let isTakenAgain = model.takeTroubleOnStart(trouble)
+    #expect(!isTakenAgain)
+  }
+
+  @Test func pressesSelectAndWheelsScroll() throws {
+    var model = Model.start(80, 24)
+    let row = try #require(
+      (0..<24).first { StartScreen(model: model).row(at: Point(column: 5, row: $0)) == 3 })
+    _ = update(&model, .input(.mouse(Mouse(.press, at: Point(column: 5, row: row)))))
+    #expect(model.start.list.selection == 3)
+    _ = update(&model, .input(.mouse(Mouse(.wheelUp, at: Point(column: 0, row: 0)))))
+    #expect(model.start.list.selection == 0)
+    _ = update(&model, .input(.mouse(Mouse(.press, at: Point(column: 5, row: 0)))))
+    #expect(model.start.list.selection == 0)
+  }
+}
