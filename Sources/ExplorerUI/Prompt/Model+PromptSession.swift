@@ -14,6 +14,9 @@ extension Model {
     return true
   }
 
+  /// The answer to the challenge that waits, as the program has computed it.
+  var computedAnswer: ComputedAnswer? { session.live?.login.answer }
+
   /// Takes the lines off that were pasted behind a DATA: they are the message, up to and with the
   /// lone dot, as it goes over the wire. Nil if none wait.
   mutating func takeStagedMessage() -> [String]? {
@@ -28,7 +31,4 @@ extension Model {
     prompt.startLine(next ?? "")
     return lines
   }
-
-  /// The answer to the challenge that waits, as the program has computed it.
-  var computedAnswer: ComputedAnswer? { session.live?.login.answer }
 }

@@ -75,7 +75,7 @@ struct PlaybackBar {
         PlaybackText.line(model.session.count, of: timeline.entries.count))
     }
     return model.guide.text(
-      PlaybackText.place(TimeText.clock(now.microseconds), of: TimeText.clock(last.microseconds)))
+      PlaybackText.place(TimeSpan.clock(now.microseconds), of: TimeSpan.clock(last.microseconds)))
   }
 
   private func remark(_ playback: PlaybackModel) -> String {
@@ -86,6 +86,6 @@ struct PlaybackBar {
     if playback.clock.isAtEnd { return guide.text(PlaybackText.ended) }
     guard isRunning(playback) else { return guide.text(PlaybackText.paused) }
     guard let gap = playback.clock.shortenedGap(in: model.session.timeline) else { return "" }
-    return guide.text(PlaybackText.gap(TimeText.clock(gap)))
+    return guide.text(PlaybackText.gap(TimeSpan.clock(gap)))
   }
 }

@@ -21,7 +21,7 @@ struct LadderRung {
     }
     drawArrow(on: &canvas, row: row, selected)
     if let column = columns.latency, let latency = step.latency {
-      let text = (step.isSlow ? "! " : "") + TimeText.length(latency)
+      let text = (step.isSlow ? "! " : "") + TimeSpan.length(latency)
       let start = max(column, columns.end - TextCells.width(text))
       canvas.write(
         text, column: start, row: row, style: theme.style(step.isSlow ? .warning : .dim),

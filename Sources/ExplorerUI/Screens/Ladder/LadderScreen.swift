@@ -38,13 +38,13 @@ struct LadderScreen: PressablePage {
     drawHead(on: &canvas, columns)
     let rows = max(0, min(rowsRect.rows, last.row + 1))
     for offset in 0..<rows { drawLifelines(on: &canvas, columns, row: rowsRect.row + offset) }
-    let moments = (first.entry...last.entry).compactMap { model.session.timeline.moment(at: $0) }
+    let moments = model.session.timeline.moments(in: first.entry..<last.entry + 1)
     for (place, moment) in zip(places, moments) {
       let step = LadderStep(moment.observation, guide: model.guide)
       drawPause(before: place, step, on: &canvas, columns)
       LadderRung(
         theme: model.theme, step: step, columns: columns,
-        time: moment.observation.ended.map { TimeText.seconds($0.microseconds) } ?? "",
+        time: moment.observation.ended.map { TimeSpan.seconds($0.microseconds) } ?? "",
         isSelected: place.entry == selection
       ).draw(on: &canvas, row: rowsRect.row + place.row)
     }
@@ -100,7 +100,7 @@ struct LadderScreen: PressablePage {
       let pause = LadderLayout.pause(before: place.entry, in: model.session.timeline),
       pause >= LadderStep.slow
     else { return }
-    let time = TimeText.length(pause)
+    let time = TimeSpan.length(pause)
     let text = model.guide.text(step.isSlow ? PageText.slow(time) : .pause(time))
     let width = TextCells.width(text)
     let room = columns.server - columns.client - 3

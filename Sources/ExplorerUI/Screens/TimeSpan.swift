@@ -1,5 +1,5 @@
 /// Times as a person reads them.
-enum TimeText {
+enum TimeSpan {
   /// A moment or a length: `12.4 s`, `1:42`, `1:02:05`; tenths below a minute.
   static func clock(_ microseconds: Int64) -> String {
     let microseconds = max(0, microseconds)
