@@ -12,7 +12,7 @@ extension Model {
     }
     guard !present.isReplyOutstanding, session.live?.login.asked != exchange else { return [] }
     session.live?.login.asked = exchange
-    prompt.withdrawAnswer()
+    session.live?.login.answer = nil
     if session.live?.login.isDeclined == true { return [] }
     if session.live?.login.isRefused == true {
       askForLogin()
@@ -60,7 +60,7 @@ extension Model {
   /// Takes the computed answer.
   mutating func offerAnswer(line: String, parts: String) {
     guard case .auth = session.timeline.session.state else { return }
-    prompt.offer(answer: line, parts: parts)
+    session.live?.login.answer = ComputedAnswer(line: line, parts: parts)
     focus = .prompt
   }
 
@@ -70,7 +70,7 @@ extension Model {
     session.live?.login.isDeclined = false
     // Whoever is not logged in behind an exchange was refused, or has broken it off.
     session.live?.login.isRefused = present.authentication == nil
-    prompt.withdrawAnswer()
+    session.live?.login.answer = nil
     if case .login = dialog?.question { dialog = nil }
   }
 }
