@@ -26,6 +26,10 @@ extension ActionTable {
     Action(.cancel, keys: [KeyBinding(.anywhere, .control("c"))], isListed: false) { model, _ in
       model.cancel()
     },
+    Action(.screenshot, takesArgument: true) { model, path in
+      let canvas = view(model)
+      return [.screenshot(path: path, svg: canvas.svg(), text: canvas.text)]
+    },
     Action(.mouse) { model, _ in
       model.usesMouse.toggle()
       model.notice = Notice(model.guide.text(ExplorerNotice.mouse(isUsed: model.usesMouse)))
