@@ -79,7 +79,7 @@ import Testing
       ("MAIL FROM:<a@b> BODY=8", [Key(.tab)], "MAIL FROM:<a@b> BODY=8BITMIME|"),
     ] {
       var model = model(line)
-      for key in keys { model.pressing(key) }
+      for key in keys { model.press(keys: key) }
       #expect(model.typed == expected)
       #expect(model.focus == .prompt)
     }
@@ -87,8 +87,8 @@ import Testing
 
   @Test func enterSendsWhereNothingIsChosen() {
     var model = model("RCPT TO:<b")
-    model.pressing(Key(.tab), .character("x"))
+    model.press(keys: Key(.tab), .character("x"))
     #expect(model.prompt.completions == nil)
-    #expect(model.pressing(Key(.enter)).first == .line("RCPT TO:<bx"))
+    #expect(model.press(keys: Key(.enter)).first == .line("RCPT TO:<bx"))
   }
 }

@@ -4,18 +4,6 @@ import TerminalCanvas
 @testable import ExplorerUI
 
 extension Model {
-  /// Presses keys, and returns all that they ask of the world.
-  @discardableResult
-  mutating func pressing(_ keys: Key...) -> [Effect] {
-    keys.flatMap { update(&self, .input(.key($0))) }
-  }
-
-  /// Types text, key by key.
-  @discardableResult
-  mutating func type(_ text: String) -> [Effect] {
-    text.flatMap { update(&self, .input(.key(.character($0)))) }
-  }
-
   /// Pastes text.
   @discardableResult
   mutating func pasting(_ text: String) -> [Effect] { update(&self, .input(.paste(text))) }

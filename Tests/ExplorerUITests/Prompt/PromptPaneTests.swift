@@ -22,7 +22,7 @@ import Testing
   @Test func asTheDesignDrawsIt() {
     var model = drawn()
     model.type("RCPT TO:<carol@example.org>")
-    for _ in 0..<8 { model.pressing(Key(.left)) }
+    for _ in 0..<8 { model.press(keys: Key(.left)) }
     ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-rcpt")
   }
 
@@ -30,7 +30,7 @@ import Testing
     var model = drawn()
     model.type("RCPT TO:<carol@exam_ple.org>")
     ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-error")
-    model.pressing(.control("u"))
+    model.press(keys: .control("u"))
     model.type("HELLO mx")
     ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-unknown-verb")
   }
@@ -51,7 +51,7 @@ import Testing
   @Test func completionsLieAboveIt() {
     var model = drawn(80)
     model.type("R")
-    model.pressing(Key(.tab), Key(.tab))
+    model.press(keys: Key(.tab), Key(.tab))
     ScreenSnapshot.expect(canvas(model), named: "prompt-completions")
   }
 
@@ -63,14 +63,14 @@ import Testing
 
   @Test func aPlaceholderStandsOut() {
     var model = drawn(80)
-    model.pressing(Key(.tab), Key(.tab), Key(.tab))
+    model.press(keys: Key(.tab), Key(.tab), Key(.tab))
     ScreenSnapshot.expect(canvas(model, rows: 3, height: 4), named: "prompt-placeholder")
   }
 
   @Test func theSearchShowsItsMatch() {
     var model = drawn(80)
     model.prompt.history.load(["EHLO laptop.example", "MAIL FROM:<alice@example.org>"])
-    model.pressing(.control("r"))
+    model.press(keys: .control("r"))
     model.type("alice")
     ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-search")
   }
@@ -99,7 +99,7 @@ import Testing
     for text in ["", "RCPT TO:<日本語@exam_ple.org>", "R", "\u{1B}\u{1B}\u{1B}"] {
       model.prompt.clear()
       model.pasting(text)
-      model.pressing(Key(.tab))
+      model.press(keys: Key(.tab))
       for rows in 0...3 {
         for height in rows...6 {
           let canvas = canvas(model, rows: rows, height: height)

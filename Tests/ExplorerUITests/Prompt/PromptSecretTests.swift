@@ -22,23 +22,23 @@ import Testing
       on: &canvas, in: Rect(column: 0, row: 21, columns: 80, rows: 2))
     let row = canvas[row: 21].map(\.text).joined()
     #expect(row.contains("answer: ••••••••") && !row.contains("YWx"))
-    #expect(model.pressing(Key(.enter)) == [.line("YWxpY2U=")])
+    #expect(model.press(keys: Key(.enter)) == [.line("YWxpY2U=")])
     #expect(model.prompt.history.lines.isEmpty)
-    model.pressing(Key(.up), .control("y"))
+    model.press(keys: Key(.up), .control("y"))
     #expect(model.typed == "|", "neither the history nor the kill ring has it")
   }
 
   @Test func whatWasCutOutOfAnAnswerDoesNotComeBack() {
     var model = challenged()
     model.type("secret")
-    model.pressing(.control("u"), Key(.enter), .control("y"))
+    model.press(keys: .control("u"), Key(.enter), .control("y"))
     #expect(model.typed == "|")
   }
 
   @Test func enterOnAnEmptyLineSendsTheComputedAnswer() {
     var model = challenged()
     model.session.live?.login.answer = ComputedAnswer(line: "YWxpY2U=", parts: "the name alice")
-    #expect(model.pressing(Key(.enter)) == [.line("YWxpY2U=")])
+    #expect(model.press(keys: Key(.enter)) == [.line("YWxpY2U=")])
     #expect(model.computedAnswer == nil)
   }
 
@@ -46,7 +46,7 @@ import Testing
     var model = challenged()
     model.session.live?.login.answer = ComputedAnswer(line: "YWxpY2U=", parts: "the name alice")
     model.type("*")
-    #expect(model.pressing(Key(.enter)) == [.line("*")])
+    #expect(model.press(keys: Key(.enter)) == [.line("*")])
   }
 
   @Test(arguments: [
@@ -63,16 +63,16 @@ import Testing
   @Test func behindAuthWhatIsNoCommandMayBeALateAnswer() {
     var model = Model.explorer(80, 24) { Conversation.introduced() }
     model.type("AUTH PLAIN")
-    #expect(model.pressing(Key(.enter)).last == .remember("AUTH PLAIN"))
+    #expect(model.press(keys: Key(.enter)).last == .remember("AUTH PLAIN"))
     for event in Conversation({
       c("AUTH PLAIN")
       s("535 no")
     }).events.dropFirst() { model.session.timeline.append(event) }
     model.type("YWxpY2U=")
-    #expect(model.pressing(Key(.enter)) == [.line("YWxpY2U=")])
+    #expect(model.press(keys: Key(.enter)) == [.line("YWxpY2U=")])
     model.type("NOOP")
-    #expect(model.pressing(Key(.enter)).count == 2)
+    #expect(model.press(keys: Key(.enter)).count == 2)
     model.type("FROB")
-    #expect(model.pressing(Key(.enter)).count == 2)
+    #expect(model.press(keys: Key(.enter)).count == 2)
   }
 }

@@ -20,7 +20,7 @@ import Testing
     var model = ready()
     #expect(model.type("MAIL FROM:<a@b.example>").isEmpty)
     #expect(
-      model.pressing(Key(.enter)) == [
+      model.press(keys: Key(.enter)) == [
         .line("MAIL FROM:<a@b.example>"), .remember("MAIL FROM:<a@b.example>"),
       ])
     #expect(model.typed == "|")
@@ -29,12 +29,12 @@ import Testing
   @Test func whatIsWrongIsSentAsItIs() {
     var model = ready()
     model.type("MAIL FORM:alice")
-    #expect(model.pressing(Key(.enter)).first == .line("MAIL FORM:alice"))
+    #expect(model.press(keys: Key(.enter)).first == .line("MAIL FORM:alice"))
   }
 
   @Test func enterOnAnEmptyLineSendsNothing() {
     var model = ready()
-    #expect(model.pressing(Key(.enter)).isEmpty)
+    #expect(model.press(keys: Key(.enter)).isEmpty)
     #expect(model.notice != nil)
   }
 
@@ -42,49 +42,49 @@ import Testing
     var model = Model.fresh(80, 24)
     model.screen = .explorer
     model.type("NOOP")
-    #expect(model.pressing(Key(.enter)).isEmpty)
+    #expect(model.press(keys: Key(.enter)).isEmpty)
     #expect(model.notice?.isTrouble == true)
     #expect(model.typed == "NOOP|")
   }
 
   @Test func tabOnAnEmptyLineGoesThroughNextAndNeverSends() {
     var model = ready()
-    #expect(model.pressing(Key(.tab)).isEmpty)
+    #expect(model.press(keys: Key(.tab)).isEmpty)
     #expect(model.typed == "MAIL FROM:<|‹sender›>")
     #expect(model.prompt.proposal == 0)
-    model.pressing(Key(.tab))
+    model.press(keys: Key(.tab))
     #expect(model.typed == "AUTH PLAIN|")
-    model.pressing(Key(.tab, .shift))
+    model.press(keys: Key(.tab, .shift))
     #expect(model.typed == "MAIL FROM:<|‹sender›>")
-    model.pressing(Key(.escape))
+    model.press(keys: Key(.escape))
     #expect(model.typed == "|" && model.focus == .prompt)
   }
 
   @Test func aPlaceholderGivesWayToWhatIsTypedAndHoldsEnterBack() {
     var model = ready()
-    model.pressing(Key(.tab))
-    #expect(model.pressing(Key(.enter)).isEmpty)
+    model.press(keys: Key(.tab))
+    #expect(model.press(keys: Key(.enter)).isEmpty)
     #expect(model.typed == "MAIL FROM:<|‹sender›>")
     model.type("a@b.example")
     #expect(model.typed == "MAIL FROM:<a@b.example|>")
-    #expect(model.pressing(Key(.enter)).first == .line("MAIL FROM:<a@b.example>"))
+    #expect(model.press(keys: Key(.enter)).first == .line("MAIL FROM:<a@b.example>"))
   }
 
   @Test func whatIsKnownFillsItself() {
     var model = Model.explorer(100, 30) { s("220 mx.example.org") }
-    model.pressing(Key(.tab))
+    model.press(keys: Key(.tab))
     #expect(model.typed == "EHLO laptop.example|")
     var other = ready(recipient: "bob@example.org")
     other.prompt.history.load(["MAIL FROM:<alice@example.org>"])
-    other.pressing(Key(.tab))
+    other.press(keys: Key(.tab))
     #expect(other.typed == "MAIL FROM:<|‹alice@example.org›>")
-    other.pressing(Key(.right))
+    other.press(keys: Key(.right))
     #expect(other.typed == "MAIL FROM:<alice@example.org|>")
     for event in Conversation({
       c("MAIL FROM:<alice@example.org>")
       s("250 ok")
     }).events.dropFirst() { other.session.timeline.append(event) }
-    other.pressing(.control("u"), .control("k"), Key(.tab))
+    other.press(keys: .control("u"), .control("k"), Key(.tab))
     #expect(other.typed == "RCPT TO:<bob@example.org>|")
   }
 
@@ -92,15 +92,15 @@ import Testing
     var model = ready()
     model.type("MA")
     #expect(Ghost(model)?.rest == "IL FROM:<‹sender›>")
-    model.pressing(Key(.right))
+    model.press(keys: Key(.right))
     #expect(model.typed == "MAIL FROM:<|‹sender›>")
-    model.pressing(.control("a"), .control("k"))
+    model.press(keys: .control("a"), .control("k"))
     model.prompt.history.load(["RCPT TO:<bob@example.org>", "MAIL FROM:<carol@example.org> SIZE=1"])
     model.type("mail f")
     #expect(Ghost(model)?.rest == "ROM:<carol@example.org> SIZE=1")
-    model.pressing(Key(.left), Key(.right))
+    model.press(keys: Key(.left), Key(.right))
     #expect(model.typed == "mail f|", "within the line the arrow only moves")
-    model.pressing(Key(.right))
+    model.press(keys: Key(.right))
     #expect(model.typed == "MAIL FROM:<carol@example.org> SIZE=1|")
   }
 
@@ -117,15 +117,15 @@ import Testing
       "EHLO a", "RCPT TO:<a@b.example>", "NOOP", "RCPT TO:<c@d.example>", "QUIT",
     ])
     model.type("rc")
-    model.pressing(Key(.up))
+    model.press(keys: Key(.up))
     #expect(model.typed == "RCPT TO:<c@d.example>|")
-    model.pressing(.control("p"))
+    model.press(keys: .control("p"))
     #expect(model.typed == "RCPT TO:<a@b.example>|")
-    model.pressing(Key(.up))
+    model.press(keys: Key(.up))
     #expect(model.typed == "RCPT TO:<a@b.example>|", "there is none before it")
-    model.pressing(Key(.down))
+    model.press(keys: Key(.down))
     #expect(model.typed == "RCPT TO:<c@d.example>|")
-    model.pressing(.control("n"))
+    model.press(keys: .control("n"))
     #expect(model.typed == "rc|")
   }
 
@@ -133,18 +133,18 @@ import Testing
     var model = ready()
     model.prompt.history.load(["EHLO a", "RCPT TO:<a@b.example>", "VRFY bob", "RCPT TO:<c@d>"])
     model.type("draft")
-    model.pressing(.control("r"))
+    model.press(keys: .control("r"))
     model.type("b")
     #expect(model.prompt.text == "VRFY bob")
     model.type(".ex")
     #expect(model.prompt.search?.hasFailed == true)
-    model.pressing(Key(.backspace), Key(.backspace), Key(.backspace), .control("r"))
+    model.press(keys: Key(.backspace), Key(.backspace), Key(.backspace), .control("r"))
     #expect(model.prompt.text == "RCPT TO:<a@b.example>")
-    #expect(model.pressing(Key(.enter)).isEmpty)
+    #expect(model.press(keys: Key(.enter)).isEmpty)
     #expect(model.prompt.search == nil && model.prompt.text == "RCPT TO:<a@b.example>")
-    model.pressing(.control("r"))
+    model.press(keys: .control("r"))
     model.type("EHLO")
-    model.pressing(.control("g"))
+    model.press(keys: .control("g"))
     #expect(model.typed == "RCPT TO:<a@b.example>|", "the line is given back")
   }
 
@@ -152,12 +152,12 @@ import Testing
     var model = ready()
     #expect(model.pasting("NOOP one\nNOOP two\nNOOP three\n").isEmpty)
     #expect(model.typed == "NOOP one|" && model.prompt.staged.count == 2)
-    #expect(model.pressing(Key(.enter)).first == .line("NOOP one"))
+    #expect(model.press(keys: Key(.enter)).first == .line("NOOP one"))
     #expect(model.typed == "NOOP two|")
-    model.pressing(Key(.escape))
+    model.press(keys: Key(.escape))
     #expect(model.typed == "NOOP two|" && model.prompt.staged.count == 0)
     #expect(model.focus == .prompt)
-    #expect(model.pressing(Key(.enter)).first == .line("NOOP two"))
+    #expect(model.press(keys: Key(.enter)).first == .line("NOOP two"))
     #expect(model.typed == "|")
   }
 
@@ -173,14 +173,15 @@ import Testing
     var model = ready()
     model.pasting(String(repeating: "NOOP \(String(repeating: "x", count: 94))\n", count: 10_000))
     #expect(model.prompt.staged.count == 9_999)
-    model.pressing(.control("c"))
+    model.press(keys: .control("c"))
     model.pasting(String(repeating: "x", count: 1_000_000))
     #expect(model.typed == "|" && model.notice?.isTrouble == true)
   }
 
   @Test func controlVTakesTheNextKeyAsItIs() {
     var model = ready()
-    model.pressing(.control("v"), Key(.escape), .control("v"), .control("a"), .control("v"), Key(.tab))
+    model.press(
+      keys: .control("v"), Key(.escape), .control("v"), .control("a"), .control("v"), Key(.tab))
     #expect(model.prompt.text == "\u{1B}\u{1}\t")
   }
 
@@ -188,18 +189,18 @@ import Testing
     var model = ready()
     model.type("a:?")
     #expect(model.typed == "a:?|" && model.palette == nil)
-    model.pressing(.control("u"), .character(":"))
+    model.press(keys: .control("u"), .character(":"))
     #expect(model.palette != nil && model.typed == "|")
   }
 
   @Test func controlCClearsAndControlDAsksAtTheEnd() {
     var model = ready()
     model.type("x")
-    model.pressing(.control("d"), .control("c"))
+    model.press(keys: .control("d"), .control("c"))
     #expect(model.typed == "|" && model.dialog == nil)
-    model.pressing(Key(.delete))
+    model.press(keys: Key(.delete))
     #expect(model.dialog == nil)
-    model.pressing(.control("d"))
+    model.press(keys: .control("d"))
     #expect(model.dialog != nil)
   }
 
@@ -212,7 +213,7 @@ import Testing
       var model = Model.explorer(40, 10) { Conversation.introduced() }
       model.prompt.history.load(["MAIL FROM:<a@b.example>", "EHLO x"])
       for _ in 0..<80 {
-        model.pressing(generator.pick(keys))
+        model.press(keys: generator.pick(keys))
         model.dialog = nil
         model.palette = nil
         model.focus = .prompt
