@@ -40,8 +40,13 @@ extension English {
     "VRFY": "tells whether a mailbox exists",
     "X-ANONYMOUSTLS": "encrypts between Exchange servers",
     "X-EXPS": "logs Exchange servers in",
+    "X-LINK2STATE": "routing news between Exchange servers",
     "XCLIENT": "tells it of another client (for proxies)",
+    "XEXCH50": "message properties between Exchange servers",
     "XFORWARD": "tells its log of another client",
+    "XOORG": "names the sender's organisation to Exchange",
+    "XRDST": "a routing hint between Exchange servers",
+    "XSHADOW": "safety copies between Exchange servers",
     "XVERP": "a sender for each recipient, for lists",
   ]
 }
