@@ -1,42 +1,62 @@
 import ExplorerUI
-import SASL
+import SMTPCore
 import SMTPGuide
-import SMTPTransport
 
 /// Carries out what the screen asks of the world, as far as it takes no terminal. What comes of it
 /// goes to the message queue.
 actor EffectRunner {
+  /// An effect, and what the screen alone knows about it.
+  private struct Order {
+    var effect: Effect
+    var events: EventLog
+  }
+
   /// How long a server may take to answer the QUIT at the end.
   private static let farewellPatience: Duration = .seconds(2)
 
   let options: ExplorerOptions
   let messages: MessageQueue
-  private let effects: AsyncStream<Effect>
-  private let addEffect: AsyncStream<Effect>.Continuation
+  let clipboard: Clipboard
+  let history: HistoryFile?
   /// The session that is open, was open last, or is being opened.
-  private var conversation: Conversation?
+  private(set) var conversation: Conversation?
   /// The recording that is played.
-  private var playback: Playback?
+  private(set) var playback: Playback?
   private var loading: Task<Void, Never>?
+  private let orders: AsyncStream<Order>
+  private let addOrder: AsyncStream<Order>.Continuation
 
   /// A runner that nothing was asked of yet.
-  init(_ options: ExplorerOptions, messages: MessageQueue) {
+  ///
+  /// - Parameter writeToTerminal: Writes octets that are no drawing, never in the middle of one.
+  init(
+    _ options: ExplorerOptions, messages: MessageQueue,
+    writeToTerminal: @escaping @MainActor @Sendable ([UInt8]) -> Void
+  ) {
     self.options = options
     self.messages = messages
-    (effects, addEffect) = AsyncStream.makeStream(of: Effect.self)
+    clipboard = Clipboard(environment: options.environment, writeToTerminal: writeToTerminal)
+    history = HistoryFile(environment: options.environment)
+    (orders, addOrder) = AsyncStream.makeStream(of: Order.self)
   }
 
   /// Has an effect carried out behind those before it.
-  nonisolated func perform(_ effect: Effect) { addEffect.yield(effect) }
+  ///
+  /// - Parameter events: The events of the session that is shown.
+  nonisolated func perform(_ effect: Effect, events: EventLog = EventLog()) {
+    addOrder.yield(Order(effect: effect, events: events))
+  }
 
-  /// Carries effects out until the task is cancelled.
+  /// Tells what there is from earlier runs, and carries effects out until the end.
   func run() async {
-    for await effect in effects { await carryOut(effect) }
+    Task { tellOfEarlierRuns() }
+    for await order in orders { await carryOut(order) }
   }
 
   /// Ends what is open: with QUIT where that makes sense, else at once.
   func finish(politely: Bool) async {
-    addEffect.finish()
+    addOrder.finish()
+    closeRecording()
     if politely {
       await conversation?.quit(patience: Self.farewellPatience)
     } else {
@@ -44,8 +64,8 @@ actor EffectRunner {
     }
   }
 
-  private func carryOut(_ effect: Effect) async {
-    switch effect {
+  private func carryOut(_ order: Order) async {
+    switch order.effect {
     case .connect(let target): await connect(to: target)
     case .send(let octets): await conversation?.send(octets)
     case .drop: await conversation?.drop()
@@ -56,11 +76,15 @@ actor EffectRunner {
     case .computeAnswer(let mechanism, let challenge, let step, let login):
       await conversation?.computeAnswer(
         mechanism: mechanism, challenge: challenge, step: step, login: login)
-    case .readMailbox: await readMailbox()
-    case .openRecording(let path): await open(path)
+    case .copy(let text): copy(text)
+    case .save(let path): await save(order.events, to: path)
+    case .screenshot(let path, let svg, let text):
+      write(ScreenshotFiles(svg: svg, text: text), to: path)
+    case .remember(let line): history?.append(line)
+    case .listRecordings: listRecordings()
+    case .openRecording(let path): open(path)
     case .closeRecording: closeRecording()
-    case .copy, .save, .screenshot, .remember, .listRecordings:
-      break
+    case .readMailbox: await readMailbox()
     case .edit, .useMouse, .suspend, .repaint, .quit:
       // These take the terminal.
       break
@@ -74,7 +98,7 @@ actor EffectRunner {
     conversation = next
   }
 
-  private func open(_ path: String) async {
+  private func open(_ path: String) {
     closeRecording()
     let before = conversation
     conversation = nil

@@ -35,13 +35,13 @@ package final class Explorer {
   private let wakeups = Wakeups()
   private let start = ContinuousClock.now
   private var model: Model
-  /// Whether another program has the terminal.
-  var isAway = false
   private var hasChanged = true
   private var hasInput = true
   private var nextFrame: Int64 = 0
   private var ending: Ending?
   private var isFinished = false
+  /// Watches for keys; nil while they are not ours.
+  private var keys: (any DispatchSourceRead)?
 
   /// Takes the terminal over; nil where there is none, or where a dumb one is asked for.
   package static func open(_ options: ExplorerOptions) throws(Trouble) -> Explorer? {
@@ -61,7 +61,9 @@ package final class Explorer {
     self.options = options
     let wakeups = wakeups
     messages = MessageQueue { wakeups.wake() }
-    runner = EffectRunner(options, messages: messages)
+    runner = EffectRunner(options, messages: messages) { octets in
+      try? Output.standard.write(octets)
+    }
     model = Model(
       size: terminal.size, theme: options.theme(for: terminal.abilities), guide: options.guide,
       settings: options.settings)
@@ -71,14 +73,16 @@ package final class Explorer {
   /// complete, and the terminal was given back.
   package func run() async -> Ending {
     draw()
-    let sources = [0, terminal.signalDescriptor].filter { $0 >= 0 }.map(wakeups.watch)
+    let signals = wakeups.watch(terminal.signalDescriptor)
+    keys = wakeups.watch(STDIN_FILENO)
     let running = Task { [runner] in await runner.run() }
     begin()
     while !isFinished {
       await wakeups.next(within: delay)
       turn()
     }
-    for source in sources { source.cancel() }
+    signals.cancel()
+    takeKeys(false)
     wakeups.cancel()
     running.cancel()
     messages.close()
@@ -111,6 +115,7 @@ package final class Explorer {
   /// One turn of the loop: all input, some messages, a frame.
   private func turn() {
     takeSignals()
+    if let tick = model.nextTick, tick.microseconds <= now { hasChanged = true }
     apply(.tick(Instant(microseconds: now)))
     if !isAway {
       for input in terminal.readInput() {
@@ -139,7 +144,6 @@ package final class Explorer {
       case .continued:
         guard !isAway else { continue }
         resize()
-        terminal.repaint()
       case .end(let number): end(.signal(number))
       }
     }
@@ -161,14 +165,43 @@ package final class Explorer {
     case .useMouse(let isUsed): terminal.useMouse(isUsed)
     case .suspend: suspend()
     case .quit: end(.over)
+    case .edit(let text): edit(text)
+    case .save: runner.perform(effect, events: model.events)
     default: runner.perform(effect)
     }
+  }
+
+  /// Gives the terminal to the person's editor for a while. The session goes on meanwhile.
+  private func edit(_ text: String) {
+    guard !isAway else { return }
+    takeKeys(false)
+    terminal.leave()
+    let editor = Editor(environment: options.environment)
+    Task {
+      do throws(Trouble) {
+        messages.post(.outcome(.edited(try await editor.edit(text))))
+      } catch {
+        messages.post(.outcome(.failed(error)))
+      }
+      guard !isFinished else { return }
+      terminal.enter()
+      takeKeys(true)
+      resize()
+    }
+  }
+
+  /// Whether another program has the terminal, or it is gone.
+  private var isAway: Bool { keys == nil }
+
+  private func takeKeys(_ isTaken: Bool) {
+    keys?.cancel()
+    keys = isTaken ? wakeups.watch(STDIN_FILENO) : nil
+    wakeups.wake()
   }
 
   private func suspend() {
     terminal.suspend()
     resize()
-    terminal.repaint()
   }
 
   private func drawIfDue() {
@@ -188,6 +221,8 @@ package final class Explorer {
     guard self.ending == nil || ending != .over else { return }
     let isFirst = self.ending == nil
     self.ending = ending
+    // A terminal that is gone stays readable for ever.
+    if ending == .signal(SIGHUP) { takeKeys(false) }
     guard isFirst else { return }
     Task {
       await runner.finish(politely: ending == .over)

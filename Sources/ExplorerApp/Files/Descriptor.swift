@@ -6,6 +6,9 @@ enum Descriptor {
   /// Octets of a block at most.
   private static let blockSize = 1 << 18
 
+  /// The descriptors that are open in this process.
+  static var openOnes: [Int32] { Folder.names(in: "/proc/self/fd").compactMap { Int32($0) } }
+
   /// Opens a file, but no folder, to be read.
   static func open(_ path: String) throws(SystemError) -> Int32 {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)

@@ -1,12 +1,28 @@
+import SMTPGuide
+
 /// What became of effects.
 extension Model {
   mutating func take(_ message: OutcomeMessage) -> [Effect] {
     switch message {
+    case .history(let lines): prompt.history.load(lines)
     case .recentTargets(let targets): start.targets = targets
     case .recordings(let items): take(recordings: items)
     case .mailbox(let items): take(mailbox: items)
-    case .history, .copied, .edited, .saved, .failed: break
+    case .edited(let text): takeEdited(text)
+    case .copied(let place): notice = Notice(guide.text(ExplorerNotice.copied(to: place)))
+    case .saved(let path): notice = Notice(guide.text(ExplorerNotice.saved(path: path)))
+    case .failed(let trouble): notice = Notice(trouble: guide.text(trouble))
     }
     return []
+  }
+
+  /// The person's own editor gives back the message, or lines for the prompt.
+  private mutating func takeEdited(_ text: String) {
+    if composer != nil {
+      composer = Composer(text: text)
+    } else {
+      prompt.clear()
+      _ = pasteInPrompt(text)
+    }
   }
 }

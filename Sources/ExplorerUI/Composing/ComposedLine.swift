@@ -11,8 +11,8 @@ struct ComposedLine {
   let isStuffed: Bool
   /// How the line looks.
   let role: Theme.Role
-  /// What is to be said beside it.
-  let mark: ComposerText?
+  /// What is to be said beside it; where there is no room for the first, the second.
+  let marks: [ComposerText]
   /// How that looks.
   let markRole: Theme.Role
 
@@ -29,15 +29,15 @@ struct ComposedLine {
     isStuffed = tally.stuffing > 0 && !isEnd
     role = isEnd ? .strong : .text
     markRole = isEnd ? .dim : .warning
-    mark =
+    marks =
       if isEnd {
-        .end
+        [.end, .endInShort]
       } else if tally.tooLong > 0 {
-        .lineTooLong(octets: tally.octets - 2)
+        [.lineTooLong(octets: tally.octets - 2)]
       } else if tally.eightBit > 0, !carriesEightBit {
-        .lineIsEightBit
+        [.lineIsEightBit]
       } else {
-        nil
+        []
       }
   }
 }

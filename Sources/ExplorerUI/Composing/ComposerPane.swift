@@ -30,14 +30,15 @@ struct ComposerPane {
 
   private func draw(_ line: ComposedLine, on canvas: inout Canvas, in rect: Rect) {
     var rect = rect
-    if let mark = line.mark.map(scene.model.guide.text) {
+    // A mark leaves the line at least half of the row.
+    if let mark = line.marks.lazy.map(text).first(where: {
+      (TextCells.width($0) + 2) * 2 < rect.columns
+    }) {
       let width = TextCells.width(mark) + 2
-      if width * 2 < rect.columns {
-        canvas.write(
-          mark, column: rect.endColumn - width + 1, row: rect.row,
-          style: style(line.markRole), end: rect.endColumn)
-        _ = rect.takeRight(width)
-      }
+      canvas.write(
+        mark, column: rect.endColumn - width + 1, row: rect.row, style: style(line.markRole),
+        end: rect.endColumn)
+      _ = rect.takeRight(width)
     }
     if line.isStuffed {
       canvas.write(".", column: rect.column, row: rect.row, style: style(.dim))
@@ -57,20 +58,20 @@ struct ComposerPane {
     }
   }
 
-  /// What the line below tells: first what is wrong, then the size and how to end.
+  /// What the line below tells: what is wrong, how to end, the size.
   private func status(of composer: Composer) -> [(text: String, role: Theme.Role)] {
     let tally = composer.tally
+    let isTooLarge = limit.map { tally.octets > $0 } ?? false
     var parts: [(String, Theme.Role)] = []
-    if let limit, tally.octets > limit {
+    if isTooLarge, let limit {
       parts.append((text(.tooLarge(octets: tally.octets, limit: limit)), .danger))
-    } else {
-      parts.append((text(.size(octets: tally.octets, limit: limit)), .dim))
     }
     if tally.tooLong > 0 { parts.append((text(.longLines(tally.tooLong)), .warning)) }
     if tally.eightBit > 0, !carriesEightBit {
       parts.append((text(.eightBitLines(tally.eightBit)), .warning))
     }
     parts.append((text(.howToEnd), .dim))
+    if !isTooLarge { parts.append((text(.size(octets: tally.octets, limit: limit)), .dim)) }
     return parts
   }
 

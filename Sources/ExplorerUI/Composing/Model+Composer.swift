@@ -27,7 +27,10 @@ extension Model {
       return closeComposer()
     }
     guard composer == nil, session.live?.isSendingMessage == false else { return }
-    if let draft {
+    if let lines = takeStagedMessage() {
+      composer = Composer(
+        lines: lines, at: Composer.Place(row: lines.count - 1, column: .max))
+    } else if let draft {
       composer = draft
       self.draft = nil
       notice = Notice(guide.text(ComposerText.draftIsBack))

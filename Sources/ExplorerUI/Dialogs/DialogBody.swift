@@ -1,11 +1,14 @@
 import SMTPCore
 import SMTPGuide
+import TerminalCanvas
 
 /// What a question says, in paragraphs.
 struct DialogBody {
   /// A paragraph; what stands behind a label is set off below it.
   struct Paragraph: Hashable {
     var label = ""
+    /// Columns by which the text is set off; the label stands before it.
+    var indent = 0
     var text: String
     var role = Theme.Role.text
     /// Whether the text stands as it is, in one line.
@@ -43,8 +46,8 @@ struct DialogBody {
     case .certificate(let problems, let chain):
       title = guide.text(DialogText.certificateTitle)
       paragraphs =
-        problems.flatMap { Self.paragraphs(guide.words(for: $0)) }
-        + sentence(.certificate(place: place)) + sentence(.certificateAdvice)
+        sentence(.certificate(place: place))
+        + problems.flatMap { Self.paragraphs(guide.words(for: $0)) } + sentence(.certificateAdvice)
         + Self.paragraphs(chain, guide)
     case .login(let form):
       title = guide.text(DialogText.loginTitle(mechanism: form.exchange.mechanism))
@@ -73,8 +76,8 @@ struct DialogBody {
 
   private static func paragraphs(_ words: ProblemWords) -> [Paragraph] {
     [
-      Paragraph(label: "✗", text: words.title, role: .danger),
-      Paragraph(label: " ", text: words.sentence + " " + words.action),
+      Paragraph(label: "✗", indent: 2, text: words.title, role: .danger),
+      Paragraph(indent: 2, text: words.sentence + " " + words.action),
     ]
   }
 
@@ -84,20 +87,18 @@ struct DialogBody {
     guard !chain.isEmpty else {
       return [Paragraph(text: guide.text(DialogText.chainUnknown), role: .dim)]
     }
-    return chain.enumerated().flatMap { index, facts in
-      [
-        Paragraph(
-          text: guide.text(DialogText.certificateNumber(index + 1, of: chain.count)), role: .strong),
-        Paragraph(label: guide.text(DialogText.subject), text: VisibleText.string(facts.subject)),
-        Paragraph(label: guide.text(DialogText.issuer), text: VisibleText.string(facts.issuer)),
-        Paragraph(
-          label: guide.text(DialogText.names),
-          text: VisibleText.string(facts.names.joined(separator: ", "))),
-        Paragraph(
-          label: guide.text(DialogText.validity),
-          text: guide.text(DialogText.period(from: facts.notBefore, to: facts.notAfter))),
-        Paragraph(label: guide.text(DialogText.key), text: VisibleText.string(facts.key)),
-      ].filter { !$0.text.isEmpty }
+    let labels: [DialogText] = [.subject, .issuer, .names, .validity, .key]
+    let indent = (labels.map { TextCells.width(guide.text($0)) }.max() ?? 0) + 2
+    return chain.enumerated().flatMap { index, facts -> [Paragraph] in
+      let values = [
+        facts.subject, facts.issuer, facts.names.joined(separator: ", "),
+        guide.text(DialogText.period(from: facts.notBefore, to: facts.notAfter)), facts.key,
+      ]
+      let rows = zip(labels, values).filter { !$0.1.isEmpty }.map {
+        Paragraph(label: guide.text($0.0), indent: indent, text: VisibleText.string($0.1))
+      }
+      let number = guide.text(DialogText.certificateNumber(index + 1, of: chain.count))
+      return [Paragraph(text: number, role: .strong)] + rows
     }
   }
 }

@@ -5,7 +5,8 @@ import TerminalCanvas
 struct DialogLayout {
   /// A line of text in the box.
   struct Line: Hashable {
-    var label: String
+    var label = ""
+    var indent = 0
     var text: String
     var role: Theme.Role
   }
@@ -14,8 +15,6 @@ struct DialogLayout {
   let content: DialogBody
   /// All lines of text, as wide as the box.
   let lines: [Line]
-  /// The columns that labels take.
-  let labelWidth: Int
   /// The rows of keys and what they do.
   let choices: [[Dialog.Choice]]
   /// The box with its border.
@@ -39,9 +38,7 @@ struct DialogLayout {
     // The border, and a blank inside of it.
     let room = max(0, width - 4)
     content = DialogBody(dialog.question, in: model, columns: room)
-    let labels = content.paragraphs.map { TextCells.width($0.label) }.max() ?? 0
-    labelWidth = labels == 0 ? 0 : min(labels + 2, room / 2)
-    lines = Self.lines(content.paragraphs, room: room, labelWidth: labelWidth)
+    lines = Self.lines(content.paragraphs, room: room)
     choices = Self.rows(dialog.choices(isOpen: model.isConnected), room: room, model.guide)
     let fields = dialog.hasFields ? 2 : 0
     let needed = lines.count + fields + choices.count + 3
@@ -58,18 +55,13 @@ struct DialogLayout {
     textRect = inner
   }
 
-  private static func lines(
-    _ paragraphs: [DialogBody.Paragraph], room: Int, labelWidth: Int
-  ) -> [Line] {
+  private static func lines(_ paragraphs: [DialogBody.Paragraph], room: Int) -> [Line] {
     paragraphs.flatMap { paragraph -> [Line] in
-      if paragraph.isVerbatim {
-        return [Line(label: "", text: paragraph.text, role: paragraph.role)]
-      }
-      let isSetOff = !paragraph.label.isEmpty
-      let width = isSetOff ? room - labelWidth : room
-      return WrappedLines.lines(of: paragraph.text, width: width).enumerated().map { index, text in
-        let label = isSetOff ? (index == 0 ? paragraph.label : " ") : ""
-        return Line(label: label, text: text, role: paragraph.role)
+      if paragraph.isVerbatim { return [Line(text: paragraph.text, role: paragraph.role)] }
+      let indent = min(paragraph.indent, room / 2)
+      return WrappedLines.lines(of: paragraph.text, width: room - indent).enumerated().map {
+        Line(
+          label: $0 == 0 ? paragraph.label : "", indent: indent, text: $1, role: paragraph.role)
       }
     }
   }

@@ -23,14 +23,10 @@ struct DialogView {
     let rect = layout.textRect
     let scroll = min(max(0, dialog.scroll), layout.hiddenLines)
     for (offset, line) in layout.lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
-      var column = rect.column
-      if !line.label.isEmpty {
-        let role = line.role == .danger ? Theme.Role.danger : .dim
-        canvas.write(
-          line.label, column: column, row: rect.row + offset, style: style(role),
-          end: column + layout.labelWidth)
-        column += layout.labelWidth
-      }
+      let column = rect.column + line.indent
+      let role = line.role == .danger ? Theme.Role.danger : .dim
+      canvas.write(
+        line.label, column: rect.column, row: rect.row + offset, style: style(role), end: column)
       canvas.write(
         line.text, column: column, row: rect.row + offset, style: style(line.role),
         end: rect.endColumn)

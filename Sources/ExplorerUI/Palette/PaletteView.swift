@@ -51,15 +51,17 @@ struct PaletteView {
   }
 
   private func drawKeys(on canvas: inout Canvas, in rect: Rect) {
-    let keys: [(Key, PaletteText)] = [
-      (Key(.enter), .doIt), (Key(.tab), .complete), (Key(.down), .choose), (Key(.escape), .close),
+    let keys: [([Key], PaletteText)] = [
+      ([Key(.enter)], .doIt), ([Key(.tab)], .complete), ([Key(.up), Key(.down)], .choose),
+      ([Key(.escape)], .close),
     ]
     var column = rect.column + 1
-    for (key, text) in keys {
+    for (keys, text) in keys {
+      let label = keys.map(\.label).joined()
       let word = " " + model.guide.text(text)
-      guard column + TextCells.width(key.label + word) <= rect.endColumn else { break }
+      guard column + TextCells.width(label + word) <= rect.endColumn else { break }
       column = canvas.write(
-        key.label, column: column, row: rect.row, style: style(.key), end: rect.endColumn)
+        label, column: column, row: rect.row, style: style(.key), end: rect.endColumn)
       column = canvas.write(
         word, column: column, row: rect.row, style: style(.dim), end: rect.endColumn)
       column += 2
@@ -102,6 +104,8 @@ struct PaletteView {
     guard isChosen else { return }
     let selection = style(.selection)
     canvas.restyle(rect) { style in
+      // What is found keeps its own background.
+      guard style.background == .standard else { return }
       style = Style(
         selection.foreground == .standard ? style.foreground : selection.foreground,
         on: selection.background, style.attributes.union(selection.attributes))

@@ -16,4 +16,19 @@ extension Model {
 
   /// The answer to the challenge that waits, as the program has computed it.
   var computedAnswer: ComputedAnswer? { session.live?.login.answer }
+
+  /// Takes the lines off that were pasted behind a DATA: they are the message, up to and with the
+  /// lone dot, as it goes over the wire. Nil if none wait.
+  mutating func takeStagedMessage() -> [String]? {
+    guard prompt.staged.count > 0 else { return nil }
+    var next: String? = prompt.text
+    var lines: [String] = []
+    while let line = next {
+      next = prompt.staged.take()
+      lines.append(line.hasPrefix("..") ? String(line.dropFirst()) : line)
+      if line == "." { break }
+    }
+    prompt.startLine(next ?? "")
+    return lines
+  }
 }

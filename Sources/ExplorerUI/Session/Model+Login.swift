@@ -12,7 +12,7 @@ extension Model {
     }
     guard !present.isReplyOutstanding, session.live?.login.asked != exchange else { return [] }
     session.live?.login.asked = exchange
-    forgetAnswer()
+    session.live?.login.answer = nil
     if session.live?.login.isDeclined == true { return [] }
     if session.live?.login.isRefused == true {
       askForLogin()
@@ -64,16 +64,13 @@ extension Model {
     focus = .prompt
   }
 
-  /// The challenge is not waiting any more, or another one is.
-  private mutating func forgetAnswer() { session.live?.login.answer = nil }
-
   private mutating func endLogin(_ present: Session) {
     guard session.live?.login.asked != nil else { return }
     session.live?.login.asked = nil
     session.live?.login.isDeclined = false
     // Whoever is not logged in behind an exchange was refused, or has broken it off.
     session.live?.login.isRefused = present.authentication == nil
-    forgetAnswer()
+    session.live?.login.answer = nil
     if case .login = dialog?.question { dialog = nil }
   }
 }

@@ -6,4 +6,11 @@ package struct AuthExchange: Hashable, Sendable {
   package var challenge: [UInt8]
   /// How many challenges came, this one included.
   package var step: Int
+
+  /// An exchange at a challenge.
+  package init(mechanism: String, challenge: [UInt8], step: Int) {
+    self.mechanism = mechanism
+    self.challenge = challenge
+    self.step = step
+  }
 }

@@ -7,8 +7,8 @@ extension Guide {
     case .challengeUnexpected(let mechanism):
       "\(visible(mechanism)) has nothing left to answer, yet the server asks on; send * to break the "
         + "login off."
-    case .cannotCopy(let reason):
-      "Nothing was copied: \(visible(reason)); switch the mouse off with :mouse and select it."
+    case .cannotCopy:
+      "Nothing here takes a copy; switch the mouse off with :mouse and select the text yourself."
     case .cannotEdit(let editor, let reason):
       "The editor '\(visible(editor))' cannot be used: \(visible(reason)); name another in EDITOR."
     case .mailboxMissing:

@@ -66,8 +66,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case challengeUnreadable
   /// The mechanism has nothing left to say, and the server asks on.
   case challengeUnexpected(mechanism: String)
-  /// Text cannot be put where other programs paste from.
-  case cannotCopy(reason: String)
+  /// Nothing takes text that is to be copied.
+  case cannotCopy
   /// The person's editor cannot be used.
   case cannotEdit(editor: String, reason: String)
   /// There is no practice server to look into.

@@ -16,6 +16,8 @@ package enum ComposerText: Hashable, Sendable {
   case lineIsEightBit
   /// Behind the lone dot that ends the message.
   case end
+  /// The same where there is little room.
+  case endInShort
   /// What ends it, in a few words.
   case howToEnd
   /// A message that could not be sent before is there again.
@@ -40,7 +42,8 @@ extension Guide {
     case .lineTooLong(let octets): "\(Self.grouped(octets)) octets, 998 at most"
     case .lineIsEightBit: "8-bit, not offered"
     case .end: "ends the message: Enter sends it"
-    case .howToEnd: "a dot alone on a line, then Enter, sends it"
+    case .endInShort: "Enter sends it"
+    case .howToEnd: "a lone dot, then Enter, sends it"
     case .draftIsBack: "This is the message that could not be sent before."
     case .draftIsKept: "Your message was not sent. It is kept: the next DATA brings it back."
     }

@@ -89,7 +89,7 @@ extension Guide {
     case .loginRefused: "The server refused these; try others:"
     case .clearLogin:
       "Your password would go over the line for anybody to read. :tls first protects it."
-    case .troubleAdvice: "`:connect` tries another server."
+    case .troubleAdvice: ":connect TARGET tries another server."
     case .user: "name"
     case .password: "password"
     case .subject: "for"
@@ -97,7 +97,9 @@ extension Guide {
     case .names: "names"
     case .validity: "valid"
     case .key: "key"
-    case .period(let from, let to): "\(visible(from)) to \(visible(to))"
+    case .period(let from, let to):
+      // The days are enough to see whether it is over.
+      visible(String(from.prefix(10))) + " to " + visible(String(to.prefix(10)))
     case .certificateNumber(let number, let count): "Certificate \(number) of \(count)"
     case .chainUnknown: "The server showed no certificate that can be read."
     case .more: "more below"

@@ -87,7 +87,7 @@ enum EveryTrouble {
     [
       (.challengeUnreadable, .protocolError),
       (.challengeUnexpected(mechanism: text), .protocolError),
-      (.cannotCopy(reason: text), .cannotCreate),
+      (.cannotCopy, .cannotCreate),
       (.cannotEdit(editor: text, reason: text), .cannotCreate),
       (.mailboxMissing, .usage),
       (.terminalUnknown(nil), .usage),

@@ -72,6 +72,22 @@ import Testing
     #expect(play.model.notice?.isTrouble == true)
   }
 
+  @Test func linesPastedBehindDataAreTheMessage() {
+    var play = Self.inData()
+    play.type("x\n.\n")
+    play.happen(c("x", "."), s("250 queued"), c("MAIL FROM:<a@b>"), s("250 ok"))
+    play.happen(c("RCPT TO:<a@b>"), s("250 ok"))
+    play.paste("DATA\nSubject: pasted\n\n..dot\n.\nQUIT\n")
+    _ = play.takeEffects()
+    play.type("\n")
+    #expect(play.takeSent() == "DATA\r\n")
+    play.happen(c("DATA"), s("354 go on"))
+    #expect(play.model.composer?.line(2) == ".dot")
+    play.type("\n")
+    #expect(play.takeSent() == "Subject: pasted\r\n\r\n..dot\r\n.\r\n")
+    #expect(play.model.prompt.text == "QUIT")
+  }
+
   @Test func theEditorGivesTheTextBack() {
     var play = Self.inData()
     play.press(.control("x"), .control("e"))

@@ -105,7 +105,9 @@ import Testing
   @Test(arguments: [
     ("quit", Dialog.Question.quit), ("drop", .drop), ("drop-message", .dropMessage),
     ("flood", .flood), ("clear-login", .clearLogin(mechanism: "PLAIN")),
-    ("trouble", .trouble(.connectTimedOut(place: "mx.example.org:25", seconds: 30, isPort25: true))),
+    (
+      "trouble", .trouble(.connectTimedOut(place: "mx.example.org:25", seconds: 30, isPort25: true))
+    ),
   ])
   func eachQuestionIsShown(name: String, question: Dialog.Question) {
     for (columns, rows) in [(80, 24), (40, 10)] {

@@ -5,8 +5,10 @@ import Testing
 /// How what is typed finds a name.
 @Suite struct FuzzyMatchTests {
   @Test(arguments: [
-    ("", "quit", [Int]()), ("q", "quit", [0]), ("QU", "quit", [0, 1]), ("quit", "quit", [0, 1, 2, 3]),
-    ("mat", "next-match", [5, 6, 7]), ("nm", "next-match", [0, 5]), ("shot", "screenshot", [0, 7, 8, 9]),
+    ("", "quit", [Int]()), ("q", "quit", [0]), ("QU", "quit", [0, 1]),
+    ("quit", "quit", [0, 1, 2, 3]),
+    ("mat", "next-match", [5, 6, 7]), ("nm", "next-match", [0, 5]),
+    ("shot", "screenshot", [0, 7, 8, 9]),
     ("tls", "tls", [0, 1, 2]),
   ])
   func lettersAreFound(typed: String, name: String, places: [Int]) {

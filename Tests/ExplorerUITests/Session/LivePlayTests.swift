@@ -99,7 +99,8 @@ import Testing
     var play = ScreenPlay.open { s("220 hi") }
     play.live(.recordingLost(.recordingLost(path: "/tmp/x", reason: "no space")))
     #expect(
-      play.model.session.live?.recording == .lost(.recordingLost(path: "/tmp/x", reason: "no space"))
+      play.model.session.live?.recording
+        == .lost(.recordingLost(path: "/tmp/x", reason: "no space"))
     )
     #expect(play.model.notice?.isTrouble == true)
   }

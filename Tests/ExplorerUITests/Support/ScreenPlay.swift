@@ -31,7 +31,7 @@ struct ScreenPlay {
     return play
   }
 
-  mutating func take(_ message: Message) { effects += update(&model, message) }
+  mutating func take(_ message: ExplorerUI.Message) { effects += update(&model, message) }
 
   mutating func live(_ message: LiveMessage) { take(.live(message)) }
 

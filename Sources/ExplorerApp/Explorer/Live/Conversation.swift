@@ -33,9 +33,10 @@ actor Conversation {
   /// When the client spoke or the server was heard out last.
   private var lastActivity = ContinuousClock.now
 
-  /// A session with the target that `text` names.
-  init(with text: String, options: ExplorerOptions, messages: MessageQueue) {
-    self.text = text
+  /// A session with the target that a person names.
+  init(with target: String, options: ExplorerOptions, messages: MessageQueue) {
+    // A person calls it so.
+    text = target == "practice" ? "practice:" : target
     self.options = options
     self.messages = messages
     (jobs, addJob) = AsyncStream.makeStream(of: Job.self)
@@ -95,6 +96,11 @@ actor Conversation {
     await opened?.live.allowMore()
   }
 
+  /// Where the session is recorded; nil if it is not, or not to its end.
+  var recordingPath: String? {
+    get async { await opened?.live.recordingPath }
+  }
+
   private func isIdle(_ session: Session) -> Bool {
     guard !isDropped, waitingJobs == 0, !session.isInContent, !session.isReplyOutstanding else {
       return false
@@ -113,7 +119,7 @@ actor Conversation {
 
   /// All of it: connects, follows, and tells the end.
   private func run() async {
-    tell(.connecting(target: text))
+    tell(.connecting(target: text, isLMTP: (try? Target(parsing: text))?.isLMTP == true))
     do {
       try await open()
     } catch {
@@ -145,7 +151,7 @@ actor Conversation {
     var request = options.request
     request.target = target
     let messages = messages
-    let opened = try await OpenSession(request) { messages.post(.live(.events($0))) }
+    let opened = try await OpenSession(request) { messages.publish($0) }
     self.opened = opened
     lastActivity = .now
     let recording = await opened.live.recordingPath
@@ -219,6 +225,7 @@ actor Conversation {
       if !moments.isEmpty { lastActivity = .now }
       for moment in moments { await react(to: moment, live) }
     case .verificationFailed(let facts):
+      tell(.certificates(facts.certificates))
       tell(.verificationFailed(facts))
     case .flooded:
       tell(.flooded)

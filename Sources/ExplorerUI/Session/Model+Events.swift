@@ -1,0 +1,6 @@
+package import SMTPCore
+
+extension Model {
+  /// The events of the session that is shown.
+  package var events: EventLog { session.timeline.events }
+}
