@@ -144,7 +144,6 @@ package final class Explorer {
       case .continued:
         guard !isAway else { continue }
         resize()
-        terminal.repaint()
       case .end(let number): end(.signal(number))
       }
     }
@@ -203,7 +202,6 @@ package final class Explorer {
   private func suspend() {
     terminal.suspend()
     resize()
-    terminal.repaint()
   }
 
   private func drawIfDue() {

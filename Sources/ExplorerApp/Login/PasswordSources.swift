@@ -15,8 +15,9 @@ package struct PasswordSources: Sendable {
 
   /// The sources that these variables tell of. EHLO_PASSWORD is taken out of the program's own
   /// environment, so that no child inherits it.
-  package init(environment: [String: String]) {
+  package init(environment: [String: String], asksPerson: Bool = true) {
     self.environment = environment
+    self.asksPerson = asksPerson
     unsetenv("EHLO_PASSWORD")
   }
 

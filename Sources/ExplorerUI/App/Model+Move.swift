@@ -50,6 +50,4 @@ extension Model {
   }
 }
 
-extension ServerScreen: ListPage {}
-extension FindingsScreen: ListPage {}
 extension DiagramScreen: ListPage {}

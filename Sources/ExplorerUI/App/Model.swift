@@ -52,6 +52,8 @@ package struct Model {
   var mailbox = MailboxModel()
   /// The page of findings.
   var findings = FindingsModel()
+  /// The way through the states.
+  var diagram = DiagramModel()
   /// The page about the server.
   var server = ServerModel()
   /// The sequence diagram.

@@ -27,7 +27,7 @@ extension Theme {
     case .permanent where depth == .none:
       Style.plain.with(.bold)
     case .permanent:
-      color(1, Shades(dark: 203, light: 160, unknown: 196))
+      color(1, Shades(dark: 203, light: 160, unknown: 161))
     case .invalid:
       color(5, Shades(dark: 177, light: 90, unknown: 163))
     }

@@ -3,6 +3,7 @@ import TerminalCanvas
 
 /// Takes one thing that happened into the model, and returns what is asked of the world.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  defer { model.refreshPage() }
   switch message {
   case .input(.resized(let size)):
     model.size = size

@@ -5,12 +5,20 @@ import SMTPGuide
 struct Hint: Hashable {
   /// The actions that share the word: up and down for "move".
   var actions: [ActionID]
-  var word: HintWord
+  /// The word; nil for the title of the first action.
+  var word: HintWord?
 
-  /// The keys of `actions`, and `word` behind them.
-  init(_ actions: ActionID..., word: HintWord) {
+  /// The keys of `actions`, and a word behind them.
+  init(_ actions: ActionID..., word: HintWord? = nil) {
     self.actions = actions
     self.word = word
+  }
+
+  /// The word behind the keys.
+  func title(_ guide: Guide) -> String {
+    if let word { return guide.word(word) }
+    guard let first = actions.first else { return "" }
+    return guide.words(forAction: first.rawValue)?.title ?? first.rawValue
   }
 
   /// The first key of each action in the narrowest of the contexts; nil if one of them has none.

@@ -33,7 +33,7 @@ struct HintLine {
   private var parts: [(keys: String, word: String)] {
     let contexts = model.contexts
     return hints.compactMap { hint in
-      hint.keys(in: contexts).map { ($0, model.guide.word(hint.word)) }
+      hint.keys(in: contexts).map { ($0, hint.title(model.guide)) }
     }
   }
 

@@ -59,7 +59,8 @@ extension Model {
     case .recordings: return openSelectedRecording()
     case .mailbox: return openSelectedMessage()
     case .ladder: return openLadderEntry()
-    case .explorer, .help, .server, .findings, .diagram: return []
+    case .findings: return openSelectedFinding()
+    case .explorer, .help, .server, .diagram: return []
     }
   }
 

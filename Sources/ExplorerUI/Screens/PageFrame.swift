@@ -34,9 +34,7 @@ struct PageFrame {
     guard rect.rows > 1 else { return }
     HintLine(
       model: model,
-      hints: hints + [
-        Hint(.back, word: .back), Hint(.commands, word: .commands), Hint(.help, word: .help),
-      ]
+      hints: hints + [Hint(.back), Hint(.commands), Hint(.help)]
     ).draw(on: &canvas, in: rect.takeBottom(1))
   }
 }

@@ -6,6 +6,8 @@ package struct PageList: Hashable, Sendable {
   var selection = 0
   /// The row at the top of what is seen, from 0.
   var top = 0
+  /// The rows that the person has marked.
+  var marks: Set<Int> = []
 
   /// Moves the selection, and what is seen so far that the selection is seen.
   ///

@@ -1,7 +1,7 @@
-/// The computed answer to a challenge.
+/// The answer to a challenge that the program has computed.
 struct ComputedAnswer: Hashable {
-  /// The line to send, in base64; it may hold a password.
+  /// The line to send.
   var line: String
-  /// What it is made of, without any secret.
+  /// What it is made of, in a few words.
   var parts: String
 }

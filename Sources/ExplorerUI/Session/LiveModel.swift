@@ -22,6 +22,8 @@ package struct LiveModel {
   var target: String
   /// What sentences call the server.
   var place = ""
+  /// Who the client logs in as, where that is known.
+  var user: String?
   var status = Status.connecting
   var recording = Recording.none
   /// When connecting began, by the program's clock.

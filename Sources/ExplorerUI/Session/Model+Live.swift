@@ -73,6 +73,8 @@ extension Model {
         isAnswered = true
       }
     }
+    // Who sends from the prompt wants to see what comes of it.
+    if focus == .prompt, events.contains(where: \.isClients) { log.follow() }
     followTurn(isAnswered: isAnswered)
     followContent()
     return followChallenge()

@@ -6,6 +6,7 @@ extension Terminal {
   package func draw(_ canvas: Canvas) {
     wanted = canvas
     guard isUp else { return }
+    let canvas = abilities.isUnicode ? canvas : canvas.inASCII()
     let former = shown?.size == canvas.size ? shown : nil
     let window = standard_window()
     if former == nil {

@@ -18,6 +18,8 @@ package struct Session: Hashable, Sendable {
   package internal(set) var authentication: String?
   /// The TLS connection, once it is up.
   package internal(set) var tls: TLSFacts?
+  /// How the connection ended; nil before.
+  package private(set) var closing: Closing?
   /// Whether client and server have changed places (TURN, ATRN).
   package internal(set) var isSwapped = false
   /// Whether the peer speaks LMTP (RFC 2033).
@@ -172,6 +174,7 @@ package struct Session: Hashable, Sendable {
     flush(at: instant, observe)
     queue = CommandQueue()
     state = .closed
+    self.closing = closing
     emit(.closed(closing), from: nil, at: instant, observe)
   }
 

@@ -25,6 +25,7 @@ enum English {
     otherProblem: otherProblem,
     findings: rows(findings, by: \.id),
     retries: retries,
+    capabilities: capabilities,
     actions: rows(
       programActions + sessionActions + promptActions + composingActions + logActions
         + pageActions + playbackActions,

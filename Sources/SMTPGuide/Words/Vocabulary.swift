@@ -25,6 +25,8 @@ struct Vocabulary: Sendable {
   let otherProblem: @Sendable (String) -> ProblemWords
   let findings: [String: FindingWords]
   let retries: [Retry: String]
+  /// What extensions are good for, by keyword.
+  let capabilities: [String: String]
   /// What can be done on the screen, by its name.
   let actions: [String: ActionWords]
   let phrases: Phrases

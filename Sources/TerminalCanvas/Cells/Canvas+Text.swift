@@ -48,12 +48,12 @@ extension Canvas {
     let room = end - column
     // A mark may follow the last octet that has room.
     guard octets.prefix(room + 1).allSatisfy({ $0 < 0x80 }) else { return nil }
-    let fitting = octets.prefix(room)
-    for (offset, octet) in fitting.enumerated() {
-      let text = ASCIIText[octet] ?? TextCells.replacement
+    let fitting = min(octets.count, room)
+    for offset in 0..<fitting {
+      let text = ASCIIText[octets[offset]] ?? TextCells.replacement
       place(Cell(text: text, style: style), column: column + offset, row: row)
     }
     if octets.count > room { place(Cell(text: "…", style: style), column: end - 1, row: row) }
-    return column + fitting.count
+    return column + fitting
   }
 }

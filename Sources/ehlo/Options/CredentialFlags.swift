@@ -19,9 +19,8 @@ struct CredentialFlags: ParsableArguments {
   ///
   /// - Parameter asksPerson: Whether the person may be asked at the terminal.
   func source(asksPerson: Bool) -> CredentialSource {
-    var sources = PasswordSources(environment: Surroundings.variables)
+    var sources = PasswordSources(environment: Surroundings.variables, asksPerson: asksPerson)
     sources.file = passwordFile
-    sources.asksPerson = asksPerson
     return CredentialSource(user: user, sources: sources)
   }
 

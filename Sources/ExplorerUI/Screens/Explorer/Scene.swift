@@ -1,4 +1,6 @@
 import SMTPCore
+import SMTPGuide
+import TerminalCanvas
 
 /// What the parts of the explorer's screen show, looked up once for a frame.
 struct Scene {
@@ -24,4 +26,29 @@ struct Scene {
 
   /// The session at the moment that is looked at.
   var viewed: Session { isPast ? moment?.session ?? present : present }
+
+  var guide: Guide { model.guide }
+
+  /// The style of a role.
+  func style(_ role: Theme.Role) -> Style { model.theme.style(role) }
+
+  /// How far a live connection is; nil where there is none.
+  var status: LiveModel.Status? { model.session.live?.status }
+
+  /// Whether there is a connection at this moment, so that its state means something.
+  var isConnected: Bool { model.session.count > 0 && viewed.closing == nil && !isOver }
+
+  /// Whether the session that is looked at has ended.
+  var isOver: Bool {
+    if case .closed = viewed.state { return true }
+    guard !isPast, case .ended? = status else { return false }
+    return true
+  }
+
+  /// What of the screen is open.
+  var content: ExplorerLayout.Content {
+    ExplorerLayout.Content(
+      isComposing: model.composer != nil, isLogFocused: model.focus == .log,
+      hasFindings: model.session.lastFinding != nil)
+  }
 }

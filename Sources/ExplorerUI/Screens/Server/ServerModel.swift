@@ -1,5 +1,21 @@
-/// What the page shows and where its selection is.
+import SMTPCore
+import SMTPGuide
+
+/// What the page about the server shows, and where its list is.
 package struct ServerModel: Hashable, Sendable {
   /// Where its list is.
   var list = PageList()
+  /// What the page says, line by line.
+  private(set) var rows: [ServerRow] = []
+  private var facts = ServerFacts()
+  private var certificates: [CertificateFacts] = []
+
+  /// Takes in what the session has got since.
+  mutating func refresh(_ session: SessionModel, _ guide: Guide) {
+    let chain = session.live?.certificates ?? []
+    let hasNews = facts.refresh(session)
+    guard hasNews || chain != certificates else { return }
+    certificates = chain
+    rows = ServerRows(facts: facts, certificates: chain, guide: guide).all
+  }
 }

@@ -1,0 +1,28 @@
+import SMTPGuide
+
+/// The most useful keys of the explorer's screen, by what is open.
+enum ExplorerHints {
+  static func hints(of model: Model) -> [Hint] {
+    let common = [Hint(.commands), Hint(.help)]
+    if model.isPlayback {
+      return [
+        Hint(.pause), Hint(.stepForward, .stepBack, word: .step),
+        Hint(.seekBack, .seekForward, word: .seek), Hint(.faster, .slower, word: .faster),
+        Hint(.continueLive),
+      ] + common
+    }
+    if model.focus == .log {
+      return [
+        Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.copy),
+        Hint(.clock), Hint(.toPrompt),
+      ] + common
+    }
+    if model.composer != nil {
+      return [Hint(.newLine), Hint(.editMessage), Hint(.cancel), Hint(.toLog)]
+    }
+    return [
+      Hint(.submit), Hint(.complete), Hint(.historyBack), Hint(.toLog), Hint(.commands),
+      Hint(.helpHere),
+    ]
+  }
+}

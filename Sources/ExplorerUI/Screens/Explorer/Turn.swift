@@ -1,0 +1,54 @@
+import SMTPCore
+import SMTPGuide
+
+/// Whose turn it is, in words of decreasing length.
+struct Turn {
+  /// The longest first.
+  let texts: [StripText]
+  let role: Theme.Role
+
+  /// The turn at the moment that is looked at.
+  init(_ scene: Scene) {
+    let session = scene.viewed
+    let live = scene.isPast ? nil : scene.model.session.live
+    if scene.isOver {
+      let isFarewell = session.closing?.cause == .client
+      (texts, role) = ([.closed(session.closing)], isFarewell ? .dim : .strong)
+    } else if let live, live.status == .connecting, session.opening == nil {
+      let seconds = Self.seconds(since: live.began, scene)
+      (texts, role) = ([.connecting(seconds: seconds)], .category(.intermediate))
+    } else if session.opening == nil, scene.model.session.count == 0 {
+      (texts, role) = ([.notConnected], .dim)
+    } else if case .tlsPending = session.state {
+      (texts, role) = ([.handshake], .category(.intermediate))
+    } else if session.isReplyOutstanding, !session.isInContent {
+      (texts, role) = Self.servers(session, live, scene)
+    } else if scene.isPast || scene.model.isPlayback {
+      (texts, role) = ([.clientsTurn], .text)
+    } else {
+      (texts, role) = (
+        session.isInContent ? [.yourTurnInMessage, .yourTurn] : [.yourTurn], .strong
+      )
+    }
+  }
+
+  /// The server's turn: how long it has been, and how long it may be.
+  private static func servers(
+    _ session: Session, _ live: LiveModel?, _ scene: Scene
+  ) -> ([StripText], Theme.Role) {
+    guard let since = live?.waitingSince else {
+      return ([.serversTurn], .category(.intermediate))
+    }
+    let seconds = seconds(since: since, scene)
+    let limit = scene.model.settings.timeout ?? session.replyTimeout
+    let isLate = limit.map { seconds > $0 / 2 } ?? false
+    return (
+      [.waiting(seconds: seconds, limit: limit), .waiting(seconds: seconds, limit: nil)],
+      isLate ? .warning : .category(.intermediate)
+    )
+  }
+
+  private static func seconds(since instant: Instant, _ scene: Scene) -> Int {
+    Int(clamping: max(0, scene.model.now.since(instant) / 1_000_000))
+  }
+}

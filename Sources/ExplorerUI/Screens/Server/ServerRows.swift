@@ -1,0 +1,163 @@
+import SMTPCore
+import SMTPGuide
+
+/// The page about the server, line by line.
+struct ServerRows {
+  let facts: ServerFacts
+  let certificates: [CertificateFacts]
+  let guide: Guide
+
+  /// All of them; none where nothing is known.
+  var all: [ServerRow] {
+    guard facts.opening != nil else { return [] }
+    let parts = [connection, extensions, security, chain, timings].filter { $0.count > 1 }
+    return Array(parts.joined(separator: [.blank]))
+  }
+
+  private func text(_ text: ServerText) -> String { guide.text(text) }
+
+  private func pair(
+    _ label: ServerText, _ value: String?, _ tone: ServerRow.Tone = .plain
+  ) -> [ServerRow] {
+    guard let value, !value.isEmpty else { return [] }
+    return [.pair(text(label), VisibleText.string(Array(value.utf8)), tone)]
+  }
+
+  // MARK: The connection
+
+  private var connection: [ServerRow] {
+    let opening = facts.opening
+    var place = opening?.path ?? ""
+    if let address = opening?.address { place = text(.address(address, port: opening?.port)) }
+    if let host = opening?.host { place = place.isEmpty ? host : host + ", " + place }
+    let greeting = facts.greeting?.lines.first.map { VisibleText.string($0.text) }
+    let own = opening?.localAddress.map { text(.address($0, port: opening?.localPort)) }
+    var rows: [ServerRow] = [.heading(text(.connectionPart))]
+    rows += pair(.addressLabel, place)
+    rows += pair(.ownAddressLabel, own)
+    return rows + pair(.greetingLabel, greeting)
+  }
+
+  // MARK: What it offers
+
+  private var extensions: [ServerRow] {
+    let stages = ServerFacts.Stage.allCases.filter { facts.offers[$0] != nil }
+    var rows: [ServerRow] = [.heading(text(.extensionsPart))]
+    guard !stages.isEmpty else { return rows + [.sentence(text(.helloRefused))] }
+    let lists = stages.map { (facts.offers[$0] ?? nil)?.list ?? [] }
+    // In the order of the latest list, and behind it what is not offered any more.
+    var keywords: [String] = []
+    for keyword in lists.reversed().joined().map(\.keyword) where !keywords.contains(keyword) {
+      keywords.append(keyword)
+    }
+    guard !keywords.isEmpty else { return rows + [.sentence(text(.noExtensions))] }
+    rows.append(.stages(stages.map { text($0.name) }))
+    for keyword in keywords {
+      let found = lists.map { list in list.first { $0.keyword == keyword } }
+      let marks = found.indices.map { index -> ServerRow.Mark in
+        guard found[index] != nil else { return .missing }
+        return index > 0 && found[index - 1] == nil ? .new : .offered
+      }
+      let latest = found.compactMap(\.self).last?.text ?? keyword
+      rows.append(
+        .capability(latest, marks, words: guide.words(forCapability: keyword) ?? ""))
+    }
+    return rows
+  }
+
+  // MARK: TLS
+
+  private var security: [ServerRow] {
+    let heading = ServerRow.heading(text(.securityPart))
+    guard let tls = facts.tls else {
+      return [heading, .sentence(facts.failure ?? text(.notEncrypted))]
+    }
+    var rows = [heading] + pair(.versionLabel, guide.tlsVersion(tls))
+    rows += pair(.cipherLabel, tls.cipher)
+    rows += pair(.groupLabel, tls.group)
+    rows += pair(.signatureLabel, tls.signature)
+    return rows + verification(tls)
+  }
+
+  private func verification(_ tls: TLSFacts) -> [ServerRow] {
+    switch tls.verification {
+    case .ok: return pair(.verificationLabel, text(.verified), .good)
+    case .unchecked: return pair(.verificationLabel, text(.unverified), .doubtful)
+    case .failed(let problems, _):
+      return problems.enumerated().map { index, problem in
+        let words = guide.words(for: problem)
+        let label = index == 0 ? text(.verificationLabel) : ""
+        return .pair(label, words.title + ": " + words.sentence, .bad)
+      }
+    }
+  }
+
+  private var chain: [ServerRow] {
+    let heading = ServerRow.heading(text(.chainPart))
+    if certificates.isEmpty, let kept = facts.tls?.peer.count, kept > 0 {
+      return [heading, .sentence(text(.certificatesKept(kept)))]
+    }
+    return certificates.enumerated().reduce(into: [heading]) { rows, item in
+      let (index, certificate) = item
+      let days = ServerText.validity(
+        from: day(certificate.notBefore), to: day(certificate.notAfter))
+      rows += pair(.certificate(number: index + 1), certificate.subject)
+      rows += pair(.namesLabel, certificate.names.joined(separator: ", "))
+      rows += pair(.issuerLabel, certificate.issuer)
+      rows += pair(.validityLabel, text(days))
+      rows += pair(.keyLabel, certificate.key)
+    }
+  }
+
+  /// The day of a moment that is written as RFC 3339 does.
+  private func day(_ moment: String) -> String { String(moment.prefix { $0 != "T" }) }
+
+  // MARK: How long it takes
+
+  private var timings: [ServerRow] {
+    var rows: [ServerRow] = [.heading(text(.timingsPart))]
+    var times: [ServerRow] = []
+    if let connecting = facts.connecting, connecting > 0 {
+      times.append(
+        .times(text(.connectingTime), ["1", TimeText.length(connecting)], isHead: false))
+    }
+    if let handshake = facts.handshake {
+      times.append(.times(text(.handshakeTime), ["1", TimeText.length(handshake)], isHead: false))
+    }
+    times += facts.latencies.map { latencies in
+      let spread = latencies.spread
+      let lengths = [spread.fastest, spread.median, spread.slowest].map(TimeText.length)
+      let count = latencies.microseconds.count
+      return .times(
+        name(of: latencies.subject), [String(count)] + (count > 1 ? lengths : [lengths[0]]),
+        isHead: false)
+    }
+    guard !times.isEmpty else { return rows }
+    rows.append(
+      .times(
+        "",
+        [
+          text(.countColumn), text(.fastestColumn), text(.medianColumn), text(.slowestColumn),
+        ], isHead: true))
+    return rows + times + (facts.omitted > 0 ? [.sentence(text(.notTimed(facts.omitted)))] : [])
+  }
+
+  private func name(of subject: ServerFacts.Subject) -> String {
+    switch subject {
+    case .greeting: text(.greetingTime)
+    case .command(let verb): verb.rawValue
+    case .endOfMessage: text(.endOfMessage)
+    case .other: text(.otherReplies)
+    }
+  }
+}
+
+extension ServerFacts.Stage {
+  fileprivate var name: ServerText {
+    switch self {
+    case .plain: .plainStage
+    case .secured: .securedStage
+    case .authenticated: .authenticatedStage
+    }
+  }
+}

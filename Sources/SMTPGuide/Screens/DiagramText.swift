@@ -1,0 +1,22 @@
+/// What the diagram of the states says beside their names.
+package enum DiagramText: Hashable, Sendable {
+  case title
+  /// What comes from any state.
+  case fromAnywhere
+  /// What the lines mean that are not drawn.
+  case linesMeaning
+  case noWayTaken
+}
+
+extension Guide {
+  /// What the diagram of the states says beside their names.
+  package func text(_ text: DiagramText) -> String {
+    switch text {
+    case .title: "States of a session"
+    case .fromAnywhere: "any"
+    case .linesMeaning:
+      "Bright: the way this session took. RSET and EHLO lead back to ready from anywhere."
+    case .noWayTaken: "No session is open: this is the way that one can take."
+    }
+  }
+}

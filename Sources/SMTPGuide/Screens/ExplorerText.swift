@@ -1,0 +1,39 @@
+/// What the parts of the explorer's screen say besides the session itself.
+package enum ExplorerText: Hashable, Sendable {
+  // The names of the parts
+  case sessionPart
+  case messagePart
+  case playbackPart
+  case nextPart
+  case envelopePart
+  case findingsPart(count: Int)
+
+  // The envelope
+  case fromLabel
+  case toLabel
+  case noEnvelope(isOver: Bool)
+  /// Recipients that there is no room for.
+  case moreRecipients(count: Int, accepted: Int, refused: Int)
+
+  /// Findings where there is no room for a list; the keys that open their page.
+  case findingCount(Int, keys: String)
+
+  // What may come next, where nothing may
+  /// The reply to this is awaited; nil for the greeting.
+  case waitForReply(to: String?)
+  /// What is called so where it is no command.
+  case whatYouSent
+  case pipeliningOffered
+  case waitForHandshake
+  /// A challenge waits.
+  case answerChallenge
+  case goodbyeSaid
+  case writingMessage
+  case sessionOver
+  case connecting
+  case notConnected
+  case recordingPlayed
+
+  /// How large the screen must be, and is.
+  case tooSmall(columns: Int, rows: Int, hasColumns: Int, hasRows: Int)
+}

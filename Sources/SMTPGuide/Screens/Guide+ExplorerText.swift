@@ -1,0 +1,45 @@
+extension Guide {
+  /// What the parts of the explorer's screen say besides the session itself.
+  package func text(_ text: ExplorerText) -> String {
+    switch text {
+    case .sessionPart: "Session"
+    case .messagePart: "Message"
+    case .playbackPart: "Playback"
+    case .nextPart: "Next"
+    case .envelopePart: "Envelope"
+    case .findingsPart(let count): "Findings \(count)"
+    case .fromLabel: "from"
+    case .toLabel: "to"
+    case .noEnvelope(isOver: false): "empty: MAIL names a sender"
+    case .noEnvelope(isOver: true): "no message is open"
+    case .moreRecipients(let count, let accepted, let refused):
+      "… and \(count) more" + Self.marks(accepted, refused)
+    case .findingCount(let count, let keys):
+      Self.count(count, "finding") + (keys.isEmpty ? "" : "  (\(keys))")
+    case .waitForReply(let verb?): "Wait: the server is to answer \(verb)."
+    case .waitForReply(nil): "Wait: the server speaks first."
+    case .whatYouSent: "what you sent"
+    case .pipeliningOffered: "It offers PIPELINING: you may send more at once."
+    case .waitForHandshake: "Wait: TLS is being set up."
+    case .answerChallenge: "Answer the server in base64, or:"
+    case .goodbyeSaid: "Wait: the server says goodbye and closes."
+    case .writingMessage: "You are writing; a dot alone on a line ends it."
+    case .sessionOver: "The session is over. :connect TARGET opens another."
+    case .connecting: "The connection is being made. ^C gives it up."
+    case .notConnected: "No session is open. :connect TARGET opens one."
+    case .recordingPlayed: "This is a recording; c goes on live from here."
+    case .tooSmall(let columns, let rows, let hasColumns, let hasRows):
+      "ehlo needs \(columns) columns and \(rows) rows; here are \(hasColumns) and \(hasRows). "
+        + "Make the window larger, or leave with ^C."
+    }
+  }
+
+  private static func marks(_ accepted: Int, _ refused: Int) -> String {
+    switch (accepted, refused) {
+    case (0, 0): ""
+    case (_, 0): ": \(accepted)✓"
+    case (0, _): ": \(refused)✗"
+    default: ": \(accepted)✓ \(refused)✗"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import SMTPCore
+
+extension Guide {
+  /// What the strip of a session's phases says.
+  package func text(_ text: StripText) -> String {
+    switch text {
+    case .greeting: "greeting"
+    case .yourTurn: "YOUR TURN"
+    case .yourTurnInMessage: "YOUR TURN (message)"
+    case .clientsTurn: "your turn"
+    case .serversTurn: "server's turn"
+    case .waiting(let seconds, nil): "server: \(seconds) s"
+    case .waiting(let seconds, let limit?): "server: \(seconds) s of \(limit) s"
+    case .handshake: "TLS handshake"
+    case .connecting(let seconds): "connecting: \(seconds) s"
+    case .notConnected: "not connected"
+    case .closed(let closing): closed(closing)
+    case .state(let name): "(state: \(name.rawValue))"
+    }
+  }
+
+  private func closed(_ closing: Closing?) -> String {
+    switch closing?.cause {
+    case nil: "closed"
+    case .client?: "closed by you"
+    case .server?: closing?.isReset == true ? "reset by server" : "closed by server"
+    case .timeout?: "given up waiting"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package import SMTPCore
+
+extension Guide {
+  /// What the line at the top of the explorer says.
+  package func text(_ text: TopLineText) -> String {
+    switch text {
+    case .live: "LIVE"
+    case .play: "PLAY"
+    case .ended: "ENDED"
+    case .at(let instant): "AT " + (instant.map { Self.seconds($0) } ?? "…")
+    case .notConnected: "not connected"
+    case .connecting: "connecting…"
+    case .noTLS: "NO TLS"
+    case .tls(let facts, let isPractice, let length): tls(facts, isPractice, length)
+    case .loggedIn(let user): "as " + visible(user)
+    case .authenticated(let mechanism): "logged in with " + visible(mechanism)
+    case .recording(let seconds, .long): "● REC " + Self.clock(seconds)
+    case .recording(_, .short): "● REC"
+    case .recorded(let seconds, .long): "recorded " + Self.clock(seconds)
+    case .recorded(_, .short): "recorded"
+    case .unrecorded(.long): "not recorded"
+    case .unrecorded(.short): "no REC"
+    case .recordingLost(let trouble, .long): "NOT RECORDED" + (reason(of: trouble) ?? "")
+    case .recordingLost(_, .short): "NO REC"
+    case .played(let seconds, let total): Self.clock(seconds) + " of " + Self.clock(total)
+    case .loading(let fraction): "loading \(Self.percent(fraction)) %"
+    }
+  }
+
+  /// `41.882`: seconds since connecting began, as the log writes them.
+  package static func seconds(_ instant: Instant) -> String {
+    let (seconds, rest) = instant.microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+    let thousandths = String((rest.magnitude / 1_000) + 1_000).dropFirst()
+    return (instant.microseconds < 0 && seconds == 0 ? "-0" : String(seconds)) + "." + thousandths
+  }
+
+  /// `1:42` or `1:02:03`.
+  package static func clock(_ seconds: Int) -> String {
+    let seconds = max(0, seconds)
+    let (minutes, rest) = (seconds / 60, String(seconds % 60 + 100).dropFirst())
+    guard minutes >= 60 else { return "\(minutes):\(rest)" }
+    return "\(minutes / 60):\(String(minutes % 60 + 100).dropFirst()):\(rest)"
+  }
+
+  private func tls(
+    _ facts: TLSFacts, _ isPractice: Bool, _ length: TopLineText.Length
+  ) -> String {
+    let version = tlsVersion(facts)
+    switch (facts.verification, length) {
+    case (.unchecked, _): return facts.version == nil ? version : version + " NOT verified"
+    case (.ok, .short): return version + " ✓"
+    case (.ok, .long): return version + (isPractice ? " practice" : " verified")
+    case (.failed, .short): return version + " ✗"
+    case (.failed(let problems, _), .long):
+      let titles = problems.prefix(2).map { words(for: $0).title }
+      return version + " NOT verified: " + titles.joined(separator: ", ")
+    }
+  }
+
+  /// `TLS 1.3`, where OpenSSL says `TLSv1.3`.
+  package func tlsVersion(_ facts: TLSFacts) -> String {
+    guard let version = facts.version else { return "TLS" }
+    let digits = version.hasPrefix("TLSv") ? "TLS " + version.dropFirst(4) : Substring(version)
+    return visible(String(digits))
+  }
+
+  private func reason(of trouble: Trouble) -> String? {
+    switch trouble {
+    case .cannotRecord(_, let reason), .recordingLost(_, let reason): ": " + visible(reason)
+    default: nil
+    }
+  }
+
+  private static func percent(_ fraction: Double) -> Int {
+    fraction.isFinite ? Int((max(0, min(1, fraction)) * 100).rounded(.down)) : 0
+  }
+}

@@ -1,0 +1,25 @@
+package import SMTPCore
+
+/// What the strip of a session's phases says.
+package enum StripText: Hashable, Sendable {
+  /// The name of the first phase; the others are called as their verbs.
+  case greeting
+  /// The client has the turn.
+  case yourTurn
+  /// The client has the turn, and writes the message.
+  case yourTurnInMessage
+  /// The client had the turn, at a past moment.
+  case clientsTurn
+  /// The server has the turn.
+  case serversTurn
+  /// The server has had the turn for so many seconds, of how many it may have.
+  case waiting(seconds: Int, limit: Int?)
+  /// The TLS handshake is under way.
+  case handshake
+  case connecting(seconds: Int)
+  case notConnected
+  /// The connection has ended; nil where it is not told how.
+  case closed(Closing?)
+  /// The precise name of the state.
+  case state(StateName)
+}

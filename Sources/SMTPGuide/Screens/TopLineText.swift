@@ -1,0 +1,40 @@
+package import SMTPCore
+
+/// What the line at the top of the explorer says.
+package enum TopLineText: Hashable, Sendable {
+  /// How much room there is for it.
+  package enum Length: Hashable, Sendable {
+    case long
+    case short
+  }
+
+  // The badges
+  case live
+  case play
+  case ended
+  /// A past moment is looked at; nil where the source has no times.
+  case at(Instant?)
+
+  case notConnected
+  case connecting
+  case noTLS
+  /// TLS is up; a practice server's certificate is trusted in memory.
+  case tls(TLSFacts, isPractice: Bool, Length)
+  /// Who the client is.
+  case loggedIn(user: String)
+  /// How the client proved who it is, where its name is a secret.
+  case authenticated(mechanism: String)
+
+  /// The session is being recorded, for so many seconds.
+  case recording(seconds: Int, Length)
+  /// It was recorded, and lasted so many seconds.
+  case recorded(seconds: Int, Length)
+  /// Nothing is recorded, because nobody wants it.
+  case unrecorded(Length)
+  /// Nothing is recorded although it should be, and why.
+  case recordingLost(Trouble, Length)
+  /// How far a recording was played, and how long it is, in seconds.
+  case played(seconds: Int, of: Int)
+  /// How much of a recording is loaded, 0…1.
+  case loading(Double)
+}

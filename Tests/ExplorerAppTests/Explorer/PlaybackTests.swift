@@ -1,0 +1,118 @@
+import ExplorerUI
+import SMTPCore
+import SMTPGuide
+import Testing
+import Transcript
+
+@testable import ExplorerApp
+
+/// Recordings as they are loaded.
+@MainActor
+@Suite struct PlaybackTests {
+  private func recording(_ count: Int, target: String = "mx.test") -> [UInt8] {
+    var writer = TranscriptWriter()
+    writer.write(TranscriptHeader(started: Timestamp(microseconds: 0), target: target))
+    for number in 0..<count {
+      let at = Instant(microseconds: Int64(number))
+      writer.write(TimedEvent(at: at, .received(Array("250 \(number)\r\n".utf8))))
+    }
+    return writer.octets
+  }
+
+  private struct Loaded {
+    var opening: PlaybackMessage?
+    var events: [TimedEvent] = []
+    var fractions: [Double] = []
+    var largest = 0
+    var warnings: [String]?
+    var trouble: Trouble?
+  }
+
+  private func load(_ path: String) async throws -> Loaded {
+    let play = ExplorerPlay()
+    play.perform(.openRecording(path: path))
+    var loaded = Loaded()
+    try await play.wait { message -> Void? in
+      guard case .playback(let message) = message else { return nil }
+      switch message {
+      case .opened: loaded.opening = message
+      case .events(let events, let fraction):
+        loaded.events += events
+        loaded.fractions.append(fraction)
+        loaded.largest = max(loaded.largest, events.count)
+      case .loaded(let warnings): loaded.warnings = warnings
+      case .failed(let trouble): loaded.trouble = trouble
+      }
+      return loaded.warnings != nil || loaded.trouble != nil ? () : nil
+    }
+    await play.finish()
+    return loaded
+  }
+
+  @Test func aLongRecordingComesInBatches() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(recording(20_000, target: "lmtp://mx.test"), to: "long.ehlo")
+    let loaded = try await load(path)
+    guard case .opened("long.ehlo", "lmtp://mx.test"?, true, let started?) = loaded.opening else {
+      Issue.record("\(String(describing: loaded.opening))")
+      return
+    }
+    #expect(started == Timestamp(microseconds: 0))
+    #expect(loaded.events.count == 20_000)
+    #expect(loaded.events.last?.at == Instant(microseconds: 19_999))
+    #expect(loaded.largest <= 1_024)
+    #expect(loaded.fractions == loaded.fractions.sorted())
+    #expect(loaded.fractions.last == 1)
+    #expect(loaded.warnings == [])
+  }
+
+  @Test func aDialogueIsPlayedToo() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("C: EHLO me\nS: 250 ok\n", to: "talk.txt")
+    let loaded = try await load(path)
+    #expect(loaded.events.contains { $0.event == .sent(Array("EHLO me\r\n".utf8)) })
+    #expect(loaded.warnings == [])
+  }
+
+  /// What stands before a fault is played.
+  @Test func aFaultIsToldBehindWhatIsGood() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      recording(3) + Array("[oops\n[1,\"note\",\"x\"]\n".utf8), to: "bad.ehlo")
+    let loaded = try await load(path)
+    #expect(loaded.events.count == 3)
+    guard case .badTranscript(path, 5, _, _)? = loaded.trouble else {
+      Issue.record("\(String(describing: loaded.trouble))")
+      return
+    }
+  }
+
+  @Test func aLastLineThatIsCutIsAWarning() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(recording(2) + Array("[1,\"no".utf8), to: "cut.ehlo")
+    let loaded = try await load(path)
+    #expect(loaded.events.count == 2)
+    #expect(loaded.warnings?.count == 1)
+  }
+
+  @Test func whatCannotBePlayedIsSaidBeforeTheScreenOpens() throws {
+    let folder = try TemporaryFolder()
+    let guide = Guide(language: .en)
+    func trouble(_ path: String) -> Trouble? {
+      do throws(Trouble) {
+        try Playback(path: path, guide: guide).check()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(trouble(folder.path("none"))?.exitStatus == .noInput)
+    #expect(trouble(folder.path)?.exitStatus == .noInput)
+    #expect(trouble(try folder.write("", to: "empty"))?.exitStatus == .badInput)
+    #expect(trouble(try folder.write("hello", to: "text"))?.exitStatus == .badInput)
+    #expect(
+      trouble(try folder.write(#"{"format":"ehlo-transcript","version":9}"# + "\n", to: "new"))?
+        .exitStatus == .badInput)
+    #expect(trouble(try folder.write(recording(1), to: "good")) == nil)
+  }
+}

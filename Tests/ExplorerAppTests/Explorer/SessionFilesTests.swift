@@ -1,0 +1,117 @@
+import ExplorerUI
+import SMTPCore
+import SMTPGuide
+import Testing
+import Transcript
+
+@testable import ExplorerApp
+
+/// What the explorer writes for a person, and finds again.
+@MainActor
+@Suite struct SessionFilesTests {
+  private func saved(_ play: ExplorerPlay) async throws -> Result<String, Trouble> {
+    try await play.waitOutcome {
+      switch $0 {
+      case .saved(let path): .success(path)
+      case .failed(let trouble): .failure(trouble)
+      default: nil
+      }
+    }
+  }
+
+  @Test func aPictureAndItsTextLieSideBySide() async throws {
+    let folder = try TemporaryFolder()
+    let play = ExplorerPlay(environment: ["HOME": folder.path])
+    play.perform(.screenshot(path: "~/main.svg", svg: "<svg/>", text: "text"))
+    #expect(try await saved(play) == .success(folder.path("main.svg")))
+    #expect(try folder.read("main.svg") == Array("<svg/>".utf8))
+    #expect(try folder.read("main.txt") == Array("text".utf8))
+    // A file that exists is never overwritten.
+    play.perform(.screenshot(path: folder.path("main"), svg: "new", text: "new"))
+    guard case .failure(.cannotWrite) = try await saved(play) else {
+      Issue.record("a picture was overwritten")
+      return
+    }
+    #expect(try folder.read("main.svg") == Array("<svg/>".utf8))
+    await play.finish()
+  }
+
+  @Test func aNameFromTheTimeGetsANumberWhereItIsTaken() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.b/ehlo")
+    #expect(throws: Trouble.self) { try NewFile.write([], to: path, takesOtherName: true) }
+    let names = try (0..<3).map { _ in
+      try NewFile.write([1], to: folder.path("ehlo.svg"), takesOtherName: true)
+    }
+    #expect(names == ["ehlo.svg", "ehlo-2.svg", "ehlo-3.svg"].map(folder.path))
+  }
+
+  /// The recording is copied; without one the events are written, which read the same.
+  @Test(arguments: [true, false]) func aSessionIsSaved(isRecorded: Bool) async throws {
+    let folder = try TemporaryFolder()
+    let play = ExplorerPlay { options in
+      if isRecorded { options.request.recording = .file(folder.path("session.ehlo")) }
+    }
+    play.perform(.connect(target: "practice:"))
+    try await play.wait(forState: .greeted)
+    let copy = folder.path("copy.ehlo")
+    play.runner.perform(.save(path: copy), events: play.timeline.events)
+    #expect(try await saved(play) == .success(copy))
+    let (events, reader) = try TranscriptReader.read(try folder.read("copy.ehlo"))
+    #expect(events == play.events)
+    #expect(reader.header?.target == "practice:")
+    #expect(reader.header?.started != nil)
+    play.runner.perform(.save(path: copy), events: play.timeline.events)
+    guard case .failure(.cannotWrite(copy, _)) = try await saved(play) else {
+      Issue.record("a file was overwritten")
+      return
+    }
+    await play.finish()
+  }
+
+  @Test func recordingsAreListedByTheirHeads() async throws {
+    let folder = try TemporaryFolder()
+    func add(_ name: String, _ target: String, _ started: String) throws {
+      let header =
+        #"{"format":"ehlo-transcript","version":1,"started":"\#(started)","target":"\#(target)"}"#
+      try folder.write(header + "\n", to: name)
+    }
+    try add("2026-01-01T000000Z-a.ehlo", "a.test", "2026-01-01T00:00:00Z")
+    try add("2026-03-01T000000Z-b.ehlo", "submission://b.test", "2026-03-01T12:34:56Z")
+    try add("2026-02-01T000000Z-a.ehlo", "a.test", "2026-02-01T00:00:00Z")
+    try add("2026-04-01T000000Z-practice.ehlo", "practice:", "2026-04-01T00:00:00Z")
+    try add("2026-05-01T000000Z-x.ehlo", "\\u001b[31mx", "2026-05-01T00:00:00Z")
+    try folder.write("no header\n", to: "2026-06-01T000000Z-no.ehlo")
+    try folder.write(String(repeating: "{", count: 10_000), to: "2026-06-02T000000Z-long.ehlo")
+    try folder.write("", to: "notes.txt")
+    let summaries = RecordingList.summaries(in: folder.path)
+    #expect(
+      summaries.map(\.target) == [
+        #"\x1B[31mx"#, "practice:", "submission://b.test", "a.test", "a.test",
+      ])
+    #expect(summaries[2].started == "2026-03-01 12:34")
+    #expect(summaries[2].path == folder.path("2026-03-01T000000Z-b.ehlo"))
+    #expect(summaries[2].octets == (try folder.read("2026-03-01T000000Z-b.ehlo")).count)
+    #expect(RecordingList.targets(of: summaries) == ["submission://b.test", "a.test"])
+    #expect(RecordingList.summaries(in: folder.path("none")) == [])
+  }
+
+  @Test func whatWasDoneBeforeIsToldAtTheStart() async throws {
+    let folder = try TemporaryFolder()
+    let history = HistoryFile(path: folder.path("ehlo/history"))
+    history.append("NOOP")
+    let play = ExplorerPlay(environment: ["XDG_STATE_HOME": folder.path])
+    let lines = try await play.waitOutcome {
+      if case .history(let lines) = $0 { lines } else { nil }
+    }
+    #expect(lines == ["NOOP"])
+    let targets = try await play.waitOutcome {
+      if case .recentTargets(let all) = $0 { all } else { nil }
+    }
+    #expect(targets == [])
+    play.perform(.remember("RSET"), .listRecordings)
+    _ = try await play.waitOutcome { if case .recordings(let all) = $0 { all } else { nil } }
+    await play.finish()
+    #expect(history.lines == ["NOOP", "RSET"])
+  }
+}
