@@ -20,7 +20,7 @@ enum LogClock: Hashable, Sendable, CaseIterable {
     case .sinceBefore:
       guard let before else { break }
       let passed = at.since(before)
-      return (passed < 0 ? "" : "+") + TimeText.seconds(passed)
+      return (passed < 0 ? "" : "+") + TimeSpan.seconds(passed)
     case .utc:
       guard let started else { break }
       let (sum, overflows) = started.microseconds.addingReportingOverflow(at.microseconds)
@@ -28,6 +28,6 @@ enum LogClock: Hashable, Sendable, CaseIterable {
       if !overflows { return String(Timestamp(microseconds: sum).text.dropFirst(11).prefix(12)) }
     case .sinceStart: break
     }
-    return TimeText.seconds(at.microseconds)
+    return TimeSpan.seconds(at.microseconds)
   }
 }

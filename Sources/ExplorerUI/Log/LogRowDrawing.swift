@@ -74,7 +74,7 @@ struct LogRowDrawing {
   /// The finding and the delay at the right, taken off `rect` with a column before and behind.
   private func drawEnd(_ row: LogRow, on canvas: inout Canvas, in rect: inout Rect) {
     guard rect.columns >= 24 else { return }
-    let delay = row.delay.map(TimeText.length) ?? ""
+    let delay = row.delay.map(TimeSpan.length) ?? ""
     if delay.isEmpty && !row.hasFinding { return }
     _ = rect.takeRight(1)
     let place = rect.takeRight(TextCells.width(delay))

@@ -1,12 +1,20 @@
 import TerminalCanvas
 
-/// How much of the log is seen.
+/// Where the log and the inspector are on the explorer's screen.
 extension Model {
-  /// Rows of the log on the screen.
-  var logHeight: Int { max(1, size.rows - (size.columns >= 96 ? 13 : 15)) }
-
-  /// The room of the inspector's text while it has the screen.
-  var inspectorSize: Size {
-    InspectorPane.textSize(Size(columns: size.columns, rows: size.rows - 6))
+  /// What of the explorer's screen is open.
+  var explorerContent: ExplorerLayout.Content {
+    ExplorerLayout.Content(
+      isComposing: composer != nil, isInspectorFull: log.inspector == .full,
+      isLogFocused: focus == .log, hasFindings: session.lastFinding != nil)
   }
+
+  /// Where the parts of the explorer's screen are.
+  var explorerLayout: ExplorerLayout { ExplorerLayout(size, explorerContent) }
+
+  /// How many rows of the log are seen at once.
+  var logHeight: Int { max(1, explorerLayout.session.rows) }
+
+  /// The room of the inspector's text.
+  var inspectorSize: Size { InspectorPane.textSize(explorerLayout.inspector.size) }
 }

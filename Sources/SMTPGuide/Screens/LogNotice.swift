@@ -54,8 +54,7 @@ extension Guide {
   }
 
   private func secured(_ facts: TLSFacts) -> String {
-    let version = facts.version.map(visible) ?? "TLS"
-    let name = version.hasPrefix("TLSv") ? "TLS " + version.dropFirst(4) : version
+    let name = tlsVersion(facts)
     guard case .failed(let problems, _) = facts.verification else { return "\(name) from here" }
     let reasons = problems.map { words(for: $0).title }.joined(separator: ", ")
     return "\(name) from here, NOT verified: \(reasons)"

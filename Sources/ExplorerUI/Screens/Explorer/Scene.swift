@@ -46,9 +46,5 @@ struct Scene {
   }
 
   /// What of the screen is open.
-  var content: ExplorerLayout.Content {
-    ExplorerLayout.Content(
-      isComposing: model.composer != nil, isLogFocused: model.focus == .log,
-      hasFindings: model.session.lastFinding != nil)
-  }
+  var content: ExplorerLayout.Content { model.explorerContent }
 }
