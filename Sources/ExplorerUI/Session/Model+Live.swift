@@ -97,6 +97,7 @@ extension Model {
     guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
     settle(.ended(trouble))
+    if takeTroubleOnStart(trouble) { return }
     if wasOpen {
       notice = Notice(trouble: guide.text(ExplorerNotice.endedBy(trouble)))
     } else {
