@@ -45,9 +45,9 @@ extension Guide {
   private func outOfOrder(_ suggestion: Suggestion) -> String {
     let reason = self.text(of: suggestion)
     if case .notOffered? = suggestion.obstacle {
-      return "Not offered, so expect 500 or 502: \(reason)."
+      return "Expect a 500 or 502: \(reason)."
     }
-    return "The server should answer 503: \(reason)."
+    return "Expect a 503: \(reason)."
   }
 
   private func meaning(of keyword: String) -> String? {
