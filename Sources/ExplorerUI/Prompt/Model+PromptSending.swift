@@ -16,7 +16,12 @@ extension Model {
     }
     if case .auth = session.present.state { return sendAnswer() }
     if prompt.isEmpty {
-      notice = Notice(guide.text(.nothingTyped))
+      // A blank line between pasted ones is passed over.
+      if prompt.staged.count > 0 {
+        startNextLine()
+      } else {
+        notice = Notice(guide.text(.nothingTyped))
+      }
       return []
     }
     return goToPlaceholder() ? [] : sendPrompt()
