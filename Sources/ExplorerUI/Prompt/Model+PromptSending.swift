@@ -45,6 +45,7 @@ extension Model {
       prompt.isSecret || prompt.isBehindAuth || isAnswering
       || session.live?.login.isRefused == true
     let kept = TypedCommand(text).remembered(isBehindAuth: isBehindAuth)
+    noteLoginName(inCommand: text)
     var effects = [sendLine(text)]
     prompt.noteSent(text)
     if let kept {
@@ -59,6 +60,7 @@ extension Model {
   private mutating func sendAnswer() -> [Effect] {
     let answer = prompt.isEmpty ? computedAnswer?.line ?? "" : prompt.text
     session.live?.login.answer = nil
+    noteLoginName(inAnswer: answer)
     prompt.isSecret = true
     startNextLine()
     return [sendLine(answer)]
