@@ -10,6 +10,4 @@ struct LoginProgress: Hashable {
   var isDeclined = false
   /// Whether the server refused the name and password: the person is asked for others.
   var isRefused = false
-  /// The computed answer that is offered.
-  var answer: ComputedAnswer?
 }
