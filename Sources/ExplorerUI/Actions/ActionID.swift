@@ -72,5 +72,4 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case rewind
   case toEnd = "to-end"
   case faster, slower
-  case continueLive = "continue"
 }

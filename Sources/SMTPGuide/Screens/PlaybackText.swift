@@ -17,7 +17,7 @@ extension Guide {
     case .place(let place, let length): "\(place) of \(length)"
     case .line(let line, let count): "line \(line) of \(count)"
     case .loading(let percent): "loading \(percent) %"
-    case .gap(let time): "\(time) of silence, cut short"
+    case .gap(let time): "skips \(time) of silence"
     case .paused: "paused"
     case .ended: "at the end"
     }

@@ -71,7 +71,7 @@ struct MessageRows {
             index == 0 ? Row(name: name, text: piece) : Row(text: "  " + piece))
         }
       } else {
-        rows += Paragraph.cut(text, width: columns).map { Row(text: $0) }
+        rows += Paragraph.fold(text, width: columns).map { Row(text: $0) }
       }
     }
     if item.content.isEmpty { rows.append(Row(text: guide.text(.emptyMessage), isRemark: true)) }
