@@ -12,7 +12,7 @@ extension Guide {
     case .recordingPlayed: "This is a recording: nothing can be sent."
     case .waiting: "The server owes you a reply. What you send now goes out at once."
     case .computedAnswer: "Enter sends the computed answer"
-    case .answerParts(let parts): "It is made of \(parts). Type to answer yourself, * to give up."
+    case .answerParts(let parts): "It is \(parts). Type to answer yourself, or * to give up."
     case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."
     case .nothingTyped: "Nothing is typed. Tab proposes what to say."
     case .placeholderLeft: "Fill this in first."
