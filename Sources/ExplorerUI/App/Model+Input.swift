@@ -7,6 +7,9 @@ extension Model {
   /// text that is being typed.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if case .action(let action) = ActionTable.match([key], in: [.always]), !prompt.isLiteral {
+      return perform(action)
+    }
     if dialog != nil { return pressInDialog(key) }
     if palette != nil { return pressInPalette(key) }
     if isSearchTyped { return pressInSearch(key) }

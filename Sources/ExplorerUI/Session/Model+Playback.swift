@@ -76,6 +76,7 @@ extension Model {
 
   private mutating func endLoading() {
     session.playback?.loading = nil
+    session.timeline.finish()
     settlePlayback()
     session.playback?.clock.finish()
   }

@@ -26,7 +26,7 @@ import Testing
   func aRefusedRecipient(_ columns: Int, _ rows: Int) {
     let model = Model.explorer(100, 30) { Conversation.drawn() }
     ScreenSnapshot.expect(
-      Self.canvas(model, columns, rows), named: "inspector-refused-\(columns)x\(rows)")
+      Self.canvas(model, columns, rows), named: "inspector/refused-\(columns)x\(rows)")
   }
 
   /// Each kind of entry of the session that the design draws.
@@ -37,9 +37,9 @@ import Testing
   func kinds(_ entry: Int, _ name: String) {
     let model = Model.explorer(100, 30) { Conversation.drawn() }
     ScreenSnapshot.expect(
-      Self.canvas(model, 37, 20, entry: entry), named: "inspector-\(name)-37x20")
+      Self.canvas(model, 37, 20, entry: entry), named: "inspector/\(name)-37x20")
     ScreenSnapshot.expect(
-      Self.canvas(model, 80, 3, entry: entry), named: "inspector-\(name)-80x3")
+      Self.canvas(model, 80, 3, entry: entry), named: "inspector/\(name)-80x3")
   }
 
   @Test func aMessageShowsItsHeaders() {

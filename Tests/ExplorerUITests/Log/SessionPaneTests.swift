@@ -165,6 +165,6 @@ import Transcript
     var model = Model.explorer(100, 30) { Conversation.drawn() }
     model.log.marks = [14]
     ScreenSnapshot.expect(
-      Self.canvas(model, columns, rows), named: "log-\(columns)x\(rows)")
+      Self.canvas(model, columns, rows), named: "log/\(columns)x\(rows)")
   }
 }
