@@ -119,14 +119,14 @@ struct ServerRows {
     var times: [ServerRow] = []
     if let connecting = facts.connecting, connecting > 0 {
       times.append(
-        .times(text(.connectingTime), ["1", TimeText.length(connecting)], isHead: false))
+        .times(text(.connectingTime), ["1", TimeSpan.length(connecting)], isHead: false))
     }
     if let handshake = facts.handshake {
-      times.append(.times(text(.handshakeTime), ["1", TimeText.length(handshake)], isHead: false))
+      times.append(.times(text(.handshakeTime), ["1", TimeSpan.length(handshake)], isHead: false))
     }
     times += facts.latencies.map { latencies in
       let spread = latencies.spread
-      let lengths = [spread.fastest, spread.median, spread.slowest].map(TimeText.length)
+      let lengths = [spread.fastest, spread.median, spread.slowest].map(TimeSpan.length)
       let count = latencies.microseconds.count
       return .times(
         name(of: latencies.subject), [String(count)] + (count > 1 ? lengths : [lengths[0]]),
