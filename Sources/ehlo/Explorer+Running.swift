@@ -16,6 +16,11 @@ extension Explorer {
     }
     if case .signal(let number) = await explorer.run() {
       signal(number, SIG_DFL)
+      // The threads of a pool keep most signals from themselves.
+      var mask = sigset_t()
+      sigemptyset(&mask)
+      sigaddset(&mask, number)
+      pthread_sigmask(SIG_UNBLOCK, &mask, nil)
       raise(number)
     }
     return true

@@ -72,6 +72,7 @@ package final class Explorer {
   /// Runs until the person or a signal ends it; then all sessions have ended, their recordings are
   /// complete, and the terminal was given back.
   package func run() async -> Ending {
+    terminal.useMouse(options.settings.usesMouse)
     draw()
     let signals = wakeups.watch(terminal.signalDescriptor)
     keys = wakeups.watch(STDIN_FILENO)

@@ -10,10 +10,10 @@ extension ActionTable {
       model.dialog = .quit
       return []
     },
-    Action(.suspend, keys: [KeyBinding(.anywhere, .control("z"))], isListed: false) { _, _ in
+    Action(.suspend, keys: [KeyBinding(.always, .control("z"))], isListed: false) { _, _ in
       [.suspend]
     },
-    Action(.repaint, keys: [KeyBinding(.anywhere, .control("l"))]) { _, _ in [.repaint] },
+    Action(.repaint, keys: [KeyBinding(.always, .control("l"))]) { _, _ in [.repaint] },
     Action(
       .commands,
       keys: [
@@ -25,6 +25,12 @@ extension ActionTable {
     },
     Action(.cancel, keys: [KeyBinding(.anywhere, .control("c"))], isListed: false) { model, _ in
       model.cancel()
+    },
+    Action(
+      .screenshot, keys: [KeyBinding(.always, Key(.function(12)))], takesArgument: true
+    ) { model, path in
+      let canvas = view(model)
+      return [.screenshot(path: path, svg: canvas.svg(), text: canvas.text)]
     },
     Action(.mouse) { model, _ in
       model.usesMouse.toggle()

@@ -1,6 +1,8 @@
 /// Where a key counts.
 package enum KeyContext: Hashable, Sendable {
   case anywhere
+  /// Also while a question or the list of commands is open.
+  case always
   /// The command line to the server.
   case prompt
   /// The command line while nothing is typed: keys that are text anywhere else in it.

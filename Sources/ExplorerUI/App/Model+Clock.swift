@@ -3,11 +3,14 @@ package import SMTPCore
 /// What time alone changes.
 extension Model {
   /// When `Message.tick` is wanted next, by the program's clock; nil while nothing moves.
-  package var nextTick: Instant? { [liveTick, nextPlaybackTick].compactMap(\.self).min() }
+  package var nextTick: Instant? {
+    [liveTick, nextPlaybackTick, nextSearchTick].compactMap(\.self).min()
+  }
 
   /// The clock has moved.
   mutating func advance() -> [Effect] {
     advancePlayback()
+    if isSearching { continueSearch() }
     return []
   }
 

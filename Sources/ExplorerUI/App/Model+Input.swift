@@ -7,8 +7,12 @@ extension Model {
   /// text that is being typed.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if case .action(let action) = ActionTable.match([key], in: [.always]), !prompt.isLiteral {
+      return perform(action)
+    }
     if dialog != nil { return pressInDialog(key) }
     if palette != nil { return pressInPalette(key) }
+    if isSearchTyped { return pressInSearch(key) }
     if let effects = pressLiterally(key) ?? typeOnPage(key) { return effects }
     chord.append(key)
     switch ActionTable.match(chord, in: contexts) {
@@ -70,6 +74,7 @@ extension Model {
     if dialog != nil { return pasteInDialog(text) }
     if palette != nil { return pasteInPalette(text) }
     if screen == .start { return pasteOnStart(text) }
+    if isSearchTyped { return pasteInSearch(text) }
     guard screen == .explorer, !isPlayback else { return [] }
     focus = .prompt
     return composer == nil ? pasteInPrompt(text) : pasteInComposer(text)

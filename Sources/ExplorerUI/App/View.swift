@@ -14,6 +14,7 @@ package func view(_ model: Model) -> Canvas {
   case .recordings: RecordingsScreen(model: model).draw(on: &canvas)
   case .mailbox: MailboxScreen(model: model).draw(on: &canvas)
   }
+  SearchLine(model: model).draw(on: &canvas)
   if let palette = model.palette { PaletteView(palette: palette, model: model).draw(on: &canvas) }
   if let dialog = model.dialog { DialogView(dialog: dialog, model: model).draw(on: &canvas) }
   return canvas

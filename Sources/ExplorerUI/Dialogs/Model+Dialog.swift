@@ -5,7 +5,6 @@ import TerminalCanvas
 extension Model {
   mutating func pressInDialog(_ key: Key) -> [Effect] {
     guard let dialog else { return [] }
-    if let effects = perform(key, ifOneOf: [.suspend, .repaint]) { return effects }
     if case .login(var form) = dialog.question { return press(key, in: &form) }
     if let lines = Self.scrolling(key) {
       self.dialog?.scroll = max(0, dialog.scroll + lines)
@@ -89,14 +88,6 @@ extension Model {
     }
     dialog?.question = .login(form)
     return []
-  }
-
-  /// The program's own keys that work while something is asked.
-  private mutating func perform(_ key: Key, ifOneOf ids: [ActionID]) -> [Effect]? {
-    guard case .action(let action) = ActionTable.match([key], in: [.anywhere]),
-      ids.contains(action.id)
-    else { return nil }
-    return perform(action)
   }
 
   private static func scrolling(_ key: Key) -> Int? {

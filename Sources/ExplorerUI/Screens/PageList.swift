@@ -6,6 +6,8 @@ package struct PageList: Hashable, Sendable {
   var selection = 0
   /// The row at the top of what is seen, from 0.
   var top = 0
+  /// The rows that the person has marked.
+  var marks: Set<Int> = []
 
   /// Moves the selection, and what is seen so far that the selection is seen.
   ///
@@ -17,7 +19,9 @@ package struct PageList: Hashable, Sendable {
     let page = max(1, height - 1)
     switch movement {
     case .rows(let rows): selection = selection.addingClamped(rows)
-    case .pages(let pages): selection = selection.addingClamped(pages * page)
+    case .pages(let pages):
+      selection = selection.addingClamped(pages * page)
+      top = top.addingClamped(pages * page)
     case .first: selection = 0
     case .last: selection = count - 1
     }

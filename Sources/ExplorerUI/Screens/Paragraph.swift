@@ -42,4 +42,26 @@ enum Paragraph {
     }
     return rows + [row]
   }
+
+  /// The same, but cut behind a blank where there is one in the second half of a row.
+  static func fold(_ line: some StringProtocol, width: Int) -> [String] {
+    var rows: [String] = []
+    var rest = line[...]
+    while !rest.isEmpty, width > 0 {
+      var end = rest.startIndex
+      var used = 0
+      var blank: (end: String.Index, used: Int)?
+      while end < rest.endIndex {
+        let columns = TextCells.width(String(rest[end]))
+        if used + columns > width, used > 0 { break }
+        used += columns
+        if rest[end] == " " { blank = (rest.index(after: end), used) }
+        end = rest.index(after: end)
+      }
+      if end < rest.endIndex, let blank, blank.used * 2 > width { end = blank.end }
+      rows.append(String(rest[..<end]))
+      rest = rest[end...]
+    }
+    return rows.isEmpty ? [""] : rows
+  }
 }

@@ -60,6 +60,14 @@ extension Model {
     session.live = LiveModel(target: target, began: now, waitingSince: now)
     log = LogModel()
     forgetPrompt()
+    if let continuation {
+      prompt.stage(continuation.lines)
+      notice = Notice(
+        guide.text(
+          ExplorerNotice.continues(
+            lines: continuation.lines.count, endsAtSecret: continuation.endsAtSecret)))
+    }
+    continuation = nil
     screen = .explorer
     focus = .prompt
   }
@@ -73,6 +81,8 @@ extension Model {
         isAnswered = true
       }
     }
+    // Who sends from the prompt wants to see what comes of it.
+    if focus == .prompt, events.contains(where: \.isClients) { log.follow() }
     followTurn(isAnswered: isAnswered)
     followContent()
     return followChallenge()
@@ -95,6 +105,7 @@ extension Model {
     guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
     settle(.ended(trouble))
+    if takeTroubleOnStart(trouble) { return }
     if wasOpen {
       notice = Notice(trouble: guide.text(ExplorerNotice.endedBy(trouble)))
     } else {

@@ -29,7 +29,7 @@ extension English {
     "RRVS": "refuses an address that changed hands",
     "SAML": "shows mail on a terminal too (historic)",
     "SEND": "shows mail on a terminal (historic)",
-    "SIZE": "the largest message that it takes, in octets",
+    "SIZE": "the largest message, in octets",
     "SMTPUTF8": "addresses beyond ASCII",
     "SOML": "shows mail on a terminal (historic)",
     "STARTTLS": "encrypts the connection",
@@ -40,8 +40,13 @@ extension English {
     "VRFY": "tells whether a mailbox exists",
     "X-ANONYMOUSTLS": "encrypts between Exchange servers",
     "X-EXPS": "logs Exchange servers in",
+    "X-LINK2STATE": "routing news between Exchange servers",
     "XCLIENT": "tells it of another client (for proxies)",
+    "XEXCH50": "message properties between Exchange servers",
     "XFORWARD": "tells its log of another client",
+    "XOORG": "names the sender's organisation to Exchange",
+    "XRDST": "a routing hint between Exchange servers",
+    "XSHADOW": "safety copies between Exchange servers",
     "XVERP": "a sender for each recipient, for lists",
   ]
 }

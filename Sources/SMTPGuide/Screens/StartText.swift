@@ -27,14 +27,14 @@ extension Guide {
   /// The words of the start page.
   package func text(_ text: StartText) -> String {
     switch text {
-    case .claim: "Talk to a mail server one command at a time, and see what every answer means."
+    case .claim: "Speak SMTP to a mail server by hand, and see what every answer means."
     case .practise: "Practise with a server inside this program"
     case .practiseDetail: "nothing leaves this computer"
     case .connect: "Connect to a server…"
     case .connectDetail: "just type, like mail.example.org:25"
     case .connectTo: "Connect to"
     case .connectKeys: "Enter connects, Esc does not"
-    case .targets: "You have been here"
+    case .targets: "Connected before"
     case .recordings: "Play a recording"
     case .allRecordings(let count): "All \(Self.count(count, "recording"))…"
     case .help: "Help"

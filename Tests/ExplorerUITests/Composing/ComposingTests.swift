@@ -135,7 +135,7 @@ import Testing
     play.paste(String(repeating: "long ", count: 220))
     play.type("\n.")
     if columns >= 40 {
-      ScreenSnapshot.expect(play.composerScreen, named: "composer-\(columns)x\(rows)")
+      ScreenSnapshot.expect(play.composerScreen, named: "composing/\(columns)x\(rows)")
     } else {
       _ = play.composerScreen
     }

@@ -85,7 +85,7 @@ import Testing
   @Test(arguments: [(80, 24), (100, 30), (40, 10)])
   func theCertificateIsShown(columns: Int, rows: Int) {
     let play = Self.wrongCertificate(columns, rows)
-    ScreenSnapshot.expect(play.dialogScreen, named: "dialog-certificate-\(columns)x\(rows)")
+    ScreenSnapshot.expect(play.dialogScreen, named: "dialogs/certificate-\(columns)x\(rows)")
   }
 
   @Test(arguments: [(80, 24), (40, 10)])
@@ -99,7 +99,7 @@ import Testing
     play.type("alice")
     play.press(Key(.enter))
     play.type("secret")
-    ScreenSnapshot.expect(play.dialogScreen, named: "dialog-login-\(columns)x\(rows)")
+    ScreenSnapshot.expect(play.dialogScreen, named: "dialogs/login-\(columns)x\(rows)")
   }
 
   @Test(arguments: [
@@ -115,14 +115,14 @@ import Testing
       play.happen(c("NOOP"))
       play.wait(42)
       play.model.dialog = Dialog(question)
-      ScreenSnapshot.expect(play.dialogScreen, named: "dialog-\(name)-\(columns)x\(rows)")
+      ScreenSnapshot.expect(play.dialogScreen, named: "dialogs/\(name)-\(columns)x\(rows)")
     }
   }
 
   @Test func anExplanationIsShown() {
     var play = ScreenPlay.open { s("220 hi") }
     play.command("explain 550 5.1.1")
-    ScreenSnapshot.expect(play.dialogScreen, named: "dialog-explanation-80x24")
+    ScreenSnapshot.expect(play.dialogScreen, named: "dialogs/explanation-80x24")
   }
 
   @Test(arguments: [(0, 0), (1, 1), (2, 9), (9, 2), (14, 5)])

@@ -25,23 +25,18 @@ import Testing
     var model = Model.start(columns, rows)
     model.type("mail:x")
     _ = model.openRow()
-    let isTaken = model.takeTroubleOnStart(.badTarget("mail:x", .portNotANumber("x")))
-    #expect(isTaken)
+    _ = update(&model, .live(.connecting(target: "mail:x", isLMTP: false)))
+    _ = update(&model, .live(.troubled(.badTarget("mail:x", .portNotANumber("x")))))
+    _ = update(&model, .live(.ended))
     expect(model, "start-trouble")
   }
 
-  @Test(arguments: sizes) func help(columns: Int, rows: Int) {
+  /// Only its end: above stand the actions, all of them, and a test of their own holds these.
+  @Test(arguments: [(80, 24), (40, 10)]) func help(columns: Int, rows: Int) {
     var model = Model.explorer(columns, rows) { Conversation.drawn() }
     model.press(keys: .init(.function(1)))
-    expect(model, "help")
-    for _ in 0..<200 { model.move(.rows(1)) }
+    model.move(.last)
     expect(model, "help-end")
-  }
-
-  @Test(arguments: sizes) func helpHere(columns: Int, rows: Int) {
-    var model = Model.explorer(columns, rows) { Conversation.drawn() }
-    _ = model.openHelp(isHere: true)
-    expect(model, "help-here")
   }
 
   @Test(arguments: sizes) func recordings(columns: Int, rows: Int) {
@@ -96,8 +91,11 @@ import Testing
     }
   }
 
+  /// The line of hints is made from all actions, whosoever they are; it has tests of its own.
   private func expect(_ model: Model, _ name: String) {
+    var canvas = view(model)
+    canvas.clear(Rect(column: 0, row: model.size.rows - 1, columns: model.size.columns, rows: 1))
     ScreenSnapshot.expect(
-      view(model), named: "pages/\(name)-\(model.size.columns)x\(model.size.rows)")
+      canvas, named: "pages/\(name)-\(model.size.columns)x\(model.size.rows)")
   }
 }

@@ -154,9 +154,10 @@ import Transcript
     model.tick(1_000)
     model.tick(4_000)
     draw()
-    model.type("++")
     // Inside the pause of half a minute before MAIL.
-    model.tick(7_000)
+    model.session.playback?.clock.seek(toCount: 11)
+    model.type("++")
+    model.tick(4_100)
     draw()
     model.type("--- ")
     draw()

@@ -59,14 +59,14 @@ import Testing
     model.type("a:b")
     _ = model.openRow()
     let trouble = Trouble.badTarget("a:b", .portNotANumber("b"))
-    let isTaken = model.takeTroubleOnStart(trouble)
-    #expect(isTaken)
+    _ = update(&model, .live(.connecting(target: "a:b", isLMTP: false)))
+    #expect(model.screen == .explorer)
+    _ = update(&model, .live(.troubled(trouble)))
+    _ = update(&model, .live(.ended))
     #expect(model.screen == .start)
     #expect(model.start.trouble == model.guide.text(trouble))
     #expect(model.start.field?.text == "a:b")
-    // Only once, and not for a session that began elsewhere.
-    let isTakenAgain = model.takeTroubleOnStart(trouble)
-    #expect(!isTakenAgain)
+    #expect(model.dialog == nil && model.session.live == nil)
   }
 
   @Test func pressesSelectAndWheelsScroll() throws {

@@ -97,12 +97,22 @@ import Testing
     #expect(words.map(\.token) == ["550", "5.1.1"])
   }
 
+  @Test func aPictureIsTakenWithoutTheList() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.command("screenshot /tmp/screen")
+    let canvas = view(play.model)
+    #expect(
+      play.takeEffects() == [
+        .screenshot(path: "/tmp/screen", svg: canvas.svg(), text: canvas.text)
+      ])
+  }
+
   @Test(arguments: [(80, 24), (100, 30), (40, 10)])
   func theListIsDrawn(columns: Int, rows: Int) {
     var play = ScreenPlay.open(columns, rows) { s("220 hi") }
     play.press(.character(":"))
     play.type("au")
-    ScreenSnapshot.expect(play.paletteScreen, named: "palette-\(columns)x\(rows)")
+    ScreenSnapshot.expect(play.paletteScreen, named: "palette/list-\(columns)x\(rows)")
   }
 
   @Test(arguments: [(0, 0), (1, 1), (3, 2), (12, 3)])

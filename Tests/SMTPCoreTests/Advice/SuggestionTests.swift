@@ -149,7 +149,7 @@ struct SuggestionTests {
 
   private static let stages = Result { try ConversationScript().stages }
 
-  private static func session(at stage: String) throws -> Session {
+  static func session(at stage: String) throws -> Session {
     let here = Conversation(title: "", stage: stage, place: "")
     return ConversationPlayer(here, try stages.get()).session
   }

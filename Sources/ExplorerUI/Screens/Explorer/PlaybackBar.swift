@@ -6,6 +6,9 @@ import Transcript
 /// Where a recording stands, in the place of the prompt:
 /// `▶ 12.4 s of 1:42  ×2  ━━━━━━━╾──────────  long silence cut short`.
 struct PlaybackBar {
+  /// Columns for what is said about it. They are kept free, so that the bar does not jump.
+  private static let remarkColumns = 28
+
   let model: Model
 
   /// Draws it on the first row of `rect`; nothing where no recording is played.
@@ -18,24 +21,22 @@ struct PlaybackBar {
     column = canvas.write(
       isRunning(playback) ? "▶ " : "❚❚ ", column: column, row: rect.row,
       style: theme.style(.strong), end: end)
-    column = canvas.write(place(playback), column: column, row: rect.row, end: end)
+    let (place, widest) = place(playback)
+    column += max(0, widest - TextCells.width(place))
+    column = canvas.write(place, column: column, row: rect.row, end: end)
     if playback.clock.speed != .normal {
       column = canvas.write(
         "  " + Self.text(of: playback.clock.speed), column: column, row: rect.row,
         style: theme.style(.strong), end: end)
     }
-    let remark = remark(playback)
-    let remarkWidth = remark.isEmpty ? 0 : TextCells.width(remark) + 2
-    // The bar first, then what is said about it.
-    let showsRemark = end - column - remarkWidth - 3 >= 8
-    let barEnd = end - 1 - (showsRemark ? remarkWidth : 0)
+    let hasRemark = rect.columns >= Self.remarkColumns * 2
+    let barEnd = end - 1 - (hasRemark ? Self.remarkColumns : 0)
     drawBar(
       playback, on: &canvas,
       in: Rect(column: column + 2, row: rect.row, columns: barEnd - column - 2, rows: 1))
-    if showsRemark, remarkWidth > 0 {
-      canvas.write(
-        remark, column: barEnd + 2, row: rect.row, style: theme.style(.dim), end: end)
-    }
+    guard hasRemark else { return }
+    canvas.write(
+      remark(playback), column: barEnd + 2, row: rect.row, style: theme.style(.dim), end: end)
   }
 
   /// `×2`, `×0.5`.
@@ -66,16 +67,21 @@ struct PlaybackBar {
       rest, column: column, row: rect.row, style: model.theme.style(.rule), end: rect.endColumn)
   }
 
-  private func place(_ playback: PlaybackModel) -> String {
+  /// Where it stands, and how many columns that takes at most.
+  private func place(_ playback: PlaybackModel) -> (text: String, widest: Int) {
     let timeline = model.session.timeline
-    guard let now = playback.clock.instant(in: timeline),
-      let last = timeline.entries.last?.reached
+    let guide = model.guide
+    let count = timeline.entries.count
+    guard let now = playback.clock.instant(in: timeline), let last = timeline.entries.last?.reached
     else {
-      return model.guide.text(
-        PlaybackText.line(model.session.count, of: timeline.entries.count))
+      let widest = guide.text(PlaybackText.line(count, of: count))
+      return (
+        guide.text(PlaybackText.line(model.session.count, of: count)), TextCells.width(widest)
+      )
     }
-    return model.guide.text(
-      PlaybackText.place(TimeSpan.clock(now.microseconds), of: TimeSpan.clock(last.microseconds)))
+    let end = TimeSpan.clock(last.microseconds)
+    let text = guide.text(PlaybackText.place(TimeSpan.clock(now.microseconds), of: end))
+    return (text, TextCells.width(guide.text(PlaybackText.place(end, of: end))))
   }
 
   private func remark(_ playback: PlaybackModel) -> String {
@@ -85,7 +91,9 @@ struct PlaybackBar {
     }
     if playback.clock.isAtEnd { return guide.text(PlaybackText.ended) }
     guard isRunning(playback) else { return guide.text(PlaybackText.paused) }
-    guard let gap = playback.clock.shortenedGap(in: model.session.timeline) else { return "" }
+    guard let gap = playback.clock.shortenedGap(in: model.session.timeline) else {
+      return guide.text(PlaybackText.gaps)
+    }
     return guide.text(PlaybackText.gap(TimeSpan.clock(gap)))
   }
 }

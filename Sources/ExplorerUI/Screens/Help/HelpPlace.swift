@@ -42,7 +42,7 @@ enum HelpPlace: Hashable, CaseIterable {
     case (.list, .list): !Self.isPage(action)
     case (.pages, .list): Self.isPage(action)
     case (.pages, .page), (.pages, .anywhere): context.isPage || Self.isPage(action)
-    case (.program, .anywhere): !Self.isPage(action)
+    case (.program, .anywhere), (.program, .always): !Self.isPage(action)
     default: false
     }
   }

@@ -5,6 +5,9 @@ import TerminalCanvas
 /// Who said what when: a lifeline for each side, an arrow for each thing that was said, and room
 /// for the time between.
 struct LadderScreen: PressablePage {
+  /// The widest that it gets: an arrow's two ends should be seen at once.
+  private static let widest = 100
+
   let model: Model
 
   var rowCount: Int { model.session.count }
@@ -34,7 +37,8 @@ struct LadderScreen: PressablePage {
       return EmptyPage(model: model, text: model.guide.text(.nothingSaid)).draw(
         on: &canvas, in: frame.body)
     }
-    let columns = LadderColumns(rowsRect)
+    var wide = rowsRect
+    let columns = LadderColumns(wide.takeLeft(Self.widest))
     drawHead(on: &canvas, columns)
     let rows = max(0, min(rowsRect.rows, last.row + 1))
     for offset in 0..<rows { drawLifelines(on: &canvas, columns, row: rowsRect.row + offset) }
@@ -79,7 +83,10 @@ struct LadderScreen: PressablePage {
   }
 
   private var serverName: String {
-    let opening = model.session.present.opening
+    let session = model.session
+    if let place = session.live?.place, !place.isEmpty { return VisibleText.string(place) }
+    if let target = session.playback?.target { return model.guide.text(.target(target)) }
+    let opening = session.present.opening
     return (opening?.host ?? opening?.address).map { VisibleText.string($0) }
       ?? model.guide.text(.server)
   }

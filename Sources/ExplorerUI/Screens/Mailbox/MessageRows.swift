@@ -71,7 +71,7 @@ struct MessageRows {
             index == 0 ? Row(name: name, text: piece) : Row(text: "  " + piece))
         }
       } else {
-        rows += Paragraph.cut(text, width: columns).map { Row(text: $0) }
+        rows += Paragraph.fold(text, width: columns).map { Row(text: $0) }
       }
     }
     if item.content.isEmpty { rows.append(Row(text: guide.text(.emptyMessage), isRemark: true)) }
@@ -82,7 +82,7 @@ struct MessageRows {
   }
 
   /// Columns of the names in the envelope.
-  static let nameColumns = 11
+  static let nameColumns = 15
 
   /// Lines without their ends, CRLF or LF.
   private static func lines(of octets: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

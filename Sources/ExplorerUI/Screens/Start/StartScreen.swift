@@ -66,45 +66,59 @@ struct StartScreen: PressablePage {
     return rect.takeLeft(width)
   }
 
+  /// How much the page says; the less room, the less.
+  private enum Detail: CaseIterable {
+    case everything, noFooter, noSpareRows, onlyItems
+  }
+
   /// The rows that there is room for, the selected one among them, and how far down they begin.
   private var visibleRows: (rows: [Row], top: Int) {
     let room = body.rows
-    let all = rows(isAiry: true)
-    if all.count <= room { return (all, min(3, (room - all.count) / 3)) }
-    let tight = rows(isAiry: false)
+    for detail in Detail.allCases {
+      let rows = rows(detail)
+      if rows.count <= room { return (rows, min(3, (room - rows.count) / 3)) }
+    }
+    let rows = rows(.onlyItems)
     let selected =
-      tight.firstIndex { if case .item(selection) = $0 { true } else { false } } ?? 0
-    let top = max(0, min(selected - room / 2, tight.count - room))
-    return (Array(tight[min(top, tight.count)...].prefix(room)), 0)
+      rows.firstIndex { if case .item(selection) = $0 { true } else { false } } ?? 0
+    let top = max(0, min(selected - room / 2, rows.count - room))
+    return (Array(rows[min(top, rows.count)...].prefix(room)), 0)
   }
 
-  private func rows(isAiry: Bool) -> [Row] {
-    let guide = model.guide
-    let width = body.columns - 4
-    var rows: [Row] = [.text("ehlo", .title)]
-    if isAiry { rows.append(.blank) }
-    rows += Paragraph.rows(of: guide.text(StartText.claim), width: width).map { .text($0, .text) }
+  private func rows(_ detail: Detail) -> [Row] {
+    let hasSpareRows = detail == .everything || detail == .noFooter
+    var rows: [Row] = []
+    if detail != .onlyItems {
+      rows.append(.text("ehlo", .title))
+      if hasSpareRows { rows.append(.blank) }
+      rows += paragraph(.claim, .text)
+    }
     var part: StartItem.Part?
     for (index, item) in items.enumerated() {
       if item.part != part {
-        if isAiry { rows.append(.blank) }
-        if let title = item.part.title(guide) { rows.append(.text(title, .dim)) }
-        if item.part == .program, items.count == 4, isAiry {
-          rows += Paragraph.rows(of: guide.text(StartText.welcome), width: width).map {
-            .text($0, .text)
-          }
-          rows.append(.blank)
+        if hasSpareRows { rows.append(.blank) }
+        if let title = item.part.title(model.guide) { rows.append(.text(title, .dim)) }
+        // Who has no past here is new.
+        if part == .begin, item.part == .program, hasSpareRows {
+          rows += paragraph(.welcome, .text) + [.blank]
         }
       }
       part = item.part
       rows.append(.item(index))
       if item == .connect, let trouble = model.start.trouble {
-        rows += Paragraph.rows(of: trouble, width: width).map { .text($0, .danger) }
+        rows += paragraph(trouble, .danger)
       }
     }
-    guard isAiry else { return rows }
-    let recorded = guide.text(StartText.recorded(folder: model.settings.recordingFolder))
-    return rows + [.blank] + Paragraph.rows(of: recorded, width: width).map { .text($0, .dim) }
+    guard detail == .everything else { return rows }
+    return rows + [.blank] + paragraph(.recorded(folder: model.settings.recordingFolder), .dim)
+  }
+
+  private func paragraph(_ text: StartText, _ role: Theme.Role) -> [Row] {
+    paragraph(model.guide.text(text), role)
+  }
+
+  private func paragraph(_ text: String, _ role: Theme.Role) -> [Row] {
+    Paragraph.rows(of: text, width: body.columns - 4).map { .text($0, role) }
   }
 
   private func draw(_ row: Row, on canvas: inout Canvas, in rect: Rect) {

@@ -1,0 +1,165 @@
+import SMTPCore
+import SMTPGuide
+
+/// An entry as rows of the log.
+struct EntryRows {
+  /// Lines of a reply that are shown before it is unfolded.
+  static let shownLines = 6
+  /// Rows of an entry at most.
+  static let mostRows = 2_000
+  /// Octets of a line that can be seen: no screen is wider.
+  static let visibleOctets = 2_048
+
+  let model: Model
+
+  private var guide: Guide { model.guide }
+
+  /// The rows of an entry.
+  ///
+  /// - Parameters:
+  ///   - session: The session behind it.
+  func rows(_ index: Int, _ observation: Observation, _ session: Session) -> [LogRow] {
+    var rows: [LogRow]
+    switch observation.kind {
+    case .greeting(let reply):
+      rows = self.rows(of: reply, index, tag: nil)
+    case .reply(let reply, let answered):
+      rows = self.rows(of: reply, index, tag: tag(of: reply, answered, index, session))
+      rows[0].delay = answered?.latency
+    case .command(let command), .response(let command):
+      let text = LogText(model, entry: index).text(of: command, isResponse: observation.isResponse)
+      rows = [row(index, text, .command)]
+    case .message(let message):
+      rows = self.rows(of: message, index)
+    case .secured(let facts):
+      rows = [across(index, facts, startsAnew: session.stateName == .tls)]
+    case .securityLayer:
+      rows = [row(index, guide.text(of: observation), .security)]
+      rows[0].shape = .across
+    case .securingFailed, .injected, .overrun:
+      rows = [row(index, guide.text(of: observation), .danger)]
+    case .note:
+      rows = [row(index, guide.text(of: observation), .dim)]
+      rows[0].mark = "#"
+    case .opened, .closed:
+      rows = [row(index, guide.text(of: observation), .dim)]
+    }
+    rows[0].at = observation.ended
+    rows[0].side = observation.side
+    rows[0].hasFinding = !observation.findings.isEmpty
+    if index > 0 { rows[0].before = model.session.timeline.entries[index - 1].at }
+    return rows
+  }
+
+  /// Whether an entry is shown with all its rows.
+  private func isUnfolded(_ index: Int) -> Bool { model.log.unfolded.contains(index) }
+
+  private func row(_ index: Int, _ text: String, _ role: Theme.Role, line: Int = 0) -> LogRow {
+    LogRow(
+      place: LogModel.Place(entry: index, line: line), parts: [.init(text: text, role: role)])
+  }
+
+  private func across(_ index: Int, _ facts: TLSFacts, startsAnew: Bool) -> LogRow {
+    var isFailed = false
+    if case .failed = facts.verification { isFailed = true }
+    let text = guide.text(LogNotice.secured(facts, startsAnew: startsAnew))
+    var row = row(index, text, isFailed ? .danger : .security)
+    row.shape = .across
+    return row
+  }
+
+  private func rows(of message: SMTPCore.Message, _ index: Int) -> [LogRow] {
+    let summary = guide.text(.message(octets: message.octets, isWhole: message.isWhole))
+    var rows = [row(index, summary, .dim)]
+    guard isUnfolded(index) else { return rows }
+    let lines = message.visibleLines
+    for line in lines.prefix(Self.mostRows) {
+      rows.append(row(index, line, .text, line: rows.count))
+    }
+    if lines.count > Self.mostRows {
+      let more = guide.text(.linesOmitted(lines.count - Self.mostRows))
+      rows.append(row(index, more, .dim, line: rows.count))
+    }
+    if message.omitted > 0 {
+      rows.append(row(index, guide.text(.octetsOmitted(message.omitted)), .dim, line: rows.count))
+    }
+    if message.redacted > 0 {
+      rows.append(row(index, guide.text(.secret(octets: message.redacted)), .dim, line: rows.count))
+    }
+    return rows
+  }
+
+  /// - Parameter tag: What a reply says that is folded into one row; nil for a reply that shows
+  ///   its lines.
+  private func rows(of reply: Reply, _ index: Int, tag: String?) -> [LogRow] {
+    if let tag, !(isUnfolded(index) && reply.lines.count > 1), let first = reply.lines.first {
+      var row = replyRow(index, first, reply, line: 0, isFolded: reply.lines.count > 1)
+      row.tag = tag
+      return [row]
+    }
+    let isWhole = isUnfolded(index) || reply.lines.count <= Self.shownLines
+    let shown = isWhole ? Self.mostRows : Self.shownLines - 1
+    var rows = reply.lines.prefix(shown).enumerated().map { line, text in
+      replyRow(index, text, reply, line: line, isFolded: false)
+    }
+    let omitted = reply.lines.count - rows.count + reply.omittedLines
+    if omitted > 0 {
+      rows.append(row(index, guide.text(.linesOmitted(omitted)), .dim, line: rows.count))
+    }
+    return rows.isEmpty ? [row(index, "", .text)] : rows
+  }
+
+  /// - Parameter isFolded: Whether the lines behind it are folded away, so that it is written as
+  ///   the only one.
+  private func replyRow(
+    _ index: Int, _ line: ReplyLine, _ reply: Reply, line number: Int, isFolded: Bool
+  ) -> LogRow {
+    let octets = line.line.octets.prefix(Self.visibleOctets)
+    var head = line.code == nil ? 0 : 3
+    if let enhanced = EnhancedStatusCode(octets: line.text.prefix { !Octet.isBlank($0) }),
+      line.code != nil
+    {
+      head = 4 + enhanced.description.utf8.count
+    }
+    let role = Theme.Role.category(reply.category)
+    let isRefusal = reply.category != .success && reply.category != .intermediate
+    var code = VisibleText.string(octets.prefix(head))
+    var rest = VisibleText.string(octets.dropFirst(head))
+    if isFolded, line.separator == .hyphen, head == 3, rest.hasPrefix("-") {
+      rest = " " + rest.dropFirst()
+    } else if isFolded, line.separator == .hyphen, head > 3 {
+      code = code.prefix(3) + " " + code.dropFirst(4)
+    }
+    var row = LogRow(
+      place: LogModel.Place(entry: index, line: number),
+      parts: [.init(text: code, role: role), .init(text: rest, role: isRefusal ? role : .text)])
+    if number == 0 {
+      row.mark = reply.category.mark
+      row.markRole = role
+    }
+    return row
+  }
+
+  /// What is said behind the one row of a reply that folds its lines away; nil for one that does
+  /// not.
+  private func tag(
+    of reply: Reply, _ answered: Observation.Answered?, _ index: Int, _ session: Session
+  ) -> String? {
+    if reply.code == 334 { return LogText(model, entry: index).decoded(reply.challenge) }
+    guard answered?.verb?.isHello == true, reply.category == .success, reply.lines.count > 1 else {
+      return nil
+    }
+    let offered = Capabilities(reply)
+    let before = model.session.timeline.capabilities(before: index)
+    let new = before.map { before in
+      offered.list.map(\.keyword).filter { !before.offers($0) }
+    }
+    return guide.text(
+      LogNotice.extensions(count: reply.lines.count - 1 + reply.omittedLines, new: new ?? []))
+  }
+}
+
+extension Observation {
+  /// Whether it is a line of the client's behind a challenge.
+  var isResponse: Bool { if case .response = kind { true } else { false } }
+}

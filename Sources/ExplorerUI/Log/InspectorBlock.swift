@@ -1,0 +1,25 @@
+/// A part of what the inspector says.
+enum InspectorBlock: Hashable {
+  /// Sentences.
+  case text(String, Theme.Role)
+  /// Facts with a word before each.
+  case facts([Fact])
+  /// The digits of a code and what each says; the keywords of a list.
+  case marks([Fact])
+  /// Where it stands, the documents parted by `; `.
+  case source(String)
+
+  /// A fact and the word before it.
+  struct Fact: Hashable {
+    var label: String
+    var text: String
+    /// Whether it stands out.
+    var isStrong = false
+
+    init(_ label: String, _ text: String, isStrong: Bool = false) {
+      self.label = label
+      self.text = text
+      self.isStrong = isStrong
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import SMTPCore
+import SMTPGuide
+
+/// Of replies.
+extension InspectorContent {
+  func blocks(of reply: Reply, to answered: Observation.Answered?) -> [InspectorBlock] {
+    let state = stateBefore
+    let sentence = guide.sentence(for: reply, to: answered, in: state)
+    var blocks = [InspectorBlock.text(joined(sentence, consequence(of: reply, answered)), .text)]
+    switch reply.end {
+    case .whole: break
+    case .cut: blocks.append(note(.replyCut, .warning))
+    case .abandoned: blocks.append(note(.replyAbandoned, .warning))
+    }
+    if reply.code == 334 { blocks.append(challenge(reply)) }
+    if let advice = guide.advice(for: reply, to: answered, in: state) {
+      blocks.append(.facts(facts(of: advice, reply)))
+    }
+    if answered?.verb?.isHello == true, reply.category == .success {
+      blocks += capabilities(reply)
+    } else {
+      blocks.append(.marks(digits(of: reply)))
+    }
+    blocks.append(.source(source(of: reply)))
+    return blocks
+  }
+
+  private func joined(_ sentence: String, _ more: String?) -> String {
+    more.map { sentence + " " + $0 } ?? sentence
+  }
+
+  /// What the refusal of a recipient leaves of the envelope.
+  private func consequence(of reply: Reply, _ answered: Observation.Answered?) -> String? {
+    guard answered?.verb == .rcpt, reply.category == .permanent || reply.category == .transient,
+      let envelope = scene.moment?.session.state.envelope
+    else { return nil }
+    let others = envelope.recipients.filter { ReplyCategory(code: $0.code) == .success }
+      .prefix(2).map { recipient in
+        VisibleText.string(recipient.path.prefix { $0 != Octet.at })
+      }
+    return guide.sentence(
+      InspectorNote.recipientRefused(others: Array(others), count: envelope.acceptedCount))
+  }
+
+  private func facts(of advice: Advice, _ reply: Reply) -> [InspectorBlock.Fact] {
+    guard let retry = guide.shortText(of: advice.retry) else {
+      return advice.action.isEmpty ? [] : [fact(.now, advice.action)]
+    }
+    return [fact(.retry, retry), fact(.fix, advice.action)]
+  }
+
+  private func digits(of reply: Reply) -> [InspectorBlock.Fact] {
+    guard let code = reply.code else { return [] }
+    var rows = guide.digits(of: code).map { InspectorBlock.Fact($0.mark, $0.meaning) }
+    if let enhanced = reply.enhanced {
+      rows.append(.init(enhanced.description, guide.title(of: enhanced) ?? ""))
+    }
+    return rows
+  }
+
+  private func source(of reply: Reply) -> String {
+    let code = reply.code.flatMap { ReplyCode.row(for: $0)?.source } ?? ""
+    let enhanced = reply.enhanced.flatMap { EnhancedCode.row(for: $0)?.source } ?? ""
+    let sources = [code.isEmpty ? "RFC 5321 §4.2.1" : code, enhanced]
+    return sources.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private func challenge(_ reply: Reply) -> InspectorBlock {
+    guard let octets = try? Base64.decode(reply.challenge) else {
+      return note(.notBase64, .warning)
+    }
+    return octets.isEmpty ? note(.challengeAsks) : .facts([fact(.says, VisibleText.string(octets))])
+  }
+
+  /// The list of what the server offers, new ones first said to be so.
+  private func capabilities(_ reply: Reply) -> [InspectorBlock] {
+    let offered = Capabilities(reply).list
+    let before = scene.index.flatMap { scene.model.session.timeline.capabilities(before: $0) }
+    let rows = offered.map { capability in
+      let isNew = before.map { !$0.offers(capability.keyword) } ?? false
+      let words = guide.words(forCapability: capability.keyword) ?? ""
+      let parameters = capability.parameters.joined(separator: " ")
+      let text = [parameters, words].filter { !$0.isEmpty }.joined(separator: ": ")
+      return InspectorBlock.Fact(
+        capability.keyword,
+        isNew ? "(\(guide.sentence(InspectorNote.newlyOffered))) " + text : text, isStrong: isNew)
+    }
+    return [note(.offers(count: offered.count)), .marks(rows)]
+  }
+}

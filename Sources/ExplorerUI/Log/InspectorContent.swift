@@ -1,0 +1,59 @@
+import SMTPCore
+import SMTPGuide
+
+/// What there is to say about the line that is looked at: first what it means, then what to do,
+/// then the theory, then where it stands.
+struct InspectorContent {
+  let scene: Scene
+
+  var guide: Guide { scene.model.guide }
+
+  /// The parts in their order.
+  var blocks: [InspectorBlock] {
+    guard let observation = scene.moment?.observation else {
+      return [.text(guide.sentence(InspectorNote.nothingYet), .dim)]
+    }
+    let blocks =
+      switch observation.kind {
+      case .greeting(let reply): self.blocks(of: reply, to: nil)
+      case .reply(let reply, let answered): self.blocks(of: reply, to: answered)
+      case .command(let command): self.blocks(of: command)
+      case .response(let command): self.blocks(ofResponse: command)
+      case .message(let message): self.blocks(of: message)
+      case .secured(let facts): self.blocks(of: facts)
+      case .opened(let opening): self.blocks(of: opening)
+      case .closed(let closing): [note(.ended(closing))]
+      case .securingFailed(let reason): [note(.handshakeFailed(reason), .danger)]
+      case .securityLayer: [note(.layerBegun)]
+      case .injected: [note(.plaintextBeforeTLS, .danger)]
+      case .note(let text): [note(.remark), .text(VisibleText.string(text), .text)]
+      case .overrun: [note(.tooMuchAhead, .warning)]
+      }
+    return withFindings(observation.findings, in: blocks)
+  }
+
+  func note(_ note: InspectorNote, _ role: Theme.Role = .text) -> InspectorBlock {
+    .text(guide.sentence(note), role)
+  }
+
+  func fact(_ label: InspectorLabel, _ text: String) -> InspectorBlock.Fact {
+    InspectorBlock.Fact(guide.label(label), text)
+  }
+
+  /// The client's state before the entry.
+  var stateBefore: StateName {
+    guard let index = scene.index, index > 0 else { return .connect }
+    return scene.model.session.timeline.entries[index - 1].state
+  }
+
+  /// What broke a rule stands behind what it means.
+  private func withFindings(
+    _ findings: [Finding], in blocks: [InspectorBlock]
+  ) -> [InspectorBlock] {
+    guard !findings.isEmpty else { return blocks }
+    var blocks = blocks
+    let texts = findings.map { InspectorBlock.text("! " + guide.message(of: $0), .warning) }
+    blocks.insert(contentsOf: texts, at: min(1, blocks.count))
+    return blocks
+  }
+}

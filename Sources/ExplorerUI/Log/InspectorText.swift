@@ -1,0 +1,130 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+
+/// What the inspector says, as lines for the room that it has.
+struct InspectorText {
+  /// Up to so many rows it is told in brief, a line for each part.
+  static let briefRows = 4
+  /// Columns of a mark and the blanks behind it, at least.
+  private static let markWidth = 8
+
+  let scene: Scene
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  /// The lines, none wider than `size`; there may be more than fit.
+  func lines(_ size: Size) -> [StyledText] {
+    guard size.columns > 0 else { return [] }
+    let isFull = scene.model.log.inspector == .full
+    if scene.model.log.showsOctets, let octets = scene.moment?.observation.wireOctets {
+      return OctetDump(octets: octets, columns: size.columns).lines(scene.model.theme)
+    }
+    let blocks = InspectorContent(scene: scene).blocks
+    return size.rows <= Self.briefRows && !isFull
+      ? brief(blocks, size) : tall(blocks, size.columns)
+  }
+
+  private func style(_ role: Theme.Role) -> Style { scene.model.theme.style(role) }
+
+  // MARK: Tall
+
+  private func tall(_ blocks: [InspectorBlock], _ columns: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    for block in blocks {
+      let part = tall(block, columns)
+      if part.isEmpty { continue }
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines += part
+    }
+    return lines
+  }
+
+  private func tall(_ block: InspectorBlock, _ columns: Int) -> [StyledText] {
+    switch block {
+    case .text(let text, let role):
+      return StyledText(text, style(role)).wrapped(width: columns)
+    case .facts(let facts):
+      return rows(facts, columns, labelRole: .strong)
+    case .marks(let marks):
+      return rows(marks, columns, labelRole: .text)
+    case .source(let source):
+      guard !source.isEmpty else { return [] }
+      return StyledText(documents(source), style(.dim)).wrapped(width: columns)
+    }
+  }
+
+  /// Facts below each other, each with its text behind its label; lines that go on are indented.
+  private func rows(
+    _ facts: [InspectorBlock.Fact], _ columns: Int, labelRole: Theme.Role
+  ) -> [StyledText] {
+    let widest = facts.map { TextCells.width($0.label) }.max() ?? 0
+    let indent = min(max(Self.markWidth, widest + 2), max(Self.markWidth, columns / 3))
+    guard columns > indent + 8 else {
+      return facts.flatMap {
+        StyledText("\($0.label) \($0.text)", style(.text)).wrapped(width: columns)
+      }
+    }
+    return facts.flatMap { fact -> [StyledText] in
+      let label = StyledText(fact.label, style(fact.isStrong ? .strong : labelRole))
+      let texts = StyledText(fact.text, style(.text)).wrapped(width: columns - indent)
+      let margin = StyledText(String(repeating: " ", count: indent))
+      // A label that is wider than its column has a line of its own.
+      let isWide = label.width + 2 > indent
+      var lines = isWide ? label.wrapped(width: columns) : []
+      for (index, text) in texts.enumerated() where !(text.isEmpty && index > 0) {
+        if index == 0, !isWide {
+          let gap = String(repeating: " ", count: max(0, indent - label.width))
+          lines.append(label + StyledText(gap) + text)
+        } else if !text.isEmpty {
+          lines.append(margin + text)
+        }
+      }
+      return lines
+    }
+  }
+
+  private func documents(_ source: String) -> String {
+    source.split(separator: ";").map { String($0.drop { $0 == " " }) }.joined(separator: " · ")
+  }
+
+  // MARK: Brief
+
+  /// A line for each part; what is said first has the lines that nobody else needs.
+  private func brief(_ blocks: [InspectorBlock], _ size: Size) -> [StyledText] {
+    let parts = blocks.map(brief).filter { !$0.isEmpty }
+    guard let first = parts.first else { return [] }
+    let others = Array(parts.dropFirst().prefix(max(0, size.rows - 1)))
+    let room = max(1, size.rows - others.count)
+    let sentences = first.wrapped(width: size.columns)
+    guard sentences.count > room else { return sentences + others }
+    // What does not fit is behind the key that the rule above names.
+    let shown = sentences.prefix(room - 1)
+    let rest = sentences.dropFirst(room - 1).map(\.text).joined(separator: " ")
+    let last = StyledText(rest, first.runs.first?.style ?? .plain).cut(to: size.columns)
+    return shown + [last] + others
+  }
+
+  private func brief(_ block: InspectorBlock) -> StyledText {
+    switch block {
+    case .text(let text, let role):
+      return StyledText(text, style(role))
+    case .facts(let facts):
+      var line = StyledText()
+      for fact in facts {
+        if !line.isEmpty { line.append("   ") }
+        line.append(fact.label + ": ", style(.strong))
+        line.append(fact.text.split(separator: "\n").first.map(String.init) ?? "", style(.text))
+      }
+      return line
+    case .marks(let marks):
+      let texts = marks.map { fact in
+        let mark = fact.label.drop { $0 == "·" }
+        return fact.text.isEmpty ? String(mark) : "\(mark) \(fact.text)"
+      }
+      return StyledText(texts.joined(separator: " · "), style(.dim))
+    case .source(let source):
+      return StyledText(source.isEmpty ? "" : documents(source), style(.dim))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import SMTPCore
+import Transcript
+
+/// What the times in the log say.
+enum LogClock: Hashable, Sendable, CaseIterable {
+  /// Seconds since connecting began.
+  case sinceStart
+  /// Seconds since the entry before.
+  case sinceBefore
+  /// The time of day in UTC, as mail logs write it.
+  case utc
+
+  /// The time of an entry: `41.870`, `+0.012`, `19:27:16.123`.
+  ///
+  /// - Parameters:
+  ///   - before: When the entry before was there.
+  ///   - started: The moment that the times count from.
+  func text(_ at: Instant, before: Instant?, started: Timestamp?) -> String {
+    switch self {
+    case .sinceBefore:
+      guard let before else { break }
+      let passed = at.since(before)
+      return (passed < 0 ? "" : "+") + TimeSpan.seconds(passed)
+    case .utc:
+      guard let started else { break }
+      let (sum, overflows) = started.microseconds.addingReportingOverflow(at.microseconds)
+      // 2026-11-21T19:27:16.123456Z
+      if !overflows { return String(Timestamp(microseconds: sum).text.dropFirst(11).prefix(12)) }
+    case .sinceStart: break
+    }
+    return TimeSpan.seconds(at.microseconds)
+  }
+}

@@ -1,0 +1,151 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+
+/// Draws rows of the log: time, side, mark, text, finding, delay.
+struct LogRowDrawing {
+  /// Columns of a time since the start.
+  private static let usualTimeWidth = 8
+
+  private let model: Model
+  private let cursor: LogModel.Place?
+  /// Columns of the time.
+  private let timeWidth: Int
+  /// What a search has found is shown in this text.
+  private let needle: [UInt8]
+
+  /// The rows of one window have one width of times.
+  init(model: Model, rows: [LogRow], cursor: LogModel.Place?) {
+    self.model = model
+    self.cursor = cursor
+    needle = model.log.search?.needle ?? []
+    // The marker has the first column.
+    let widest = rows.map { Self.time(of: $0, model).utf8.count }.max() ?? 0
+    timeWidth = max(Self.usualTimeWidth, widest + 1)
+  }
+
+  func draw(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
+    let isCursor = row.place == cursor
+    let style = { (role: Theme.Role) in model.theme.style(role) }
+    let entry = row.place.entry
+    if isCursor {
+      canvas.write(
+        "▸", column: rect.column, row: rect.row, style: style(.strong), end: rect.endColumn)
+    } else if row.place.line == 0, model.log.marks.contains(entry) {
+      canvas.write(
+        "•", column: rect.column, row: rect.row, style: style(.warning), end: rect.endColumn)
+    }
+    let time = Self.time(of: row, model)
+    canvas.write(
+      time, column: rect.column + timeWidth - time.utf8.count, row: rect.row, style: style(.dim),
+      end: rect.endColumn)
+    var body = rect
+    _ = body.takeLeft(timeWidth + 1)
+    switch row.shape {
+    case .line: drawLine(row, on: &canvas, in: body)
+    case .across: drawAcross(row, on: &canvas, in: body)
+    }
+    highlight(row, on: &canvas, in: body)
+    if isCursor, model.focus == .log, model.dialog == nil {
+      let selection = style(.selection)
+      canvas.restyle(rect) { cell in
+        cell.background = selection.background
+        cell.attributes.formUnion(selection.attributes)
+      }
+    }
+  }
+
+  private func drawLine(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
+    var rest = rect
+    let side =
+      switch row.side {
+      case .client: "C:"
+      case .server: "S:"
+      case nil: ""
+      }
+    write(side, .dim, on: &canvas, in: rest.takeLeft(2))
+    _ = rest.takeLeft(1)
+    write(row.mark, row.markRole, on: &canvas, in: rest.takeLeft(1))
+    _ = rest.takeLeft(1)
+    drawEnd(row, on: &canvas, in: &rest)
+    drawText(row, on: &canvas, in: rest)
+  }
+
+  /// The finding and the delay at the right, taken off `rect` with a column before and behind.
+  private func drawEnd(_ row: LogRow, on canvas: inout Canvas, in rect: inout Rect) {
+    guard rect.columns >= 24 else { return }
+    let delay = row.delay.map(TimeSpan.length) ?? ""
+    if delay.isEmpty && !row.hasFinding { return }
+    _ = rect.takeRight(1)
+    let place = rect.takeRight(TextCells.width(delay))
+    write(delay, .dim, on: &canvas, in: place)
+    if row.hasFinding {
+      if !delay.isEmpty { _ = rect.takeRight(1) }
+      write("!", .warning, on: &canvas, in: rect.takeRight(1))
+    }
+    _ = rect.takeRight(1)
+  }
+
+  private func drawText(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
+    let tag = row.tag.isEmpty ? "" : "  " + row.tag
+    // Of a long tag and a long text each has half.
+    let tagWidth = min(TextCells.width(tag), max(rect.columns / 2, rect.columns - 20))
+    var column = rect.column
+    for part in row.parts {
+      column = canvas.write(
+        part.text, column: column, row: rect.row, style: model.theme.style(part.role),
+        end: rect.endColumn - tagWidth)
+    }
+    canvas.write(
+      tag, column: column, row: rect.row, style: model.theme.style(.dim), end: rect.endColumn)
+  }
+
+  /// `═══ TLS 1.3 from here ═══`
+  private func drawAcross(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
+    let role = row.parts.first?.role ?? .security
+    let room = max(0, rect.columns - 8)
+    var column = canvas.write(
+      "═══ ", column: rect.column, row: rect.row, style: model.theme.style(role),
+      end: rect.endColumn)
+    column = canvas.write(
+      row.text, column: column, row: rect.row, style: model.theme.style(role),
+      end: min(rect.endColumn, column + room))
+    canvas.write(
+      " ═══", column: column, row: rect.row, style: model.theme.style(role), end: rect.endColumn)
+  }
+
+  private func write(
+    _ text: String, _ role: Theme.Role, on canvas: inout Canvas, in rect: Rect
+  ) {
+    guard !text.isEmpty else { return }
+    canvas.write(
+      text, column: rect.column, row: rect.row, style: model.theme.style(role),
+      end: rect.endColumn)
+  }
+
+  /// Shows where the text has what was searched for.
+  private func highlight(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
+    guard !needle.isEmpty, rect.columns > 0 else { return }
+    var octets: [UInt8] = []
+    var columns: [Int] = []
+    for column in rect.column..<rect.endColumn {
+      for octet in canvas[column, rect.row].text.utf8 {
+        octets.append(octet)
+        columns.append(column)
+      }
+    }
+    let match = model.theme.style(.match)
+    for place in LogSearch.places(of: needle, in: octets) {
+      guard let last = columns.dropFirst(place + needle.count - 1).first else { continue }
+      let width = last - columns[place] + max(1, canvas[last, rect.row].width)
+      let found = Rect(column: columns[place], row: rect.row, columns: width, rows: 1)
+      canvas.restyle(found) { $0 = match }
+    }
+  }
+
+  /// The time of a row, as the clock says it.
+  private static func time(of row: LogRow, _ model: Model) -> String {
+    guard let at = row.at else { return "" }
+    return model.log.clock.text(at, before: row.before, started: model.session.started)
+  }
+}

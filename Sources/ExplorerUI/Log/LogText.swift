@@ -1,0 +1,66 @@
+import SMTPCore
+import SMTPGuide
+
+/// What of a session may be secret, as text that hides it until somebody asks.
+struct LogText {
+  let guide: Guide
+  /// Whether secrets are shown: only those of the selected entry ever are.
+  let isRevealed: Bool
+
+  init(_ model: Model, entry: Int) {
+    guide = model.guide
+    isRevealed = model.log.revealsSecrets && model.log.selection == entry
+  }
+
+  /// The line of a command or response; of a secret only its start and length.
+  ///
+  /// - Parameter isResponse: Whether it answers a challenge: all of it is secret then, unless it
+  ///   is the `*` that breaks the exchange off.
+  func text(of command: Command, isResponse: Bool) -> String {
+    let octets = command.line.octets.prefix(EntryRows.visibleOctets)
+    guard command.redactedOctets == nil, !isRevealed,
+      let clear = Self.clearOctets(of: command, isResponse: isResponse)
+    else {
+      return guide.text(of: command)
+    }
+    let secret = guide.text(.secret(octets: command.line.length))
+    let start = VisibleText.string(octets.prefix(clear))
+    return start.isEmpty ? secret : start + " " + secret
+  }
+
+  /// The text of an observation without what is secret.
+  func text(of observation: Observation) -> String {
+    switch observation.kind {
+    case .command(let command): text(of: command, isResponse: false)
+    case .response(let command): text(of: command, isResponse: true)
+    default: guide.text(of: observation)
+    }
+  }
+
+  /// Whether an entry holds a secret that the source has kept.
+  static func hasSecret(_ observation: Observation) -> Bool {
+    switch observation.kind {
+    case .command(let command), .response(let command):
+      command.redactedOctets == nil
+        && clearOctets(of: command, isResponse: observation.isResponse) != nil
+    default: false
+    }
+  }
+
+  /// How many octets at the start of a line are no secret; nil if none is.
+  static func clearOctets(of command: Command, isResponse: Bool) -> Int? {
+    let octets = command.line.octets
+    if isResponse { return octets == [Octet.asterisk] ? nil : 0 }
+    guard command.verb == .auth || command.verb == .xExps, let argument = command.argument,
+      let blank = argument.firstIndex(where: Octet.isBlank), blank + 1 < argument.count
+    else { return nil }
+    return octets.count - argument.count + blank
+  }
+
+  /// What base64 decodes to, in brackets; empty where it is none, or nothing.
+  func decoded(_ text: [UInt8]) -> String {
+    guard let octets = try? Base64.decode(text.prefix(EntryRows.visibleOctets)), !octets.isEmpty
+    else { return "" }
+    return "[" + VisibleText.string(octets) + "]"
+  }
+}

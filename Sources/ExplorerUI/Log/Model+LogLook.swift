@@ -1,0 +1,134 @@
+import SMTPCore
+import SMTPGuide
+
+/// Looking at the entries of the log: unfolding, marking, copying.
+extension Model {
+  /// Gives the keys to the log.
+  mutating func leavePrompt() { focus = .log }
+
+  /// Closes what is open over the log, else goes back to the prompt; what is selected stays so.
+  /// Where nothing can be sent, it goes back to the present.
+  mutating func leaveLog() {
+    if log.inspector == .full {
+      log.inspector = .part
+      log.inspectorTop = 0
+    } else if isPlayback {
+      log.follow()
+    } else {
+      focus = .prompt
+    }
+  }
+
+  /// Shows all rows of the selected entry, or folds it.
+  mutating func unfold() {
+    guard let cursor = logWindow.cursor else { return }
+    let before = logWindow.rows(of: cursor.entry..<cursor.entry + 1).count
+    log.unfolded.formSymmetricDifference([cursor.entry])
+    guard logWindow.rows(of: cursor.entry..<cursor.entry + 1).count != before else {
+      // It has one row and no more: there is more of it in the inspector.
+      log.unfolded.formSymmetricDifference([cursor.entry])
+      log.inspector = .full
+      return
+    }
+    if log.selection != nil || cursor.entry < session.count - 1 { selectInLog(cursor) }
+  }
+
+  /// Marks the selected row, or takes its mark away.
+  mutating func toggleMark() {
+    guard let row = markedRow else { return }
+    let isMarked: Bool
+    if screen == .explorer {
+      isMarked = log.marks.symmetricallyInsert(row)
+    } else {
+      isMarked = list.marks.symmetricallyInsert(row)
+    }
+    notice = Notice(guide.text(isMarked ? LogNotice.marked : .unmarked))
+  }
+
+  /// Goes to the next mark; behind the last comes the first.
+  mutating func goToNextMark() {
+    let marks = screen == .explorer ? log.marks.filter { $0 < session.count } : list.marks
+    let here = markedRow ?? 0
+    guard let next = marks.filter({ $0 > here }).min() ?? marks.min() else {
+      notice = Notice(trouble: guide.text(LogNotice.nothingMarked))
+      return
+    }
+    if let page = listPage {
+      list.selection = next
+      list.fit(count: page.rowCount, height: page.height)
+    } else {
+      selectInLog(LogModel.Place(entry: next))
+    }
+  }
+
+  /// Copies the selected row; of an entry that is folded all that it says.
+  mutating func copySelection() -> [Effect] {
+    if let page = listPage {
+      guard page.rowCount > 0 else { return [] }
+      let text = page.text(ofRow: max(0, min(list.selection, page.rowCount - 1)))
+      return text.isEmpty ? [] : [.copy(text)]
+    }
+    guard let cursor = logWindow.cursor, let moment = session.timeline.moment(at: cursor.entry)
+    else { return [] }
+    let rows = logWindow.rows(of: cursor.entry..<cursor.entry + 1)
+    guard rows.count == 1 else {
+      return rows.indices.contains(cursor.line) ? [.copy(rows[cursor.line].text)] : []
+    }
+    return [.copy(LogText(self, entry: cursor.entry).text(of: moment.observation))]
+  }
+
+  /// Lets the times say something else.
+  mutating func changeClock() {
+    switch log.clock {
+    case .sinceStart:
+      log.clock = .sinceBefore
+      notice = Notice(guide.text(LogNotice.clockSinceBefore))
+    case .sinceBefore where session.started != nil:
+      log.clock = .utc
+      notice = Notice(guide.text(LogNotice.clockUTC))
+    case .sinceBefore:
+      log.clock = .sinceStart
+      notice = Notice(guide.text(LogNotice.utcUnknown))
+    case .utc:
+      log.clock = .sinceStart
+      notice = Notice(guide.text(LogNotice.clockSinceStart))
+    }
+  }
+
+  /// Shows what a secret of the selected entry says, or hides it again.
+  mutating func revealSecret() {
+    guard let cursor = logWindow.cursor, let moment = session.timeline.moment(at: cursor.entry),
+      LogText.hasSecret(moment.observation)
+    else {
+      notice = Notice(trouble: guide.text(LogNotice.nothingSecret))
+      return
+    }
+    selectInLog(cursor)
+    log.revealsSecrets.toggle()
+  }
+
+  /// The entry or row that a mark is set on.
+  private var markedRow: Int? {
+    guard let page = listPage else { return logWindow.cursor?.entry }
+    return page.rowCount > 0 ? max(0, min(list.selection, page.rowCount - 1)) : nil
+  }
+}
+
+extension Set {
+  /// Adds a member, or takes it out where it is one already; whether it is one then.
+  fileprivate mutating func symmetricallyInsert(_ member: Element) -> Bool {
+    formSymmetricDifference([member])
+    return contains(member)
+  }
+}
+
+extension TimedEvent {
+  /// Whether the client's octets are in it.
+  var isClients: Bool {
+    switch event {
+    case .sent, .chunk: true
+    case .redacted(let redaction): redaction.side == .client
+    default: false
+    }
+  }
+}

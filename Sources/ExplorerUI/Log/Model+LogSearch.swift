@@ -1,0 +1,182 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+
+/// Searching the log, and the lists of the other pages.
+extension Model {
+  /// Entries that are looked at between two frames.
+  private static let sliceOfEntries = 4_000
+  /// Rows of another page's list that are.
+  private static let sliceOfRows = 100
+
+  /// Whether what is typed is searched for.
+  var isSearchTyped: Bool { log.search?.isTyped == true }
+
+  /// Whether a search is not through yet.
+  var isSearching: Bool { log.search?.job != nil }
+
+  /// When the next slice is wanted: at once.
+  var nextSearchTick: Instant? { isSearching ? now : nil }
+
+  /// Begins a search: what is typed now is searched for.
+  mutating func beginLogSearch() {
+    var search = LogSearch()
+    search.origin = LogSearch.Origin(
+      selection: log.selection, line: log.line, top: log.top, listRow: list.selection,
+      text: log.search?.text ?? "")
+    log.search = search
+  }
+
+  /// A key while what is searched for is typed.
+  mutating func pressInSearch(_ key: Key) -> [Effect] {
+    switch key {
+    case Key(.enter):
+      endSearch()
+    case Key(.escape), .control("c"), .control("g"):
+      cancelSearch()
+    case Key(.backspace), .control("h"):
+      guard let text = log.search?.text, !text.isEmpty else {
+        cancelSearch()
+        return []
+      }
+      searchIncrementally(String(text.dropLast()))
+    case .control("u"):
+      searchIncrementally("")
+    default:
+      guard case .character(let character) = key.code, key.modifiers.isEmpty else {
+        endSearch()
+        return press(key)
+      }
+      searchIncrementally((log.search?.text ?? "") + String(character))
+    }
+    return []
+  }
+
+  /// Text that was pasted while what is searched for is typed.
+  mutating func pasteInSearch(_ text: String) -> [Effect] {
+    let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    searchIncrementally((log.search?.text ?? "") + VisibleText.string(line))
+    return []
+  }
+
+  /// Goes to the next place that says what was searched for, or to the one before.
+  mutating func searchAgain(isBackward: Bool) {
+    guard let search = log.search, !search.text.isEmpty else {
+      notice = Notice(trouble: guide.text(LogNotice.nothingSearched))
+      return
+    }
+    let count = searchedCount
+    let here = screen == .explorer ? logWindow.cursor?.entry ?? 0 : list.selection
+    let next = isBackward ? here - 1 : here + 1
+    var job = LogSearch.Job(next: next, left: count, isBackward: isBackward)
+    if !(0..<count).contains(next) {
+      job.next = isBackward ? count - 1 : 0
+      job.hasWrapped = true
+    }
+    log.search?.job = job
+    continueSearch()
+  }
+
+  /// Looks at one slice more.
+  mutating func continueSearch() {
+    guard let search = log.search, var job = search.job else { return }
+    let count = searchedCount
+    let size = screen == .explorer ? Self.sliceOfEntries : Self.sliceOfRows
+    let length = min(size, job.left, job.isBackward ? job.next + 1 : count - job.next)
+    guard length > 0 else { return endSearch(notFound: search) }
+    let range =
+      job.isBackward ? job.next - length + 1..<job.next + 1 : job.next..<job.next + length
+    if let found = place(of: search, in: range, isBackward: job.isBackward) {
+      log.search?.job = nil
+      notice = job.hasWrapped ? Notice(guide.text(wrapped(job.isBackward))) : nil
+      return goToMatch(found)
+    }
+    job.left -= length
+    job.done += length
+    job.next = job.isBackward ? range.lowerBound - 1 : range.upperBound
+    if !(0..<count).contains(job.next) {
+      job.next = job.isBackward ? count - 1 : 0
+      job.hasWrapped = true
+    }
+    guard job.left > 0 else { return endSearch(notFound: search) }
+    log.search?.job = job
+    notice = Notice(guide.text(LogNotice.searching(done: job.done)))
+  }
+
+  /// How many entries, or rows of a list, there are to be searched.
+  private var searchedCount: Int { listPage?.rowCount ?? session.count }
+
+  private func wrapped(_ isBackward: Bool) -> LogNotice {
+    isBackward ? .wentOnAtEnd : .wentOnAtStart
+  }
+
+  private func place(of search: LogSearch, in range: Range<Int>, isBackward: Bool) -> Int? {
+    if let page = listPage {
+      let isFound = { search.isFound(in: page.text(ofRow: $0)) }
+      return isBackward ? range.last(where: isFound) : range.first(where: isFound)
+    }
+    var found: Int?
+    session.timeline.visit(range) { index, observation, _ in
+      guard isBackward || found == nil else { return }
+      if search.isFound(in: observation, LogText(self, entry: index)) { found = index }
+    }
+    return found
+  }
+
+  private mutating func goToMatch(_ index: Int) {
+    guard let search = log.search else { return }
+    if let page = listPage {
+      list.selection = index
+      list.fit(count: page.rowCount, height: page.height)
+      return
+    }
+    let isMatch = { (row: LogRow) in search.isFound(in: row.text) }
+    var row = logWindow.rows(of: index..<index + 1).first(where: isMatch)
+    if row == nil {
+      // It stands where the entry is folded.
+      log.unfolded.formSymmetricDifference([index])
+      row = logWindow.rows(of: index..<index + 1).first(where: isMatch)
+      if row == nil { log.unfolded.formSymmetricDifference([index]) }
+    }
+    selectInLog(row?.place ?? LogModel.Place(entry: index))
+  }
+
+  private mutating func searchIncrementally(_ text: String) {
+    guard let origin = log.search?.origin else { return }
+    log.search?.text = text
+    log.search?.job = nil
+    goBack(to: origin)
+    let count = searchedCount
+    guard !text.isEmpty, count > 0 else { return }
+    let here = screen == .explorer ? logWindow.cursor?.entry ?? 0 : list.selection
+    log.search?.job = LogSearch.Job(next: max(0, min(here, count - 1)), left: count)
+    continueSearch()
+  }
+
+  private mutating func goBack(to origin: LogSearch.Origin) {
+    log.selection = origin.selection
+    log.line = origin.line
+    log.top = origin.top
+    if screen != .explorer { list.selection = origin.listRow }
+  }
+
+  /// What was typed stays what is searched for.
+  private mutating func endSearch() {
+    let before = log.search?.origin?.text ?? ""
+    log.search?.origin = nil
+    if log.search?.text.isEmpty == true { log.search?.text = before }
+  }
+
+  private mutating func cancelSearch() {
+    guard let origin = log.search?.origin else { return }
+    goBack(to: origin)
+    var search = LogSearch()
+    search.text = origin.text
+    log.search = search
+  }
+
+  private mutating func endSearch(notFound search: LogSearch) {
+    log.search?.job = nil
+    notice = Notice(trouble: guide.text(LogNotice.notFound(search.text)))
+  }
+}

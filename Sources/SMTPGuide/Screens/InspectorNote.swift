@@ -1,0 +1,94 @@
+package import SMTPCore
+
+/// What the inspector says of a line that is looked at, where no table of codes or commands does.
+package enum InspectorNote: Hashable, Sendable {
+  /// Behind a recipient's refusal: who stays, as far as they have names.
+  case recipientRefused(others: [String], count: Int)
+  case nothingYet
+  /// What the server offers now and did not before, or that it offers the same.
+  case offers(count: Int)
+  case newlyOffered
+  case lineOpen
+  case ended(Closing)
+  case verified
+  case unverified
+  case notVerified
+  case ehloForgotten
+  case plaintextBeforeTLS
+  case handshakeFailed(String)
+  case layerBegun
+  case remark
+  case tooMuchAhead
+  case message(octets: Int, lines: Int)
+  case messageCut
+  case challengeAsks
+  case notBase64
+  case secretHidden
+  case secretGone(octets: Int)
+  case secretShown
+  case breakOff
+  case unknownVerb
+  case replyCut
+  case replyAbandoned
+  /// The offered text is longer than what is seen.
+  case moreBelow
+}
+
+extension Guide {
+  /// The words of a note.
+  package func sentence(_ note: InspectorNote) -> String {
+    switch note {
+    case .recipientRefused(_, 0):
+      "Nobody has been accepted yet, so the message has no recipient."
+    case .recipientRefused(let others, let count):
+      "Only this recipient is refused; "
+        + (others.count == 1 && count == 1
+          ? "\(others[0]) stays in the envelope."
+          : "\(count) other\(count == 1 ? "" : "s") stay\(count == 1 ? "s" : "") in the envelope.")
+    case .nothingYet: "What is said will be explained here."
+    case .offers(let count):
+      count == 0
+        ? "The server offers nothing beyond plain SMTP."
+        : "The server greets you and lists \(Self.count(count, "extension")); use only these."
+    case .newlyOffered: "new"
+    case .lineOpen: "The connection is open. The server speaks first: wait for its greeting."
+    case .ended(let closing): ending(closing)
+    case .verified: "The line is encrypted, and the certificate proves whose server this is."
+    case .unverified: "The line is encrypted; nobody checked whose server this is."
+    case .notVerified:
+      "The line is encrypted, but the certificate does not prove whose server this is."
+    case .ehloForgotten: "Both sides forgot what was said before: EHLO comes again."
+    case .plaintextBeforeTLS:
+      "Plaintext came where the handshake had to begin. It was thrown away: somebody may have put "
+        + "it there."
+    case .handshakeFailed(let reason): "The handshake failed: \(visible(reason))."
+    case .layerBegun: "The login's own protection begins; both sides forgot EHLO."
+    case .remark: "A remark in the recording. It never went over the line."
+    case .tooMuchAhead: "So much was sent ahead of the reply that not all of it could be kept."
+    case .message(let octets, let lines):
+      "The text of the message: \(Self.count(octets, "octet")) in \(Self.count(lines, "line")). "
+        + "Enter shows it."
+    case .messageCut: "The connection ended inside it: nothing was delivered."
+    case .challengeAsks: "The server asks; the answer goes out in base64, or a lone * gives up."
+    case .notBase64: "This is no base64, though it should be."
+    case .secretHidden: "A secret, and hidden; s shows it."
+    case .secretGone(let octets):
+      "A secret of \(Self.count(octets, "octet")), which was not recorded."
+    case .secretShown: "s hides it again."
+    case .breakOff: "You gave the login up."
+    case .unknownVerb: "No standard knows this verb; the server should answer 500."
+    case .replyCut: "The connection ended inside this reply; it decides nothing."
+    case .replyAbandoned: "The server never ended this reply: its last line lacks the space."
+    case .moreBelow: "…"
+    }
+  }
+
+  private func ending(_ closing: Closing) -> String {
+    switch (closing.cause, closing.isReset) {
+    case (.client, _): "You closed the connection."
+    case (.server, true): "The server broke the connection off; what was under way is not done."
+    case (.server, false): "The server closed the connection."
+    case (.timeout, _): "The server did not answer in time, and the connection was given up."
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import SMTPCore
+
+/// What the log says beside what went over the wire.
+package enum LogNotice: Hashable, Sendable {
+  /// Stands behind a reply to EHLO whose list is folded away.
+  case extensions(count: Int, new: [String])
+  /// Stands where TLS begins.
+  case secured(TLSFacts, startsAnew: Bool)
+  /// So many entries came while earlier ones are looked at.
+  case newEntries(Int)
+  case clockSinceStart
+  case clockSinceBefore
+  case clockUTC
+  /// The source does not tell when it began.
+  case utcUnknown
+  case marked
+  case unmarked
+  case nothingMarked
+  case searching(done: Int)
+  case notFound(String)
+  /// The search has passed the last line and goes on at the first.
+  case wentOnAtStart
+  /// The search has passed the first line and goes on at the last.
+  case wentOnAtEnd
+  case nothingSearched
+  case nothingSecret
+}
+
+extension Guide {
+  /// The words of the log.
+  package func text(_ notice: LogNotice) -> String {
+    switch notice {
+    case .extensions(let count, let new):
+      new.isEmpty
+        ? "[+\(Self.count(count, "extension"))]"
+        : "[+\(count), new: \(new.joined(separator: " "))]"
+    case .secured(let facts, let startsAnew):
+      secured(facts) + (startsAnew ? "; " + text(SessionNotice.startsAnew) : "")
+    case .newEntries(let count): "↓ \(count) new"
+    case .clockSinceStart: "Times count from the start of the session."
+    case .clockSinceBefore: "Times count from the line before."
+    case .clockUTC: "Times are UTC, as in a mail log."
+    case .utcUnknown: "Nobody wrote down when this session began, so its time of day is unknown."
+    case .marked: "Marked; ' goes from mark to mark."
+    case .unmarked: "The mark is gone."
+    case .nothingMarked: "No line is marked; m marks the selected one."
+    case .searching(let done): "Searching … \(Self.count(done, "line")) so far"
+    case .notFound(let text): "Nothing here says '\(visible(text))'."
+    case .wentOnAtStart: "The search went on at the first line."
+    case .wentOnAtEnd: "The search went on at the last line."
+    case .nothingSearched: "Nothing was searched for yet; / begins a search."
+    case .nothingSecret: "There is no secret in this line."
+    }
+  }
+
+  private func secured(_ facts: TLSFacts) -> String {
+    let name = tlsVersion(facts)
+    guard case .failed(let problems, _) = facts.verification else { return "\(name) from here" }
+    let reasons = problems.map { words(for: $0).title }.joined(separator: ", ")
+    return "\(name) from here, NOT verified: \(reasons)"
+  }
+}

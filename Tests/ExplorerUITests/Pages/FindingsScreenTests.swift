@@ -1,0 +1,86 @@
+import SMTPCore
+import TerminalCanvas
+import TestSupport
+import Testing
+
+@testable import ExplorerUI
+
+/// The page of findings.
+@Suite struct FindingsScreenTests {
+  private func play(_ columns: Int = 80, _ rows: Int = 24) -> ScreenPlay {
+    var play = ScreenPlay.open(columns, rows) {
+      s("220-mx.example.org ESMTP", "221 hello", at: 0.041)
+      c("EHLO laptop.example", at: 3.2)
+      s("250-mx.example.org", "250-PIPELINING\n250 SIZE 10240000", at: 3.232)
+      c("NOOP", at: 9)
+      s("250", at: 9.01)
+      c("NOOP", at: 10)
+      s("250", at: 10.01)
+      c("VRFY bob", at: 11)
+      s("299 what do you mean \u{7}", at: 11.02)
+    }
+    play.press(Key(.function(4)))
+    return play
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 10)])
+  func listsRulesAndPlaces(columns: Int, rows: Int) {
+    ScreenSnapshot.expect(
+      view(play(columns, rows).model), named: "findings-\(columns)x\(rows)")
+  }
+
+  @Test func saysWhereNothingIsBroken() {
+    var play = ScreenPlay.open { s("220 mx.example.org ESMTP") }
+    play.press(Key(.function(4)))
+    ScreenSnapshot.expect(view(play.model), named: "findings-none-80x24")
+  }
+
+  @Test func theWorstStandFirst() {
+    let groups = play().model.findings.groups
+    #expect(groups.first?.id == .replyCodesDiffer)
+    #expect(groups.map(\.id.severity) == groups.map(\.id.severity).sorted(by: >))
+    #expect(groups.first { $0.id == .replyBareCode }?.places.count == 2)
+  }
+
+  @Test func enterGoesToTheLine() {
+    var play = play()
+    let row = (0..<play.model.findings.rowCount).first { index in
+      if case .place(let place)? = play.model.findings.row(index) {
+        return place.finding.id == .replyBareCode
+      }
+      return false
+    }
+    play.model.findings.list.selection = row ?? 0
+    _ = play.model.openRow()
+    #expect(play.model.screen == .explorer)
+    #expect(play.model.focus == .log)
+    let moment = play.model.log.selection.flatMap {
+      play.model.session.timeline.moment(at: $0)
+    }
+    #expect(moment?.observation.findings.first?.id == .replyBareCode)
+  }
+
+  @Test func whatHappensMeanwhileIsAdded() {
+    var play = play()
+    let before = play.model.findings.rowCount
+    play.happen(c("NOOP", at: 20), s("250", at: 20.01))
+    #expect(play.model.findings.rowCount == before + 1)
+  }
+
+  /// A server that breaks a rule with every reply: the page lists the first, and counts the rest.
+  @Test func aFloodIsBounded() {
+    var model = Model.explorer(80, 24) {
+      s("220 hi")
+      for _ in 0..<3_000 {
+        c("NOOP")
+        s("250")
+      }
+    }
+    _ = model.open(.findings)
+    model.refreshPage()
+    #expect(model.findings.groups.first?.places.count == 2_000)
+    #expect(model.findings.omitted == 1_000)
+    model.size = Size(columns: 3, rows: 2)
+    _ = view(model)
+  }
+}

@@ -1,0 +1,83 @@
+import SMTPCore
+import TerminalCanvas
+import TestSupport
+import Testing
+
+@testable import ExplorerUI
+
+/// The page about the server.
+@Suite struct ServerScreenTests {
+  static let chain = [
+    CertificateFacts(
+      subject: "CN=mx.example.org", issuer: "CN=Example CA",
+      names: ["mx.example.org", "192.0.2.10"],
+      notBefore: "2026-01-02T03:04:05Z", notAfter: "2027-01-02T03:04:05Z", key: "RSA 2048"),
+    CertificateFacts(
+      subject: "CN=Example CA", issuer: "CN=Example CA", names: [],
+      notBefore: "2020-01-01T00:00:00Z", notAfter: "2035-01-01T00:00:00Z", key: "EC prime256v1"),
+  ]
+
+  private func play(_ columns: Int = 80, _ rows: Int = 24) -> ScreenPlay {
+    var play = ScreenPlay.open(columns, rows) { Conversation.drawn() }
+    play.live(.certificates(Self.chain))
+    play.press(Key(.function(3)))
+    return play
+  }
+
+  @Test(arguments: [(80, 24), (100, 60), (40, 10)])
+  func tellsWhatIsKnown(columns: Int, rows: Int) {
+    ScreenSnapshot.expect(view(play(columns, rows).model), named: "server-\(columns)x\(rows)")
+  }
+
+  @Test func whatTLSBroughtIsMarked() {
+    let rows = play().model.server.rows
+    #expect(rows.contains { $0.capability == ("8BITMIME", [.missing, .new]) })
+    #expect(rows.contains { $0.capability == ("STARTTLS", [.offered, .missing]) })
+    #expect(rows.contains { $0.capability == ("PIPELINING", [.offered, .offered]) })
+  }
+
+  @Test func repliesAreTimed() throws {
+    let model = Model.explorer(80, 24) {
+      s("220 hi", at: 0.5)
+      c("EHLO a.example", at: 1)
+      s("250 hi", at: 1.1)
+      c("NOOP", at: 2)
+      s("250 ok", at: 2.001)
+      c("NOOP", at: 3)
+      s("250 ok", at: 3.5)
+      c("NOOP", at: 4)
+      s("250 ok", at: 4.01)
+    }
+    var facts = ServerFacts()
+    let hasNews = facts.refresh(model.session)
+    #expect(hasNews)
+    let noop = try #require(facts.latencies.first { $0.subject == .command(.noop) })
+    #expect(noop.spread == (1_000, 10_000, 500_000))
+    #expect(facts.latencies.first?.subject == .greeting)
+    let hasMore = facts.refresh(model.session)
+    #expect(!hasMore)
+  }
+
+  @Test func aFailedVerificationIsExplained() {
+    var play = ScreenPlay.open {
+      s("220 hi")
+      c("STARTTLS")
+      s("220 go")
+      tls(TLSFacts(version: "TLSv1.2", verification: .failed([.expired], isAccepted: true)))
+    }
+    play.press(Key(.function(3)))
+    let text = play.model.server.rows.map(\.text).joined(separator: "\n")
+    #expect(text.contains("expired: The certificate was valid in the past"))
+    ScreenSnapshot.expect(view(play.model), named: "server-unverified-80x24")
+  }
+}
+
+extension ServerRow {
+  fileprivate var capability: (String, [Mark])? {
+    if case .capability(let keyword, let marks, _) = self { (keyword, marks) } else { nil }
+  }
+}
+
+private func == (a: (String, [ServerRow.Mark])?, b: (String, [ServerRow.Mark])) -> Bool {
+  a.map { $0.0 == b.0 && $0.1 == b.1 } ?? false
+}

@@ -1,0 +1,78 @@
+import SMTPCore
+import TerminalCanvas
+import Testing
+
+@testable import ExplorerUI
+
+/// Secrets in the prompt.
+@Suite struct PromptSecretTests {
+  private func challenged() -> Model {
+    Model.explorer(80, 24) {
+      Conversation.introduced()
+      c("AUTH LOGIN")
+      s("334 VXNlcm5hbWU6")
+    }
+  }
+
+  @Test func anAnswerIsSentAndNeitherShownNorRemembered() {
+    var model = challenged()
+    model.type("YWxpY2U=")
+    var canvas = Canvas(model.size)
+    PromptPane(scene: Scene(model)).draw(
+      on: &canvas, in: Rect(column: 0, row: 21, columns: 80, rows: 2))
+    let row = canvas[row: 21].map(\.text).joined()
+    #expect(row.contains("answer: ••••••••") && !row.contains("YWx"))
+    #expect(model.press(keys: Key(.enter)) == [.line("YWxpY2U=")])
+    #expect(model.prompt.history.lines.isEmpty)
+    model.press(keys: Key(.up), .control("y"))
+    #expect(model.typed == "|", "neither the history nor the kill ring has it")
+  }
+
+  @Test func whatWasCutOutOfAnAnswerDoesNotComeBack() {
+    var model = challenged()
+    model.type("secret")
+    model.press(keys: .control("u"), Key(.enter), .control("y"))
+    #expect(model.typed == "|")
+  }
+
+  @Test func enterOnAnEmptyLineSendsTheComputedAnswer() {
+    var model = challenged()
+    model.session.live?.login.answer = ComputedAnswer(line: "YWxpY2U=", parts: "the name alice")
+    #expect(model.press(keys: Key(.enter)) == [.line("YWxpY2U=")])
+    #expect(model.computedAnswer == nil)
+  }
+
+  @Test func whatIsTypedGoesBeforeTheComputedAnswer() {
+    var model = challenged()
+    model.session.live?.login.answer = ComputedAnswer(line: "YWxpY2U=", parts: "the name alice")
+    model.type("*")
+    #expect(model.press(keys: Key(.enter)) == [.line("*")])
+  }
+
+  @Test(arguments: [
+    ("AUTH PLAIN AGFsaWNlAHByYWN0aWNl", "AUTH PLAIN"), ("auth login YWxpY2U=", "auth login"),
+    (" AUTH PLAIN AGFsaWNl", "AUTH PLAIN"), ("X-EXPS NTLM abcd", "X-EXPS NTLM"),
+    ("WIZ joshua", "WIZ"), ("XCLIENT LOGIN=alice", nil), ("XCLIENT NAME=a LOGIN=b", nil),
+    ("XCLIENT NAME=a", "XCLIENT NAME=a"), ("AUHT PLAIN AGFsaWNl", nil), ("   ", nil),
+    ("HELLO world", "HELLO world"), ("MAIL FROM:<a@b>", "MAIL FROM:<a@b>"),
+  ])
+  func onlyWhatIsNoSecretIsRemembered(_ line: String, _ kept: String?) {
+    #expect(TypedCommand(line).remembered(isBehindAuth: false) == kept)
+  }
+
+  @Test func behindAuthWhatIsNoCommandMayBeALateAnswer() {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    model.type("AUTH PLAIN")
+    #expect(model.press(keys: Key(.enter)).last == .remember("AUTH PLAIN"))
+    for event in Conversation({
+      c("AUTH PLAIN")
+      s("535 no")
+    }).events.dropFirst() { model.session.timeline.append(event) }
+    model.type("YWxpY2U=")
+    #expect(model.press(keys: Key(.enter)) == [.line("YWxpY2U=")])
+    model.type("NOOP")
+    #expect(model.press(keys: Key(.enter)).count == 2)
+    model.type("FROB")
+    #expect(model.press(keys: Key(.enter)).count == 2)
+  }
+}
