@@ -72,7 +72,7 @@ struct PromptPane {
       text = .recordingPlayed
     } else if model.session.live?.status != .open {
       text = .notConnected
-    } else if isAnswer, model.computedAnswer != nil {
+    } else if isAnswer, hasKeys, model.computedAnswer != nil {
       text = .computedAnswer
     }
     guard let text else { return }

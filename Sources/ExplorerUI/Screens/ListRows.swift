@@ -26,6 +26,10 @@ struct ListRows {
       if let style {
         canvas.clear(line, style: style)
         canvas.write("▸", column: line.column, row: line.row, style: style, end: line.endColumn)
+      } else if list.marks.contains(row) {
+        canvas.write(
+          "•", column: line.column, row: line.row, style: theme.style(.warning),
+          end: line.endColumn)
       }
       _ = line.takeLeft(2)
       draw(row, &canvas, line, style)

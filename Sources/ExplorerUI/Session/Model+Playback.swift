@@ -68,7 +68,7 @@ extension Model {
     guard var playback = session.playback else { return }
     session.playback = nil
     if let selection = log.selection { playback.clock.seek(toCount: selection.addingClamped(1)) }
-    log.selection = nil
+    log.follow()
     change(&playback.clock)
     session.playback = playback
     settlePlayback()
@@ -76,6 +76,7 @@ extension Model {
 
   private mutating func endLoading() {
     session.playback?.loading = nil
+    session.timeline.finish()
     settlePlayback()
     session.playback?.clock.finish()
   }

@@ -5,7 +5,6 @@ extension Guide {
     case .back: "back"
     case .clock: "clock"
     case .commands: "commands"
-    case .continueLive: "go on live"
     case .copy: "copy"
     case .dropConnection: "drop it"
     case .edit: "your editor"

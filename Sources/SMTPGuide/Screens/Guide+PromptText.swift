@@ -12,7 +12,7 @@ extension Guide {
     case .recordingPlayed: "This is a recording: nothing can be sent."
     case .waiting: "The server owes you a reply. What you send now goes out at once."
     case .computedAnswer: "Enter sends the computed answer"
-    case .answerParts(let parts): "It is made of \(parts). Type to answer yourself, * to give up."
+    case .answerParts(let parts): "It is \(parts). Type to answer yourself, or * to give up."
     case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."
     case .nothingTyped: "Nothing is typed. Tab proposes what to say."
     case .placeholderLeft: "Fill this in first."
@@ -45,9 +45,9 @@ extension Guide {
   private func outOfOrder(_ suggestion: Suggestion) -> String {
     let reason = self.text(of: suggestion)
     if case .notOffered? = suggestion.obstacle {
-      return "Not offered, so expect 500 or 502: \(reason)."
+      return "Expect a 500 or 502: \(reason)."
     }
-    return "The server should answer 503: \(reason)."
+    return "Expect a 503: \(reason)."
   }
 
   private func meaning(of keyword: String) -> String? {

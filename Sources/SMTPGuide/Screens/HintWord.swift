@@ -3,7 +3,6 @@ package enum HintWord: String, CaseIterable, Hashable, Sendable {
   case back
   case clock
   case commands
-  case continueLive
   case copy
   case dropConnection
   case edit

@@ -31,10 +31,11 @@ import Testing
     expect(model, "start-trouble")
   }
 
-  @Test(arguments: sizes) func help(columns: Int, rows: Int) {
+  /// Only its end: above stand the actions, all of them, and a test of their own holds these.
+  @Test(arguments: [(80, 24), (40, 10)]) func help(columns: Int, rows: Int) {
     var model = Model.explorer(columns, rows) { Conversation.drawn() }
     model.press(keys: .init(.function(1)))
-    for _ in 0..<200 { model.move(.rows(1)) }
+    model.move(.last)
     expect(model, "help-end")
   }
 

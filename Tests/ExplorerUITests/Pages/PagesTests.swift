@@ -130,6 +130,22 @@ import Testing
     #expect(zip(layout.places, layout.places.dropFirst()).allSatisfy { $0.row < $1.row })
   }
 
+  @Test func pressesInTheLogSelectAndWheelsScrollIt() {
+    var model = Model.explorer(80, 24) { Conversation.drawn() }
+    let log = model.explorerLayout.session
+    let first = model.logWindow.visible.first?.place
+    _ = update(&model, .input(.mouse(Mouse(.wheelUp, at: Point(column: 3, row: log.row)))))
+    #expect(model.logWindow.visible.first?.place.entry == first.map { $0.entry - 3 })
+    #expect(model.focus == .prompt && model.log.selection == nil)
+    _ = update(&model, .input(.mouse(Mouse(.press, at: Point(column: 3, row: log.row + 1)))))
+    #expect(model.focus == .log)
+    #expect(model.log.selection == first.map { $0.entry - 2 })
+    _ = update(
+      &model,
+      .input(.mouse(Mouse(.press, at: Point(column: 3, row: model.explorerLayout.prompt.row)))))
+    #expect(model.focus == .prompt)
+  }
+
   @Test func helpNamesEveryKeyAndEveryCommand() {
     var model = Model.explorer(120, 40) { Conversation.drawn() }
     _ = model.openHelp(isHere: true)

@@ -23,48 +23,48 @@ import Testing
     var model = drawn()
     model.type("RCPT TO:<carol@example.org>")
     for _ in 0..<8 { model.press(keys: Key(.left)) }
-    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-rcpt")
+    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/rcpt")
   }
 
   @Test func anErrorIsMarkedAtItsColumn() {
     var model = drawn()
     model.type("RCPT TO:<carol@exam_ple.org>")
-    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-error")
+    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/error")
     model.press(keys: .control("u"))
     model.type("HELLO mx")
-    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-unknown-verb")
+    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/unknown-verb")
   }
 
   @Test func aVerbOutOfOrderGetsAWord() {
     var model = drawn(80)
     model.type("MAIL FROM:<x@example.org>")
-    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-out-of-order")
+    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/out-of-order")
   }
 
   @Test func anEmptyLineSaysWhatToDo() {
-    ScreenSnapshot.expect(canvas(drawn(80), height: 3), named: "prompt-empty")
+    ScreenSnapshot.expect(canvas(drawn(80), height: 3), named: "prompt/empty")
     var offline = Model.fresh(80, 24)
     offline.screen = .explorer
-    ScreenSnapshot.expect(canvas(offline, height: 3), named: "prompt-offline")
+    ScreenSnapshot.expect(canvas(offline, height: 3), named: "prompt/offline")
   }
 
   @Test func completionsLieAboveIt() {
     var model = drawn(80)
     model.type("R")
     model.press(keys: Key(.tab), Key(.tab))
-    ScreenSnapshot.expect(canvas(model), named: "prompt-completions")
+    ScreenSnapshot.expect(canvas(model), named: "prompt/completions")
   }
 
   @Test func stagedLinesLieAboveIt() {
     var model = drawn(80)
     model.pasting((1...9).map { "RCPT TO:<user\($0)@example.org>" }.joined(separator: "\n"))
-    ScreenSnapshot.expect(canvas(model), named: "prompt-staged")
+    ScreenSnapshot.expect(canvas(model), named: "prompt/staged")
   }
 
   @Test func aPlaceholderStandsOut() {
     var model = drawn(80)
-    model.press(keys: Key(.tab), Key(.tab), Key(.tab))
-    ScreenSnapshot.expect(canvas(model, rows: 3, height: 4), named: "prompt-placeholder")
+    model.press(keys: Key(.tab), Key(.tab))
+    ScreenSnapshot.expect(canvas(model, rows: 3, height: 4), named: "prompt/placeholder")
   }
 
   @Test func theSearchShowsItsMatch() {
@@ -72,7 +72,7 @@ import Testing
     model.prompt.history.load(["EHLO laptop.example", "MAIL FROM:<alice@example.org>"])
     model.press(keys: .control("r"))
     model.type("alice")
-    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-search")
+    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/search")
   }
 
   @Test func anAnswerIsHidden() {
@@ -82,15 +82,15 @@ import Testing
       s("334 VXNlcm5hbWU6")
     }
     model.session.live?.login.answer = ComputedAnswer(line: "YWxpY2U=", parts: "the name alice")
-    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-computed-answer")
+    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/computed-answer")
     model.type("YWxp")
-    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-own-answer")
+    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/own-answer")
   }
 
   @Test func aParameterIsExplainedWhereItIsTyped() {
     var model = Model.explorer(40, 10) { Conversation.introduced() }
     model.type("MAIL FROM:<alice@example.org> SIZE=12")
-    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt-narrow")
+    ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/narrow")
   }
 
   @Test(arguments: [0, 1, 2, 5, 8, 13, 40])

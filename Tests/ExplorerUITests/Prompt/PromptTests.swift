@@ -136,7 +136,7 @@ import Testing
     model.press(keys: .control("r"))
     model.type("b")
     #expect(model.prompt.text == "VRFY bob")
-    model.type(".ex")
+    model.type("zzz")
     #expect(model.prompt.search?.hasFailed == true)
     model.press(keys: Key(.backspace), Key(.backspace), Key(.backspace), .control("r"))
     #expect(model.prompt.text == "RCPT TO:<a@b.example>")
@@ -159,6 +159,16 @@ import Testing
     #expect(model.focus == .prompt)
     #expect(model.press(keys: Key(.enter)).first == .line("NOOP two"))
     #expect(model.typed == "|")
+  }
+
+  @Test func aBlankLineAmongPastedOnesIsPassedOver() {
+    var model = ready()
+    model.pasting("NOOP\n\nRSET\n")
+    #expect(model.press(keys: Key(.enter)).first == .line("NOOP"))
+    #expect(model.press(keys: Key(.enter)).isEmpty)
+    #expect(model.typed == "RSET|")
+    model.press(keys: .control("g"))
+    #expect(model.typed == "RSET|")
   }
 
   @Test func aPastedLineIsTypedWithoutItsControls() {
