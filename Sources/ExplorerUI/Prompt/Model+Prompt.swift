@@ -43,6 +43,7 @@ extension Model {
   /// Does what a key of readline does.
   mutating func editPrompt(_ edit: LineEdit) {
     prompt.rest()
+    if isAnswering { prompt.isSecret = true }
     prompt.completions = nil
     let place = Placeholder.range(at: prompt.line.cursor, in: prompt.line.characters)
     if let place,

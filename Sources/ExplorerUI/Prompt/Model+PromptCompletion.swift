@@ -84,8 +84,7 @@ extension Model {
 
   /// Shows the choice; where there is none to make, it is made.
   private mutating func openCompletions(_ list: CompletionList, _ offset: Int) {
-    let useful = list.items.filter(\.isAvailable)
-    if let only = useful.first, useful.count == 1 || list.items.count == 1 {
+    if list.items.count == 1, let only = list.items.first {
       put(only, in: list.range)
       return
     }

@@ -57,7 +57,7 @@ struct PromptPane {
 
   private var view: LineEditorView {
     var view = LineEditorView(editor: prompt.line)
-    view.isMasked = prompt.isSecret && prompt.text != "*"
+    view.isMasked = (isAnswer || prompt.isSecret) && prompt.text != "*"
     view.ghostStyle = model.theme.style(.ghost)
     view.markStyle = model.theme.style(.dim)
     if hasKeys { view.ghost = Ghost(model)?.rest ?? "" }

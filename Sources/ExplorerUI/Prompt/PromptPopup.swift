@@ -83,7 +83,8 @@ struct PromptPopup {
     let quiet = model.theme.style(.dim)
     for (offset, line) in lines.enumerated() {
       canvas.write(
-        model.prompt.isSecret ? "•••" : VisibleText.string(String(line.prefix(area.columns))),
+        model.isAnswering || model.prompt.isSecret
+          ? "•••" : VisibleText.string(String(line.prefix(area.columns))),
         column: start, row: area.row + 1 + offset, style: quiet, end: area.endColumn - 1)
     }
     guard hasMore else { return }

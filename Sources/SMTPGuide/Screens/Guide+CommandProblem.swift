@@ -53,7 +53,7 @@ extension Guide {
     case .needlessValue(let parameter):
       "\(parameter.keyword) takes no value."
     case .badValue(let parameter):
-      "Write \(form(of: parameter))."
+      "Write it as \(form(of: parameter))."
     case .valueNotOffered(let value, let keyword):
       value == keyword
         ? "The server does not offer \(keyword)."

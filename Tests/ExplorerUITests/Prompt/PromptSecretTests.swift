@@ -28,6 +28,22 @@ import Testing
     #expect(model.typed == "|", "neither the history nor the kill ring has it")
   }
 
+  @Test func aPastedAnswerIsHiddenToo() {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    model.pasting("AUTH LOGIN\nYWxpY2U=\nc2VjcmV0\n")
+    model.press(keys: Key(.enter))
+    for event in Conversation({
+      c("AUTH LOGIN")
+      s("334 VXNlcm5hbWU6")
+    }).events.dropFirst() { model.session.timeline.append(event) }
+    var canvas = Canvas(model.size)
+    PromptPane(scene: Scene(model)).draw(
+      on: &canvas, in: Rect(column: 0, row: 21, columns: 80, rows: 2))
+    #expect(!canvas.text.contains("YWxp") && !canvas.text.contains("c2Vj"))
+    #expect(model.press(keys: Key(.enter)) == [.line("YWxpY2U=")])
+    #expect(model.prompt.history.lines == ["AUTH LOGIN"])
+  }
+
   @Test func whatWasCutOutOfAnAnswerDoesNotComeBack() {
     var model = challenged()
     model.type("secret")
