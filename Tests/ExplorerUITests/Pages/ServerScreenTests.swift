@@ -49,7 +49,8 @@ import Testing
       s("250 ok", at: 4.01)
     }
     var facts = ServerFacts()
-    #expect(facts.refresh(model.session))
+    let isNew = facts.refresh(model.session)
+    #expect(isNew)
     let noop = try #require(facts.latencies.first { $0.subject == .command(.noop) })
     #expect(noop.spread == (1_000, 10_000, 500_000))
     #expect(facts.latencies.first?.subject == .greeting)
