@@ -47,9 +47,9 @@ extension ActionTable {
     let digit = Character(String(number))
     return Action(
       id,
-      keys: [
+      keys: more + [
         KeyBinding(.list, .character(digit)), KeyBinding(.anywhere, Key(.function(number))),
-      ] + more, unless: obstacle
+      ], unless: obstacle
     ) { model, _ in model.open(screen) }
   }
 }

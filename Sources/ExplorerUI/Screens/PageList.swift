@@ -19,7 +19,9 @@ package struct PageList: Hashable, Sendable {
     let page = max(1, height - 1)
     switch movement {
     case .rows(let rows): selection = selection.addingClamped(rows)
-    case .pages(let pages): selection = selection.addingClamped(pages * page)
+    case .pages(let pages):
+      selection = selection.addingClamped(pages * page)
+      top = top.addingClamped(pages * page)
     case .first: selection = 0
     case .last: selection = count - 1
     }

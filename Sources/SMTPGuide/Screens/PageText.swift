@@ -5,6 +5,8 @@ package enum PageText: Hashable, Sendable {
   case recordingCount(Int)
   case noRecordings
   case columnStarted, columnTarget, columnSize
+  /// A target as it is listed; that of the practice server in words.
+  case target(String)
   /// `12 KB`.
   case size(octets: Int)
 
@@ -42,6 +44,7 @@ extension Guide {
     case .columnStarted: "began (UTC)"
     case .columnTarget: "server"
     case .columnSize: "size"
+    case .target(let target): place(of: target)
     case .size(let octets): size(octets)
     case .messageCount(let count): Self.count(count, "message")
     case .noMessages:
@@ -52,8 +55,8 @@ extension Guide {
         + "it. Go there with :connect practice: or from the start page (F9)."
     case .nobody: "nobody (<>)"
     case .messagePlace(let number, let count): "\(number) of \(count)"
-    case .from: "from"
-    case .to: "to"
+    case .from: "envelope from"
+    case .to: "envelope to"
     case .queuedAs: "queued as"
     case .messageCut(let octets):
       "Only the first \(Self.count(octets, "octet")) are shown as text; x shows all of them."
@@ -64,6 +67,13 @@ extension Guide {
     case .slow(let time): "the server took \(time)"
     case .pause(let time): "\(time) later"
     }
+  }
+
+  private func place(of target: String) -> String {
+    let scheme = "practice:"
+    guard target.hasPrefix(scheme) else { return visible(target) }
+    let scenario = target.dropFirst(scheme.count)
+    return "the practice server" + (scenario.isEmpty ? "" : " (\(visible(String(scenario))))")
   }
 
   private func size(_ octets: Int) -> String {

@@ -7,6 +7,8 @@ package enum PlaybackText: Hashable, Sendable {
   case loading(percent: Int)
   /// A long gap is being shortened.
   case gap(String)
+  /// Every long gap is.
+  case gaps
   case paused, ended
 }
 
@@ -18,6 +20,7 @@ extension Guide {
     case .line(let line, let count): "line \(line) of \(count)"
     case .loading(let percent): "loading \(percent) %"
     case .gap(let time): "skips \(time) of silence"
+    case .gaps: "skips long silence"
     case .paused: "paused"
     case .ended: "at the end"
     }

@@ -37,7 +37,7 @@ struct NextPane {
 
   private func drawList(on canvas: inout Canvas, in rect: Rect) {
     var rect = rect
-    if case .auth = scene.present.state {
+    if case .auth = scene.leading.state {
       draw([scene.guide.text(.answerChallenge)], on: &canvas, in: rect.takeTop(1))
     }
     let all = suggestions
@@ -61,7 +61,7 @@ struct NextPane {
     _ suggestion: Suggestion, isSelected: Bool, on canvas: inout Canvas, in rect: Rect, row: Int
   ) {
     let end = rect.endColumn - 1
-    let words = scene.guide.words(for: suggestion, in: scene.present)
+    let words = scene.guide.words(for: suggestion, in: scene.leading)
     let textColumn = rect.column + (isWide ? 16 : 15)
     let text = isWide && TextCells.width(words.text) <= end - textColumn ? words.text : words.short
     if suggestion.isAvailable {
@@ -104,12 +104,12 @@ struct NextPane {
   // MARK: What there is to say
 
   private var suggestions: [Suggestion] {
-    scene.present.suggestions(isSubmission: scene.model.settings.isSubmission)
+    scene.leading.suggestions(isSubmission: scene.model.settings.isSubmission)
   }
 
   /// What stands in the place of suggestions while there can be none.
   private var sentences: [String]? {
-    let session = scene.present
+    let session = scene.leading
     let texts: [ExplorerText]
     switch (session.state, scene.status) {
     case (_, .connecting?) where session.opening == nil: texts = [.connecting]

@@ -91,7 +91,9 @@ struct PlaybackBar {
     }
     if playback.clock.isAtEnd { return guide.text(PlaybackText.ended) }
     guard isRunning(playback) else { return guide.text(PlaybackText.paused) }
-    guard let gap = playback.clock.shortenedGap(in: model.session.timeline) else { return "" }
+    guard let gap = playback.clock.shortenedGap(in: model.session.timeline) else {
+      return guide.text(PlaybackText.gaps)
+    }
     return guide.text(PlaybackText.gap(TimeSpan.clock(gap)))
   }
 }

@@ -83,7 +83,10 @@ struct LadderScreen: PressablePage {
   }
 
   private var serverName: String {
-    let opening = model.session.present.opening
+    let session = model.session
+    if let place = session.live?.place, !place.isEmpty { return VisibleText.string(place) }
+    if let target = session.playback?.target { return model.guide.text(.target(target)) }
+    let opening = session.present.opening
     return (opening?.host ?? opening?.address).map { VisibleText.string($0) }
       ?? model.guide.text(.server)
   }

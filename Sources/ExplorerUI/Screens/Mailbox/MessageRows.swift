@@ -82,7 +82,7 @@ struct MessageRows {
   }
 
   /// Columns of the names in the envelope.
-  static let nameColumns = 11
+  static let nameColumns = 15
 
   /// Lines without their ends, CRLF or LF.
   private static func lines(of octets: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

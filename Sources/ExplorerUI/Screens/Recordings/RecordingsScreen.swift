@@ -10,7 +10,8 @@ struct RecordingsScreen: PressablePage {
   var rowCount: Int { items.count }
   var height: Int { rowsRect.rows }
   func text(ofRow row: Int) -> String {
-    items.indices.contains(row) ? items[row].started + " " + items[row].target : ""
+    items.indices.contains(row)
+      ? items[row].started + " " + model.guide.text(.target(items[row].target)) : ""
   }
   func row(at point: Point) -> Int? { rows.row(at: point) }
 
@@ -38,7 +39,7 @@ struct RecordingsScreen: PressablePage {
     rows.draw(on: &canvas) { row, canvas, rect, style in
       let item = items[row]
       let shown = Row(
-        started: item.started, target: item.target,
+        started: item.started, target: guide.text(.target(item.target)),
         size: guide.text(PageText.size(octets: item.octets)))
       draw(
         shown, on: &canvas, in: rect, text: style ?? .plain,

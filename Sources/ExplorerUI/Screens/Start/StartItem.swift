@@ -29,8 +29,8 @@ enum StartItem: Hashable {
     switch self {
     case .practise: guide.text(StartText.practise)
     case .connect: guide.text(StartText.connect)
-    case .target(let target): target
-    case .recording(let recording): recording.started + "  " + recording.target
+    case .target(let target): guide.text(.target(target))
+    case .recording(let recording): recording.started + "  " + guide.text(.target(recording.target))
     case .allRecordings(let count): guide.text(.allRecordings(count))
     case .help: guide.text(StartText.help)
     case .quit: guide.text(StartText.quit)
