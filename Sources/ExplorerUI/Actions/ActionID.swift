@@ -72,4 +72,5 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case rewind
   case toEnd = "to-end"
   case faster, slower
+  case continueLive = "continue"
 }

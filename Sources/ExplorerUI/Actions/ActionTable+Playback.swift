@@ -29,6 +29,19 @@ extension ActionTable {
     moving(.toEnd, [.character("G"), Key(.end)]) { $0.seekToEnd() },
     speeding(.faster, [.character("+"), .character("=")]) { $0.faster },
     speeding(.slower, [.character("-")]) { $0.slower },
+    Action(
+      .continueLive, keys: [KeyBinding(.playback, .character("c"))], takesArgument: true,
+      unless: nothingPlayed
+    ) { model, target in
+      guard let target, !target.isEmpty else {
+        let recorded = model.session.playback?.target ?? ""
+        model.palette = Palette(text: "\(ActionID.continueLive.rawValue) \(recorded)")
+        return []
+      }
+      model.continuation = Continuation(
+        model.session.timeline, count: model.log.selection.map { $0 + 1 } ?? model.session.count)
+      return [.connect(target: target)]
+    },
   ]
 
   private static func moving(

@@ -50,9 +50,8 @@ extension ActionTable {
       .historySearch, keys: [KeyBinding(.prompt, .control("r"))], isListed: false
     ) { model, _ in model.beginSearch() },
     // While a search goes on, it has taken the key already.
-    Action(.leaveSearch, keys: [KeyBinding(.prompt, .control("g"))], isListed: false) { model, _ in
-      model.prompt.clear()
-      return []
+    Action(.leaveSearch, keys: [KeyBinding(.prompt, .control("g"))], isListed: false) { _, _ in
+      []
     },
   ]
 

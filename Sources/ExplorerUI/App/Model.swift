@@ -29,6 +29,8 @@ package struct Model {
 
   /// The session that is explored: live, played or none.
   var session = SessionModel()
+  /// What is to be sent again once the next connection is open.
+  var continuation: Continuation?
   /// What of the session is shown, selected and marked.
   var log = LogModel()
   /// The command line to the server.

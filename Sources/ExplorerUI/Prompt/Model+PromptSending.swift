@@ -16,7 +16,12 @@ extension Model {
     }
     if case .auth = session.present.state { return sendAnswer() }
     if prompt.isEmpty {
-      notice = Notice(guide.text(.nothingTyped))
+      // A blank line between pasted ones is passed over.
+      if prompt.staged.count > 0 {
+        startNextLine()
+      } else {
+        notice = Notice(guide.text(.nothingTyped))
+      }
       return []
     }
     return goToPlaceholder() ? [] : sendPrompt()
@@ -40,6 +45,7 @@ extension Model {
       prompt.isSecret || prompt.isBehindAuth || isAnswering
       || session.live?.login.isRefused == true
     let kept = TypedCommand(text).remembered(isBehindAuth: isBehindAuth)
+    noteLoginName(inCommand: text)
     var effects = [sendLine(text)]
     prompt.noteSent(text)
     if let kept {
@@ -54,6 +60,7 @@ extension Model {
   private mutating func sendAnswer() -> [Effect] {
     let answer = prompt.isEmpty ? computedAnswer?.line ?? "" : prompt.text
     session.live?.login.answer = nil
+    noteLoginName(inAnswer: answer)
     prompt.isSecret = true
     startNextLine()
     return [sendLine(answer)]

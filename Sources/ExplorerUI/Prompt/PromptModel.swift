@@ -43,6 +43,12 @@ package struct PromptModel: Hashable, Sendable {
     startLine("")
   }
 
+  /// Fills in lines that are to be sent one by one: the first is typed, the others are staged.
+  mutating func stage(_ lines: [String]) {
+    startLine(lines.first ?? "")
+    staged = StagedLines(Array(lines.dropFirst()))
+  }
+
   /// Puts another line in the place of what is typed, and closes what was open for it.
   mutating func startLine(_ text: String) {
     // What was killed in a secret must not come back in the open.

@@ -26,10 +26,12 @@ struct Hint: Hashable {
     var labels: [String] = []
     for id in actions {
       guard let action = ActionTable.action(id) else { return nil }
-      let bindings = contexts.lazy.compactMap { context in
-        action.keys.first { $0.context == context }
+      let bindings = contexts.lazy.map { context in action.keys.filter { $0.context == context } }
+      guard let here = bindings.first(where: { !$0.isEmpty }) else { return nil }
+      // Digits are for going from page to page; what else there is tells more.
+      guard let binding = here.first(where: { Int($0.label) == nil }) ?? here.first else {
+        return nil
       }
-      guard let binding = bindings.first else { return nil }
       labels.append(binding.label)
     }
     let areShort = labels.allSatisfy { $0.count == 1 }

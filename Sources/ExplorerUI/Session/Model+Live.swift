@@ -60,6 +60,14 @@ extension Model {
     session.live = LiveModel(target: target, began: now, waitingSince: now)
     log = LogModel()
     forgetPrompt()
+    if let continuation {
+      prompt.stage(continuation.lines)
+      notice = Notice(
+        guide.text(
+          ExplorerNotice.continues(
+            lines: continuation.lines.count, endsAtSecret: continuation.endsAtSecret)))
+    }
+    continuation = nil
     screen = .explorer
     focus = .prompt
   }

@@ -25,5 +25,8 @@ extension English {
     .init("to-end", "to the end", "Goes to the end of the recording."),
     .init("faster", "faster", "Plays the recording faster."),
     .init("slower", "slower", "Plays the recording slower."),
+    .init(
+      "continue", "go on live", argument: "TARGET",
+      "Connects to a server, with the recording's lines up to here ready to be sent again."),
   ]
 }

@@ -29,7 +29,7 @@ extension English {
     "RRVS": "refuses an address that changed hands",
     "SAML": "shows mail on a terminal too (historic)",
     "SEND": "shows mail on a terminal (historic)",
-    "SIZE": "the largest message that it takes, in octets",
+    "SIZE": "the largest message, in octets",
     "SMTPUTF8": "addresses beyond ASCII",
     "SOML": "shows mail on a terminal (historic)",
     "STARTTLS": "encrypts the connection",

@@ -3,7 +3,9 @@ package enum DiagramText: Hashable, Sendable {
   case title
   /// What comes from any state.
   case fromAnywhere
-  /// What the lines mean that are not drawn.
+  /// What stands out.
+  case brightMeaning
+  /// The ways that are not drawn.
   case linesMeaning
   case noWayTaken
 }
@@ -14,8 +16,8 @@ extension Guide {
     switch text {
     case .title: "States of a session"
     case .fromAnywhere: "any"
-    case .linesMeaning:
-      "Bright: the way this session took. RSET and EHLO lead back to ready from anywhere."
+    case .brightMeaning: "Bright: the way this session took."
+    case .linesMeaning: "RSET and EHLO lead back to ready from anywhere."
     case .noWayTaken: "No session is open: this is the way that one can take."
     }
   }

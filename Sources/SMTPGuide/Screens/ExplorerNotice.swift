@@ -21,6 +21,8 @@ package enum ExplorerNotice: Hashable, Sendable {
   case leaving
   /// The computed answer is ready.
   case answerReady
+  /// A recording goes on live: so many of its lines are ready to be sent again.
+  case continues(lines: Int, endsAtSecret: Bool)
 }
 
 extension Guide {
@@ -37,6 +39,9 @@ extension Guide {
     case .argumentMissing(let action):
       ":\(action) needs "
         + (words(forAction: action)?.argument.map { "\($0) behind it." } ?? "more.")
+    case .continues(let lines, let endsAtSecret):
+      "Each Enter sends one of the recording's \(lines) lines again"
+        + (endsAtSecret ? ", up to the secret that it leaves out." : "; then go on yourself.")
     case .noTargetYet: "Name a server: :connect TARGET, such as mx.example.org or practice."
     case .isOpenAlready: "The session is open. :drop ends it; :connect TARGET goes elsewhere."
     case .badEscape(let text):

@@ -27,7 +27,7 @@ extension Guide {
     case .sessionOver: "The session is over. :connect TARGET opens another."
     case .connecting: "The connection is being made. ^C gives it up."
     case .notConnected: "No session is open. :connect TARGET opens one."
-    case .recordingPlayed: "This is a recording; c goes on live from here."
+    case .recordingPlayed: "This is a recording: nothing can be sent."
     case .tooSmall(let columns, let rows, let hasColumns, let hasRows):
       "ehlo needs \(columns) columns and \(rows) rows; here are \(hasColumns) and \(hasRows). "
         + "Make the window larger, or leave with ^C."

@@ -1,3 +1,4 @@
+import ExplorerUI
 import SMTPCore
 import SMTPGuide
 import Testing

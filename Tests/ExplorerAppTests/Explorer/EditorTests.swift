@@ -28,10 +28,10 @@ import Testing
   func anEditorThatFailsChangesNothing(command: String, words: String) async throws {
     let folder = try TemporaryFolder()
     let editor = Editor(environment: ["EDITOR": command, "TMPDIR": folder.path])
-    do {
+    do throws(Trouble) {
       _ = try await editor.edit("text")
       Issue.record("the editor did not fail")
-    } catch let error as Trouble {
+    } catch {
       guard case .cannotEdit(command, let reason) = error else { throw error }
       #expect(reason.contains(words))
     }

@@ -161,6 +161,16 @@ import Testing
     #expect(model.typed == "|")
   }
 
+  @Test func aBlankLineAmongPastedOnesIsPassedOver() {
+    var model = ready()
+    model.pasting("NOOP\n\nRSET\n")
+    #expect(model.press(keys: Key(.enter)).first == .line("NOOP"))
+    #expect(model.press(keys: Key(.enter)).isEmpty)
+    #expect(model.typed == "RSET|")
+    model.press(keys: .control("g"))
+    #expect(model.typed == "RSET|")
+  }
+
   @Test func aPastedLineIsTypedWithoutItsControls() {
     var model = ready()
     model.type("RCPT ")

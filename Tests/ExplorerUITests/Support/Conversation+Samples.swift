@@ -8,15 +8,15 @@ extension Conversation {
       s("220 mx.example.org ESMTP", at: 0.041),
       c("EHLO laptop.example", at: 3.220),
       s(
-        "250-mx.example.org", "250-PIPELINING", "250-SIZE 10240000", "250-STARTTLS",
-        "250 ENHANCEDSTATUSCODES", at: 3.232),
+        "250-mx.example.org", "250-PIPELINING", "250-SIZE 10240000", "250-AUTH PLAIN LOGIN",
+        "250 STARTTLS", at: 3.232),
       c("STARTTLS", at: 5.100),
       s("220 2.0.0 Ready to start TLS", at: 5.110),
       tls(at: 5.131),
       c("EHLO laptop.example", at: 7.420),
       s(
         "250-mx.example.org", "250-PIPELINING", "250-SIZE 10240000", "250-8BITMIME",
-        "250-AUTH PLAIN LOGIN", "250 ENHANCEDSTATUSCODES", at: 7.433),
+        "250 AUTH PLAIN LOGIN", at: 7.433),
       secret("AUTH PLAIN", 44, at: 12.010),
       s("235 2.7.0 Authentication successful", at: 12.052),
       c("MAIL FROM:<alice@example.org>", at: 41.870),

@@ -26,6 +26,8 @@ actor Conversation {
   private let jobs: AsyncStream<Job>
   private let addJob: AsyncStream<Job>.Continuation
   private var task: Task<Void, Never>?
+  /// The attempt to connect, which can be given up.
+  private var connecting: Task<Result<OpenSession, Trouble>, Never>?
   private var waitingJobs = 0
   private var isDropped = false
   /// What ended the session, if it was more than a farewell.
@@ -63,7 +65,7 @@ actor Conversation {
     if let opened {
       await opened.live.close()
     } else {
-      task?.cancel()
+      connecting?.cancel()
     }
   }
 
@@ -150,13 +152,26 @@ actor Conversation {
     if options.tls == .never, target.isImplicitTLS { throw .tlsForbidden }
     var request = options.request
     request.target = target
-    let messages = messages
-    let opened = try await OpenSession(request) { messages.publish($0) }
+    let opened = try await connect(request)
     self.opened = opened
     lastActivity = .now
     let recording = await opened.live.recordingPath
     tell(.connected(place: opened.place, recording: recording, started: opened.started))
     if let lost = opened.recordingTrouble { tell(.recordingLost(lost)) }
+  }
+
+  private func connect(_ request: SessionRequest) async throws(Trouble) -> OpenSession {
+    let messages = messages
+    let connecting = Task { () -> Result<OpenSession, Trouble> in
+      do throws(Trouble) {
+        return .success(try await OpenSession(request) { messages.publish($0) })
+      } catch {
+        return .failure(error)
+      }
+    }
+    self.connecting = connecting
+    if isDropped { connecting.cancel() }
+    return try await connecting.value.get()
   }
 
   func tell(_ message: LiveMessage) { messages.post(.live(message)) }
@@ -210,8 +225,6 @@ actor Conversation {
         await take(happening, live)
       } catch .silent {
         await takeSilence(limit, live)
-      } catch .cancelled {
-        await live.close()
       } catch {
         await end(Trouble(error, place: place), live)
       }

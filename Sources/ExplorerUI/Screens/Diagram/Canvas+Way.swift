@@ -30,10 +30,11 @@ extension Canvas {
 
   /// A corner; where a line goes through already, it joins that.
   private mutating func drawCorner(_ a: Point, _ corner: Point, _ b: Point, _ style: Style) {
-    if self[corner.column, corner.row].text == "─" {
-      return drawVertical(column: corner.column, row: corner.row, rows: 1, style: style)
-    }
     let goesUp = min(a.row, b.row) < corner.row
+    if self[corner.column, corner.row].text == "─" {
+      let joint = Cell(text: goesUp ? "┴" : "┬", style: style)
+      return put(joint, column: corner.column, row: corner.row)
+    }
     let goesLeft = min(a.column, b.column) < corner.column
     let text =
       switch (goesUp, goesLeft) {

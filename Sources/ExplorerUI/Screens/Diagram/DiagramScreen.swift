@@ -81,8 +81,9 @@ struct DiagramScreen {
   /// What is said below the diagram: where the session is, and what the lines mean.
   private func words(width: Int) -> [(text: String, role: Theme.Role)] {
     let sentence = present.map { guide.sentence(for: $0) } ?? guide.text(.noWayTaken)
+    let legend = (present == nil ? [] : [guide.text(.brightMeaning)]) + [guide.text(.linesMeaning)]
     return WrappedLines.lines(of: sentence, width: width).map { ($0, .text) }
-      + WrappedLines.lines(of: guide.text(.linesMeaning), width: width).map { ($0, .dim) }
+      + WrappedLines.lines(of: legend.joined(separator: " "), width: width).map { ($0, .dim) }
   }
 
   // MARK: On a small screen

@@ -8,6 +8,7 @@ enum ExplorerHints {
       return [
         Hint(.pause), Hint(.stepForward, .stepBack, word: .step),
         Hint(.seekBack, .seekForward, word: .seek), Hint(.faster, .slower, word: .faster),
+        Hint(.continueLive),
       ] + common
     }
     if model.focus == .log {

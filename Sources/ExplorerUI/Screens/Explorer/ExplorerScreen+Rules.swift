@@ -31,9 +31,12 @@ extension ExplorerScreen {
     }
     let title = InspectorTitle(scene)
     drawTitle(
-      title.text, title.role, detail: layout.isWide ? "" : more, on: &canvas,
+      title.text, title.role, detail: layout.isWide && model.log.inspector != .full ? "" : more,
+      on: &canvas,
       in: layout.inspectorRule)
-    drawTitle(guide.text(.nextPart) + key(.complete), on: &canvas, in: layout.nextRule)
+    drawTitle(
+      guide.text(.nextPart) + (model.isPlayback ? "" : key(.complete)), on: &canvas,
+      in: layout.nextRule)
     drawTitle(guide.text(.envelopePart), on: &canvas, in: layout.envelopeRule)
     drawTitle(
       guide.text(.findingsPart(count: model.session.findingCount)), on: &canvas,
@@ -54,9 +57,9 @@ extension ExplorerScreen {
       .draw(on: &canvas, in: rect)
   }
 
-  /// The key that opens the inspector, with a word for it.
+  /// The key that gives the inspector the whole page, or takes it away, with a word for it.
   private var more: String {
-    let hint = Hint(.inspector)
+    let hint = Hint(.inspector, word: model.log.inspector == .full ? .back : nil)
     return hint.keys(in: [.prompt, .log, .anywhere]).map { "\($0) \(hint.title(model.guide))" }
       ?? ""
   }

@@ -100,7 +100,7 @@ struct FindingsScreen: PressablePage {
   /// The rows of the explanation, its rule included; none on a low screen.
   private var detailRows: Int {
     let rows = PageFrame(model: model, title: "").body.rows
-    return rows >= 12 ? min(7, rows / 3) : 0
+    return rows >= 12 ? min(5, rows / 3) : 0
   }
 
   private var listRect: Rect {

@@ -115,31 +115,31 @@ struct ServerRows {
   // MARK: How long it takes
 
   private var timings: [ServerRow] {
-    var rows: [ServerRow] = [.heading(text(.timingsPart))]
-    var times: [ServerRow] = []
-    if let connecting = facts.connecting, connecting > 0 {
-      times.append(
-        .times(text(.connectingTime), ["1", TimeSpan.length(connecting)], isHead: false))
-    }
-    if let handshake = facts.handshake {
-      times.append(.times(text(.handshakeTime), ["1", TimeSpan.length(handshake)], isHead: false))
-    }
-    times += facts.latencies.map { latencies in
+    let heading = ServerRow.heading(text(.timingsPart))
+    var times = facts.latencies.map { latencies in
       let spread = latencies.spread
       let lengths = [spread.fastest, spread.median, spread.slowest].map(TimeSpan.length)
       let count = latencies.microseconds.count
-      return .times(
+      return ServerRow.times(
         name(of: latencies.subject), [String(count)] + (count > 1 ? lengths : [lengths[0]]),
         isHead: false)
     }
-    guard !times.isEmpty else { return rows }
-    rows.append(
-      .times(
-        "",
-        [
-          text(.countColumn), text(.fastestColumn), text(.medianColumn), text(.slowestColumn),
-        ], isHead: true))
-    return rows + times + (facts.omitted > 0 ? [.sentence(text(.notTimed(facts.omitted)))] : [])
+    if let handshake = facts.handshake {
+      // Behind STARTTLS, or first of all.
+      let place = facts.latencies.firstIndex { $0.subject == .command(.starttls) }
+      times.insert(once(.handshakeTime, handshake), at: place.map { $0 + 1 } ?? 0)
+    }
+    if let connecting = facts.connecting, connecting > 0 {
+      times.insert(once(.connectingTime, connecting), at: 0)
+    }
+    guard !times.isEmpty else { return [heading] }
+    let columns: [ServerText] = [.countColumn, .fastestColumn, .medianColumn, .slowestColumn]
+    let rest = facts.omitted > 0 ? [ServerRow.sentence(text(.notTimed(facts.omitted)))] : []
+    return [heading, .times("", columns.map(text), isHead: true)] + times + rest
+  }
+
+  private func once(_ name: ServerText, _ microseconds: Int64) -> ServerRow {
+    .times(text(name), ["1", TimeSpan.length(microseconds)], isHead: false)
   }
 
   private func name(of subject: ServerFacts.Subject) -> String {

@@ -78,8 +78,14 @@ struct ServerScreen: PressablePage {
     }
   }
 
-  /// Columns of a keyword with its parameters.
-  private func keywordColumns(_ rect: Rect) -> Int { min(30, rect.columns * 2 / 5) }
+  /// Columns of the keywords with their parameters, the indentation included.
+  private func keywordColumns(_ rect: Rect) -> Int {
+    let widest = shown.reduce(0) { widest, row in
+      if case .capability(let keyword, _, _) = row { return max(widest, TextCells.width(keyword)) }
+      return widest
+    }
+    return min(widest + 3, rect.columns * 2 / 5)
+  }
 
   /// Where the mark of a stage stands.
   private func markColumn(_ index: Int, in rect: Rect) -> Int {
