@@ -12,7 +12,7 @@ package struct Settings: Hashable, Sendable {
   package var hasCredentials: Bool
   /// Whether the mouse is used.
   package var usesMouse: Bool
-  /// The folder in which sessions are recorded, as a person reads it; nil where it is not known.
+  /// The folder in which sessions are recorded, as a person reads it; nil where none is.
   package var recordingFolder: String?
   /// Whether the program was started to play a recording: leaving that one ends it.
   package var isPlayer: Bool

@@ -47,7 +47,7 @@ extension Model {
       if isPlayback { play { $0.pause() } }
       return open(.start)
     case .start where !hasSession:
-      return ActionTable.action(.quit)?.perform(&self, nil) ?? [.quit]
+      dialog = .quit
     case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox:
       screen = homePage
     }
