@@ -139,6 +139,8 @@ package final class Terminal {
     size = extent
     isResized = true
     shown = nil
+    // What a terminal does to its text when its size changes is not known.
+    clearok(current_window(), true)
     prepareCrash()
   }
 
