@@ -41,18 +41,16 @@ struct Glyph: Hashable {
     }
   }
 
-  /// The character and those of its marks that change nothing but its look. Joiners and selectors
-  /// of a form are left out: with them terminals differ on how wide the character is.
+  /// The character and those of its marks that change nothing but its look. What has no look at
+  /// all is left out: with joiners and selectors of a form terminals differ on how wide the
+  /// character is, and some of the others turn the direction of writing.
   private static func drawn(_ text: String) -> [Unicode.Scalar] {
     var drawn: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars where drawn.count < limit {
       let isMark = columns(scalar) == 0
-      if drawn.isEmpty {
-        if isMark { drawn.append(" ") }
-        drawn.append(scalar)
-      } else if isMark, !isFormat(scalar) {
-        drawn.append(scalar)
-      }
+      if isMark && isFormat(scalar) { continue }
+      if isMark && drawn.isEmpty { drawn.append(" ") }
+      if isMark || drawn.isEmpty { drawn.append(scalar) }
     }
     return drawn.isEmpty ? [" "] : drawn
   }

@@ -12,6 +12,7 @@ extension TerminalTests {
     // Marks beyond what fits, joiners and selectors are left out.
     ("e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", 1, "e\u{301}\u{302}\u{303}\u{304}", 1),
     ("👩\u{200D}💻", 2, "👩", 2), ("👍\u{1F3FD}", 2, "👍", 2), ("❤\u{FE0F}", 2, "❤", 1),
+    ("\u{202E}", 1, " ", 1), ("a\u{202E}", 1, "a", 1), ("\u{200B}", 1, " ", 1),
     // What the two sides disagree on, and what is no character to show.
     ("日", 1, "\u{FFFD}", 1), ("\u{1B}", 1, "\u{FFFD}", 1), ("\u{9B}", 1, "\u{FFFD}", 1),
     ("\u{E000}", 1, "\u{E000}", 1), ("\u{378}", 1, "\u{FFFD}", 1), ("\u{10FFFF}", 1, "\u{FFFD}", 1),
