@@ -36,6 +36,9 @@ extension Timeline {
     var number = checkpoint.event
     var next = first
     while next < range.upperBound, number <= events.count {
+      // What lies between two entries may be long, such as a reply of many megabytes.
+      let nearest = self.checkpoint(before: entries[next].event)
+      if nearest.event > number { (session, number) = (nearest.session, nearest.event) }
       var ordinal = 0
       let observe: Session.Observer = { observation, session in
         if next < range.upperBound, entries[next].event == number,
