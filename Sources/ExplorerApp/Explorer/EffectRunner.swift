@@ -99,12 +99,15 @@ actor EffectRunner {
   }
 
   private func open(_ path: String) {
+    let former = loading
     closeRecording()
     let before = conversation
     conversation = nil
     let playback = Playback(path: path, guide: options.guide)
     self.playback = playback
     loading = Task { [messages] in
+      // Nothing of what was there before may come between.
+      await former?.value
       await before?.end()
       await playback.load(into: messages)
     }

@@ -73,11 +73,11 @@ package final class Explorer {
   /// complete, and the terminal was given back.
   package func run() async -> Ending {
     terminal.useMouse(options.settings.usesMouse)
+    begin()
     draw()
     let signals = wakeups.watch(terminal.signalDescriptor)
     keys = wakeups.watch(STDIN_FILENO)
     let running = Task { [runner] in await runner.run() }
-    begin()
     while !isFinished {
       await wakeups.next(within: delay)
       turn()
@@ -105,11 +105,18 @@ package final class Explorer {
     return [tick, frame].compactMap(\.self).min()
   }
 
+  /// Begins what was asked for; the first frame shows it already.
   private func begin() {
     switch options.beginning {
     case .start: break
-    case .connect(let target): runner.perform(.connect(target: target))
-    case .play(let path): runner.perform(.openRecording(path: path))
+    case .connect(let target):
+      apply(.live(.connecting(target: target)))
+      runner.perform(.connect(target: target))
+    case .play(let path):
+      if let opening = try? Playback(path: path, guide: options.guide).opening() {
+        apply(.playback(opening))
+      }
+      runner.perform(.openRecording(path: path))
     }
   }
 

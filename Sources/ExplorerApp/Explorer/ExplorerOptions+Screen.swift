@@ -9,7 +9,7 @@ extension ExplorerOptions {
     let target = self.target
     return Settings(
       clientName: clientName, timeout: timeout, isSubmission: target?.scheme == .submission,
-      recipient: target?.recipient, hasCredentials: hasCredentials)
+      recipient: target?.recipient, hasCredentials: hasCredentials, isPlayer: isPlayer)
   }
 
   /// How roles look on a terminal with these abilities.
@@ -28,6 +28,11 @@ extension ExplorerOptions {
   private var target: Target? {
     guard case .connect(let text) = beginning else { return nil }
     return try? Target(parsing: text)
+  }
+
+  private var isPlayer: Bool {
+    guard case .play = beginning else { return false }
+    return true
   }
 
   private var hasCredentials: Bool {

@@ -17,10 +17,14 @@ package struct Playback: Sendable {
     self.guide = guide
   }
 
-  /// Whether there is anything that can be played, as far as its beginning tells.
-  package func check() throws(Trouble) {
+  /// Throws where there is nothing that can be played, as far as the beginning of the file tells.
+  package func check() throws(Trouble) { _ = try opening() }
+
+  /// What the beginning of the file tells.
+  func opening() throws(Trouble) -> PlaybackMessage {
     var reader = try SessionReader(path: path)
-    _ = try reader.next()
+    while !reader.hasBegun, try reader.next() != nil {}
+    return opening(reader)
   }
 
   /// Reads the file to its end, as fast as it is taken.
@@ -54,6 +58,7 @@ package struct Playback: Sendable {
     var rest = events[...]
     while !rest.isEmpty, !Task.isCancelled {
       await messages.room()
+      guard !Task.isCancelled else { return }
       let batch = Array(rest.prefix(Self.batchSize))
       rest = rest.dropFirst(batch.count)
       messages.post(.playback(.events(batch, fraction: fraction)))

@@ -7,6 +7,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch message {
   case .input(.resized(let size)):
     model.size = size
+    model.showSelection()
     return []
   case .input(.key(let key)):
     return model.press(key)

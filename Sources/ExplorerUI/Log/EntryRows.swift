@@ -23,6 +23,7 @@ struct EntryRows {
     switch observation.kind {
     case .greeting(let reply):
       rows = self.rows(of: reply, index, tag: nil)
+      rows[0].delay = greetingDelay(of: reply, index)
     case .reply(let reply, let answered):
       rows = self.rows(of: reply, index, tag: tag(of: reply, answered, index, session))
       rows[0].delay = answered?.latency
@@ -49,6 +50,15 @@ struct EntryRows {
     rows[0].hasFinding = !observation.findings.isEmpty
     if index > 0 { rows[0].before = model.session.timeline.entries[index - 1].at }
     return rows
+  }
+
+  /// How long the greeting took since the connection was there.
+  private func greetingDelay(of reply: Reply, _ index: Int) -> Int64? {
+    let timeline = model.session.timeline
+    guard index > 0, timeline.last(.opened, before: index) == index - 1,
+      let opened = timeline.entries[index - 1].at, let began = reply.began
+    else { return nil }
+    return began.since(opened)
   }
 
   /// Whether an entry is shown with all its rows.

@@ -4,8 +4,10 @@ enum InspectorBlock: Hashable {
   case text(String, Theme.Role)
   /// Facts with a word before each.
   case facts([Fact])
-  /// The digits of a code and what each says; the keywords of a list.
+  /// The digits of a code and what each says.
   case marks([Fact])
+  /// Keywords of a list; in brief only they themselves.
+  case names([Fact])
   /// Where it stands, the documents parted by `; `.
   case source(String)
 

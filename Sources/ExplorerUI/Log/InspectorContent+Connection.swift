@@ -22,7 +22,7 @@ extension InspectorContent {
     }
     if scene.moment?.session.stateName == .tls { blocks.append(note(.ehloForgotten)) }
     let details = [
-      facts.version.map { fact(.version, VisibleText.string($0)) },
+      facts.version.map { _ in fact(.version, guide.tlsVersion(facts)) },
       facts.cipher.map { fact(.cipher, VisibleText.string($0)) },
       facts.group.map { fact(.group, VisibleText.string($0)) },
       facts.signature.map { fact(.signature, VisibleText.string($0)) },

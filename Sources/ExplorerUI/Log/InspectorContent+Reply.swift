@@ -39,7 +39,8 @@ extension InspectorContent {
         VisibleText.string(recipient.path.prefix { $0 != Octet.at })
       }
     return guide.sentence(
-      InspectorNote.recipientRefused(others: Array(others), count: envelope.acceptedCount))
+      InspectorNote.recipientRefused(
+        others: Array(others), count: envelope.acceptedCount, isBrief: isBrief))
   }
 
   private func facts(of advice: Advice, _ reply: Reply) -> [InspectorBlock.Fact] {
@@ -85,6 +86,6 @@ extension InspectorContent {
         capability.keyword,
         isNew ? "(\(guide.sentence(InspectorNote.newlyOffered))) " + text : text, isStrong: isNew)
     }
-    return [note(.offers(count: offered.count)), .marks(rows)]
+    return rows.isEmpty ? [note(.offersNothing)] : [.names(rows)]
   }
 }

@@ -4,7 +4,12 @@ import SMTPGuide
 /// What there is to say about the line that is looked at: first what it means, then what to do,
 /// then the theory, then where it stands.
 struct InspectorContent {
+  /// Columns that a line of the log shows in any case.
+  private static let shortText = 40
+
   let scene: Scene
+  /// Whether there is room for a few lines only.
+  var isBrief = false
 
   var guide: Guide { scene.model.guide }
 
@@ -29,7 +34,20 @@ struct InspectorContent {
       case .note(let text): [note(.remark), .text(VisibleText.string(text), .text)]
       case .overrun: [note(.tooMuchAhead, .warning)]
       }
-    return withFindings(observation.findings, in: blocks)
+    return withFindings(observation.findings, in: blocks) + wholeText(of: observation)
+  }
+
+  /// What a line of the log may have no room for.
+  private func wholeText(of observation: Observation) -> [InspectorBlock] {
+    switch observation.kind {
+    case .greeting, .reply, .command:
+      guard !isBrief, let index = scene.index else { return [] }
+      let text = LogText(scene.model, entry: index).text(of: observation)
+      // Of a reply of many lines the log shows each, as soon as it is unfolded.
+      let isShown = text.utf8.count <= Self.shortText || text.utf8.contains(Octet.lf)
+      return isShown && scene.model.log.inspector == .part ? [] : [.text(text, .dim)]
+    default: return []
+    }
   }
 
   func note(_ note: InspectorNote, _ role: Theme.Role = .text) -> InspectorBlock {

@@ -16,13 +16,12 @@ struct InspectorText {
   /// The lines, none wider than `size`; there may be more than fit.
   func lines(_ size: Size) -> [StyledText] {
     guard size.columns > 0 else { return [] }
-    let isFull = scene.model.log.inspector == .full
+    let isBrief = size.rows <= Self.briefRows && scene.model.log.inspector == .part
     if scene.model.log.showsOctets, let octets = scene.moment?.observation.wireOctets {
       return OctetDump(octets: octets, columns: size.columns).lines(scene.model.theme)
     }
-    let blocks = InspectorContent(scene: scene).blocks
-    return size.rows <= Self.briefRows && !isFull
-      ? brief(blocks, size) : tall(blocks, size.columns)
+    let blocks = InspectorContent(scene: scene, isBrief: isBrief).blocks
+    return isBrief ? brief(blocks, size) : tall(blocks, size.columns)
   }
 
   private func style(_ role: Theme.Role) -> Style { scene.model.theme.style(role) }
@@ -46,7 +45,7 @@ struct InspectorText {
       return StyledText(text, style(role)).wrapped(width: columns)
     case .facts(let facts):
       return rows(facts, columns, labelRole: .strong)
-    case .marks(let marks):
+    case .marks(let marks), .names(let marks):
       return rows(marks, columns, labelRole: .text)
     case .source(let source):
       guard !source.isEmpty else { return [] }
@@ -92,7 +91,7 @@ struct InspectorText {
 
   /// A line for each part; what is said first has the lines that nobody else needs.
   private func brief(_ blocks: [InspectorBlock], _ size: Size) -> [StyledText] {
-    let parts = blocks.map(brief).filter { !$0.isEmpty }
+    let parts = blocks.map { brief($0, size.columns) }.filter { !$0.isEmpty }
     guard let first = parts.first else { return [] }
     let others = Array(parts.dropFirst().prefix(max(0, size.rows - 1)))
     let room = max(1, size.rows - others.count)
@@ -105,7 +104,7 @@ struct InspectorText {
     return shown + [last] + others
   }
 
-  private func brief(_ block: InspectorBlock) -> StyledText {
+  private func brief(_ block: InspectorBlock, _ columns: Int) -> StyledText {
     switch block {
     case .text(let text, let role):
       return StyledText(text, style(role))
@@ -118,13 +117,21 @@ struct InspectorText {
       }
       return line
     case .marks(let marks):
-      let texts = marks.map { fact in
-        let mark = fact.label.drop { $0 == "·" }
-        return fact.text.isEmpty ? String(mark) : "\(mark) \(fact.text)"
-      }
-      return StyledText(texts.joined(separator: " · "), style(.dim))
+      let text = joined(marks)
+      // A third digit 0 says nothing: it is the first to go.
+      let isTooWide = TextCells.width(text) > columns
+      return StyledText(isTooWide ? joined(marks.filter { $0.label != "··0" }) : text, style(.dim))
+    case .names(let names):
+      return StyledText(names.map(\.label).joined(separator: " · "), style(.dim))
     case .source(let source):
       return StyledText(source.isEmpty ? "" : documents(source), style(.dim))
     }
+  }
+
+  private func joined(_ marks: [InspectorBlock.Fact]) -> String {
+    marks.map { fact in
+      let mark = fact.label.drop { $0 == "·" }
+      return fact.text.isEmpty ? String(mark) : "\(mark) \(fact.text)"
+    }.joined(separator: " · ")
   }
 }

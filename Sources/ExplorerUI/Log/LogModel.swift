@@ -17,7 +17,11 @@ package struct LogModel: Hashable, Sendable {
 
   /// The entry that is selected; nil to follow the last one.
   var selection: Int? {
-    didSet { if selection != oldValue { forgetLook() } }
+    didSet {
+      if selection == oldValue { return }
+      forgetLook()
+      if selection == nil { top = nil }
+    }
   }
   /// Which of its rows.
   var line = 0

@@ -41,11 +41,12 @@ struct LogRowDrawing {
       end: rect.endColumn)
     var body = rect
     _ = body.takeLeft(timeWidth + 1)
+    // Text does not touch the line at the right.
+    if body.columns >= 24 { _ = body.takeRight(1) }
     switch row.shape {
     case .line: drawLine(row, on: &canvas, in: body)
     case .across: drawAcross(row, on: &canvas, in: body)
     }
-    highlight(row, on: &canvas, in: body)
     if isCursor, model.focus == .log, model.dialog == nil {
       let selection = style(.selection)
       canvas.restyle(rect) { cell in
@@ -53,6 +54,7 @@ struct LogRowDrawing {
         cell.attributes.formUnion(selection.attributes)
       }
     }
+    highlight(row, on: &canvas, in: body)
   }
 
   private func drawLine(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
@@ -73,10 +75,9 @@ struct LogRowDrawing {
 
   /// The finding and the delay at the right, taken off `rect` with a column before and behind.
   private func drawEnd(_ row: LogRow, on canvas: inout Canvas, in rect: inout Rect) {
-    guard rect.columns >= 24 else { return }
+    guard rect.columns >= 20 else { return }
     let delay = row.delay.map(TimeSpan.length) ?? ""
     if delay.isEmpty && !row.hasFinding { return }
-    _ = rect.takeRight(1)
     let place = rect.takeRight(TextCells.width(delay))
     write(delay, .dim, on: &canvas, in: place)
     if row.hasFinding {

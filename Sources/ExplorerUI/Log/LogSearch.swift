@@ -12,6 +12,17 @@ struct LogSearch: Hashable, Sendable {
     var hasWrapped = false
     /// How many were looked at.
     var done = 0
+
+    /// Goes on behind `length` of them; behind the last of `count` comes the first.
+    mutating func take(_ length: Int, of count: Int) {
+      left -= length
+      done += length
+      next += isBackward ? -length : length
+      if !(0..<count).contains(next) {
+        next = isBackward ? count - 1 : 0
+        hasWrapped = true
+      }
+    }
   }
 
   /// Where the person was when the search began.

@@ -21,11 +21,18 @@ struct LogWindow {
   /// The rows that are seen.
   var visible: [LogRow] {
     guard height > 0, count > 0 else { return [] }
-    if let top = model.log.top, top.entry < count {
+    if let top, top.entry < count {
       let rows = rows(of: top.entry..<top.entry.addingClamped(height)).drop { $0.place < top }
       if rows.count >= height { return Array(rows.prefix(height)) }
     }
     return rows(of: max(0, count - height)..<count).suffix(height)
+  }
+
+  /// The row at the top: what is selected is seen, whoever has selected it.
+  private var top: LogModel.Place? {
+    if let top = model.log.top { return top }
+    guard let selection = model.log.selection, selection < count - height else { return nil }
+    return place(-height / 2, from: LogModel.Place(entry: selection)).place
   }
 
   /// The row that the marker is at: the selected one, or the last entry's first.

@@ -28,7 +28,7 @@ extension Model {
     if rows < 0 {
       if log.top == nil { log.knownCount = session.count }
       log.top = window.place(rows, from: first).place
-    } else if let last = window.visible.last?.place, window.place(rows, from: last).short > 0 {
+    } else if let last = window.visible.last?.place, window.place(rows + 1, from: last).short > 0 {
       log.top = nil
     } else {
       log.top = window.place(rows, from: first).place

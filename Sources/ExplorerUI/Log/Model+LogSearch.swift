@@ -67,12 +67,9 @@ extension Model {
     }
     let count = searchedCount
     let here = screen == .explorer ? logWindow.cursor?.entry ?? 0 : list.selection
-    let next = isBackward ? here - 1 : here + 1
-    var job = LogSearch.Job(next: next, left: count, isBackward: isBackward)
-    if !(0..<count).contains(next) {
-      job.next = isBackward ? count - 1 : 0
-      job.hasWrapped = true
-    }
+    var job = LogSearch.Job(next: here, left: count + 1, isBackward: isBackward)
+    // The place where the person is comes last.
+    job.take(1, of: count)
     log.search?.job = job
     continueSearch()
   }
@@ -81,24 +78,20 @@ extension Model {
   mutating func continueSearch() {
     guard let search = log.search, var job = search.job else { return }
     let count = searchedCount
-    let size = screen == .explorer ? Self.sliceOfEntries : Self.sliceOfRows
-    let length = min(size, job.left, job.isBackward ? job.next + 1 : count - job.next)
-    guard length > 0 else { return endSearch(notFound: search) }
-    let range =
-      job.isBackward ? job.next - length + 1..<job.next + 1 : job.next..<job.next + length
-    if let found = place(of: search, in: range, isBackward: job.isBackward) {
-      log.search?.job = nil
-      notice = job.hasWrapped ? Notice(guide.text(wrapped(job.isBackward))) : nil
-      return goToMatch(found)
+    var budget = screen == .explorer ? Self.sliceOfEntries : Self.sliceOfRows
+    while job.left > 0, budget > 0, (0..<count).contains(job.next) {
+      let length = min(budget, job.left, job.isBackward ? job.next + 1 : count - job.next)
+      let range =
+        job.isBackward ? job.next - length + 1..<job.next + 1 : job.next..<job.next + length
+      if let found = place(of: search, in: range, isBackward: job.isBackward) {
+        log.search?.job = nil
+        notice = job.hasWrapped ? Notice(guide.text(wrapped(job.isBackward))) : nil
+        return goToMatch(found)
+      }
+      job.take(length, of: count)
+      budget -= length
     }
-    job.left -= length
-    job.done += length
-    job.next = job.isBackward ? range.lowerBound - 1 : range.upperBound
-    if !(0..<count).contains(job.next) {
-      job.next = job.isBackward ? count - 1 : 0
-      job.hasWrapped = true
-    }
-    guard job.left > 0 else { return endSearch(notFound: search) }
+    guard job.left > 0, (0..<count).contains(job.next) else { return endSearch(notFound: search) }
     log.search?.job = job
     notice = Notice(guide.text(LogNotice.searching(done: job.done)))
   }

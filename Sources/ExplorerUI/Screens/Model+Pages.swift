@@ -41,6 +41,8 @@ extension Model {
       screen = help.origin
     case .mailbox where mailbox.opened != nil:
       mailbox.opened = nil
+    case .explorer where settings.isPlayer && isPlayback:
+      return quit()
     case .explorer:
       if isPlayback { play { $0.pause() } }
       return open(.start)

@@ -3,10 +3,9 @@ package import SMTPCore
 /// What the inspector says of a line that is looked at, where no table of codes or commands does.
 package enum InspectorNote: Hashable, Sendable {
   /// Behind a recipient's refusal: who stays, as far as they have names.
-  case recipientRefused(others: [String], count: Int)
+  case recipientRefused(others: [String], count: Int, isBrief: Bool)
   case nothingYet
-  /// What the server offers now and did not before, or that it offers the same.
-  case offers(count: Int)
+  case offersNothing
   case newlyOffered
   case lineOpen
   case ended(Closing)
@@ -38,18 +37,14 @@ extension Guide {
   /// The words of a note.
   package func sentence(_ note: InspectorNote) -> String {
     switch note {
-    case .recipientRefused(_, 0):
+    case .recipientRefused(_, 0, _):
       "Nobody has been accepted yet, so the message has no recipient."
-    case .recipientRefused(let others, let count):
+    case .recipientRefused(let others, let count, let isBrief):
       "Only this recipient is refused; "
-        + (others.count == 1 && count == 1
-          ? "\(others[0]) stays in the envelope."
-          : "\(count) other\(count == 1 ? "" : "s") stay\(count == 1 ? "s" : "") in the envelope.")
+        + (others.count == 1 && count == 1 ? "\(others[0]) stays" : Self.others(count))
+        + (isBrief ? "." : " in the envelope.")
     case .nothingYet: "What is said will be explained here."
-    case .offers(let count):
-      count == 0
-        ? "The server offers nothing beyond plain SMTP."
-        : "The server greets you and lists \(Self.count(count, "extension")); use only these."
+    case .offersNothing: "The server offers nothing beyond plain SMTP."
     case .newlyOffered: "new"
     case .lineOpen: "The connection is open. The server speaks first: wait for its greeting."
     case .ended(let closing): ending(closing)
@@ -81,6 +76,10 @@ extension Guide {
     case .replyAbandoned: "The server never ended this reply: its last line lacks the space."
     case .moreBelow: "…"
     }
+  }
+
+  private static func others(_ count: Int) -> String {
+    count == 1 ? "1 other stays" : "\(count) others stay"
   }
 
   private func ending(_ closing: Closing) -> String {

@@ -13,6 +13,8 @@ final class PseudoTerminal {
   private let master: Int32
   /// The program's side.
   let slave: Int32
+  /// Where another process can open the program's side.
+  let path: String
 
   init(columns: Int = 80, rows: Int = 24) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -20,7 +22,8 @@ final class PseudoTerminal {
     var (unlocked, number): (Int32, Int32) = (0, 0)
     try #require(ioctl(master, Self.lock, &unlocked) == 0)
     try #require(ioctl(master, Self.number, &number) == 0)
-    slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    path = "/dev/pts/\(number)"
+    slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     try #require(slave >= 0)
     resize(columns: columns, rows: rows)
   }

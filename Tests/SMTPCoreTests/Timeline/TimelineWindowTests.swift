@@ -35,12 +35,12 @@ struct TimelineWindowTests {
   /// What a window costs is counted, not timed.
   @Test func aWindowFoldsFewEventsWhereverItIs() {
     var timeline = Timeline()
-    for number in 0..<20_000 {
+    for number in 0..<2_000 {
       timeline.append(TimedEvent(at: nil, .sent("NOOP \(number)\r\n".octets)))
       timeline.append(TimedEvent(at: nil, .received("250 ok\r\n".octets)))
     }
-    for _ in 0..<40 {
-      let flood = Array(repeatElement("250 unasked\r\n".octets, count: 8_000).joined())
+    for _ in 0..<4 {
+      let flood = Array(repeatElement("250 unasked\r\n".octets, count: 2_000).joined())
       timeline.append(TimedEvent(at: nil, .received(flood)))
     }
     for index in stride(from: 0, to: timeline.entries.count, by: 97) {
