@@ -28,6 +28,12 @@ struct PromptNote {
     }
   }
 
+  /// What must not be missed, where there is only room for that: what is wrong, or out of order.
+  var alert: (text: String, role: Theme.Role)? {
+    if let problem { return ("✗ " + guide.text(problem.kind), .danger) }
+    return warning.map { ("! " + $0, .warning) }
+  }
+
   /// The characters that hold some octets of the line.
   static func characters(of octets: Range<Int>, in characters: [Character]) -> Range<Int> {
     var counted = 0

@@ -11,7 +11,7 @@ struct PromptPane {
   private var prompt: PromptModel { scene.model.prompt }
 
   /// Draws the line on the first row, what is known about it on the second, and what the command
-  /// is for on a third, as far as there is room.
+  /// is for on a third, as far as there is room. The row above `rect` is a rule.
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     canvas.clear(rect)
@@ -25,10 +25,16 @@ struct PromptPane {
     markPlaceholders(on: &canvas, in: line, view)
     let column = problem.flatMap { mark($0, on: &canvas, in: line, view) }
     if hasKeys, let cursor { canvas.cursor = cursor }
+    let note = PromptNote(
+      model: model, present: scene.present, problem: problem, problemColumn: column)
     if rect.rows > 1 {
       let below = Rect(column: rect.column, row: rect.row + 1, columns: rect.columns, rows: 1)
-      PromptNote(model: model, present: scene.present, problem: problem, problemColumn: column)
-        .draw(on: &canvas, in: below, from: start)
+      note.draw(on: &canvas, in: below, from: start)
+    } else if rect.row > 0, let alert = note.alert {
+      // Where there is no line below, the rule above says what must not be missed.
+      let above = Rect(column: rect.column, row: rect.row - 1, columns: rect.columns, rows: 1)
+      TitledRule(theme: model.theme, title: alert.text, role: alert.role)
+        .draw(on: &canvas, in: above)
     }
     if rect.rows > 2, let purpose {
       canvas.write(

@@ -41,6 +41,15 @@ import Testing
     ScreenSnapshot.expect(canvas(model, height: 3), named: "prompt/out-of-order")
   }
 
+  @Test func whereThereIsOneRowTheRuleAboveSaysWhatIsWrong() {
+    var model = drawn(80)
+    model.type("MAIL FROM:<x@example.org>")
+    ScreenSnapshot.expect(canvas(model, rows: 1, height: 3), named: "prompt/one-row-out-of-order")
+    model.type(" FOO")
+    model.press(keys: Key(.left))
+    ScreenSnapshot.expect(canvas(model, rows: 1, height: 3), named: "prompt/one-row-error")
+  }
+
   @Test func anEmptyLineSaysWhatToDo() {
     ScreenSnapshot.expect(canvas(drawn(80), height: 3), named: "prompt/empty")
     var offline = Model.fresh(80, 24)
