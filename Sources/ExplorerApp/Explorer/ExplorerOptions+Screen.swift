@@ -9,7 +9,19 @@ extension ExplorerOptions {
     let target = self.target
     return Settings(
       clientName: clientName, timeout: timeout, isSubmission: target?.scheme == .submission,
-      recipient: target?.recipient, hasCredentials: hasCredentials)
+      recipient: target?.recipient, hasCredentials: hasCredentials,
+      recordingFolder: recordingFolder,
+      isPlayer: isPlayer)
+  }
+
+  /// The folder of recordings, the home folder as `~`; nil where sessions are not recorded there
+  /// without their secrets.
+  private var recordingFolder: String? {
+    guard case .folder(let folder) = request.recording, !request.keepsSecrets else { return nil }
+    guard let home = environment["HOME"], !home.isEmpty, folder.hasPrefix(home + "/") else {
+      return folder
+    }
+    return "~" + folder.dropFirst(home.count)
   }
 
   /// How roles look on a terminal with these abilities.
@@ -28,6 +40,11 @@ extension ExplorerOptions {
   private var target: Target? {
     guard case .connect(let text) = beginning else { return nil }
     return try? Target(parsing: text)
+  }
+
+  private var isPlayer: Bool {
+    guard case .play = beginning else { return false }
+    return true
   }
 
   private var hasCredentials: Bool {

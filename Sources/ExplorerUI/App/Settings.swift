@@ -12,14 +12,16 @@ package struct Settings: Hashable, Sendable {
   package var hasCredentials: Bool
   /// Whether the mouse is used.
   package var usesMouse: Bool
-  /// The folder in which sessions are recorded, as a person reads it; nil where it is not known.
+  /// The folder in which sessions are recorded, as a person reads it; nil where none is.
   package var recordingFolder: String?
+  /// Whether the program was started to play a recording: leaving that one ends it.
+  package var isPlayer: Bool
 
   /// The usual ones.
   package init(
     clientName: String, timeout: Int? = nil, isSubmission: Bool = false,
     recipient: String? = nil, hasCredentials: Bool = false, usesMouse: Bool = true,
-    recordingFolder: String? = nil
+    recordingFolder: String? = nil, isPlayer: Bool = false
   ) {
     self.clientName = clientName
     self.timeout = timeout
@@ -28,5 +30,6 @@ package struct Settings: Hashable, Sendable {
     self.hasCredentials = hasCredentials
     self.usesMouse = usesMouse
     self.recordingFolder = recordingFolder
+    self.isPlayer = isPlayer
   }
 }

@@ -11,6 +11,9 @@ extension Model {
       fitDialog()
       return []
     }
+    if dialog.question == .quit, key == .control("c") {
+      return answer(dialog.question, with: "q")
+    }
     if key == Key(.escape) || key == Key(.enter) || key == .control("c") {
       return answer(dialog.question, isYes: false)
     }

@@ -41,11 +41,13 @@ extension Model {
       screen = help.origin
     case .mailbox where mailbox.opened != nil:
       mailbox.opened = nil
+    case .explorer where settings.isPlayer && isPlayback:
+      return quit()
     case .explorer:
       if isPlayback { play { $0.pause() } }
       return open(.start)
     case .start where !hasSession:
-      return ActionTable.action(.quit)?.perform(&self, nil) ?? [.quit]
+      dialog = .quit
     case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox:
       screen = homePage
     }

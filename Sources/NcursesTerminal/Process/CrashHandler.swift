@@ -10,6 +10,9 @@ enum CrashHandler {
   nonisolated static let signals = [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGTRAP, SIGSYS]
   private static let stackSize = 1 << 16
 
+  private typealias Handler =
+    @convention(c) (Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?) -> Void
+
   /// Installs the handler; `remove` undoes it.
   static func install() {
     let state = SignalState.shared
@@ -21,8 +24,8 @@ enum CrashHandler {
     }
     prepareThread()
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = handle
-    action.sa_flags = SA_ONSTACK
+    action.__sigaction_handler.sa_sigaction = handle
+    action.sa_flags = SA_ONSTACK | SA_SIGINFO
     for (index, signal) in signals.enumerated() {
       sigaction(signal, &action, state.pointee.crashActions?.advanced(by: index))
     }
@@ -46,16 +49,21 @@ enum CrashHandler {
     }
   }
 
-  private nonisolated static let handle: @convention(c) (Int32) -> Void = { signal in
+  private nonisolated static let handle: Handler = { signal, info, _ in
     let state = SignalState.shared
     if state.pointee.isTaken {
       state.pointee.isTaken = false
       giveBack(state)
     }
+    // Swift's own handler lets the program go on for the fault to happen once more, which it would
+    // not after a signal that somebody sent.
+    let isSent = info?.pointee.si_code == Int32(SI_USER)
     // The signal is blocked until the handler returns, and then does what it would have done.
     var index = 0
     while index < signals.count {
-      if signals[index] == signal {
+      if signals[index] == signal, isSent {
+        Glibc.signal(signal, SIG_DFL)
+      } else if signals[index] == signal {
         sigaction(signal, state.pointee.crashActions?.advanced(by: index), nil)
       }
       index += 1

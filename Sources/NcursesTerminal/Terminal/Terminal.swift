@@ -139,6 +139,8 @@ package final class Terminal {
     size = extent
     isResized = true
     shown = nil
+    // Terminals clip, keep or reflow what was on them, each in its own way.
+    clearok(current_window(), true)
     prepareCrash()
   }
 

@@ -20,7 +20,7 @@ package enum StartText: Hashable, Sendable {
   /// For who has never been here.
   case welcome
   /// What is recorded, and where.
-  case recorded(folder: String?)
+  case recorded(folder: String)
 }
 
 extension Guide {
@@ -43,8 +43,7 @@ extension Guide {
       "New to SMTP? Press Enter. A practice server greets you, and at every moment the screen says "
         + "whose turn it is, what you may say, and what the answer meant. You cannot break anything."
     case .recorded(let folder):
-      "Every session is recorded, passwords left out"
-        + (folder.map { ", in \(visible($0))." } ?? ", so that you can play it again.")
+      "Every session is recorded, passwords left out, in \(visible(folder))."
     }
   }
 }

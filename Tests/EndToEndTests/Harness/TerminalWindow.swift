@@ -34,13 +34,14 @@ final class TerminalWindow: Sendable {
     variables["HOME"] = self.home.path
     variables["PS1"] = "$ "
     variables["LC_ALL"] = locale
-    variables["PATH"] = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    variables["PATH"] = try Self.path(in: folder)
     let words = variables.map { Self.quoted("\($0.key)=\($0.value)") }.joined(separator: " ")
-    let shell = "cd && exec env -u TMUX -u TMUX_PANE \(words) bash --norc --noprofile"
+    let shell =
+      "cd \(self.home.path) && exec env -u TMUX -u TMUX_PANE \(words) bash --norc --noprofile"
     try await tmux(
       ["-f", configuration, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell],
       isUTF8: locale.hasSuffix("UTF-8"))
-    try await waitFor("$ ")
+    try await waitForShell()
   }
 
   deinit {
@@ -50,12 +51,14 @@ final class TerminalWindow: Sendable {
 
   /// Presses keys by their names: `Enter`, `Escape`, `C-c`, `F1`, `PageUp` …
   func press(_ keys: String...) async throws {
-    try await tmux(["send-keys"] + keys)
+    try await tmux(["send-keys", "--"] + keys)
   }
 
   /// Types text as it is.
   func type(_ text: String) async throws {
-    try await tmux(["send-keys", "-l", text])
+    // A semicolon at the end would end the command of tmux.
+    let text = text.hasSuffix(";") ? text.dropLast() + "\\;" : text
+    try await tmux(["send-keys", "-l", "--", text])
   }
 
   /// Types a line and Enter.
@@ -76,13 +79,13 @@ final class TerminalWindow: Sendable {
     try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// The rows that are seen now.
-  func rows() async throws -> [String] {
-    try await screen().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// What is seen now, and where the cursor is.
+  func view() async throws -> TerminalView {
+    try TerminalView(
+      try await tmux([
+        "display-message", "-p", "#{cursor_x} #{cursor_y}", ";", "capture-pane", "-p",
+      ]))
   }
-
-  /// What is seen now, row by row.
-  func screen() async throws -> String { try await tmux(["capture-pane", "-p"]) }
 
   /// What is seen now, with the escape sequences of its colours.
   func colouredScreen() async throws -> String { try await tmux(["capture-pane", "-p", "-e"]) }
@@ -93,25 +96,32 @@ final class TerminalWindow: Sendable {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Waits until all of the texts are seen, and gives the screen back.
+  /// Waits until all of the texts are seen, and gives back what is seen then.
   @discardableResult
-  func waitFor(_ texts: String..., within deadline: Deadline = .usual) async throws -> String {
-    try await wait("“\(texts.joined(separator: "”, “"))”", within: deadline) { screen in
-      texts.allSatisfy { screen.contains($0) }
+  func waitFor(_ texts: String..., within deadline: Deadline = .usual) async throws -> TerminalView
+  {
+    try await wait("“\(texts.joined(separator: "”, “"))”", within: deadline) { view in
+      texts.allSatisfy { view.text.contains($0) }
     }
   }
 
-  /// Waits until the screen is as it has to be, and gives it back.
+  /// Waits until the shell asks for a command.
+  @discardableResult
+  func waitForShell() async throws -> TerminalView {
+    try await wait("the shell's prompt") { $0.beforeCursor == "$ " }
+  }
+
+  /// Waits until the screen is as it has to be, and gives back what is seen then.
   @discardableResult
   func wait(
-    _ what: String, within deadline: Deadline = .usual, until condition: (String) -> Bool
-  ) async throws -> String {
+    _ what: String, within deadline: Deadline = .usual, until condition: (TerminalView) -> Bool
+  ) async throws -> TerminalView {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(deadline.seconds)
     while true {
-      let screen = try await screen()
-      if condition(screen) { return screen }
-      guard clock.now < end else { throw HarnessError.lateOutput(expected: what, seen: screen) }
+      let view = try await view()
+      if condition(view) { return view }
+      guard clock.now < end else { throw HarnessError.lateOutput(expected: what, seen: view.text) }
       try await clock.sleep(for: .milliseconds(20))
     }
   }
@@ -127,6 +137,13 @@ final class TerminalWindow: Sendable {
       throw HarnessError.notStarted("tmux \(arguments)", said: outcome.errors)
     }
     return try folder.read("output")
+  }
+
+  /// A PATH on which the product is `ehlo`.
+  private static func path(in folder: TemporaryFolder) throws -> String {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/ehlo", withDestinationPath: Program.ehloPath)
+    return "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"
   }
 
   private static func quoted(_ word: String) -> String {

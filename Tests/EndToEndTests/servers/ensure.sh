@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 "$repository/Tests/install.sh" postfix libsasl2-modules sasl2-bin openssl python3 \
-  swaks libnet-ssleay-perl curl jq
+  swaks libnet-ssleay-perl curl jq tmux
 
 mkdir -p "$(dirname "$site")"
 exec 9> "$(dirname "$site")/lock"

@@ -32,7 +32,7 @@ import Testing
   }
 
   /// Only its end: above stand the actions, all of them, and a test of their own holds these.
-  @Test(arguments: [(80, 24), (40, 10)]) func help(columns: Int, rows: Int) {
+  @Test(arguments: [(40, 10)]) func help(columns: Int, rows: Int) {
     var model = Model.explorer(columns, rows) { Conversation.drawn() }
     model.press(keys: .init(.function(1)))
     model.move(.last)

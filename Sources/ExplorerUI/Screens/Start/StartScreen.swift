@@ -109,8 +109,8 @@ struct StartScreen: PressablePage {
         rows += paragraph(trouble, .danger)
       }
     }
-    guard detail == .everything else { return rows }
-    return rows + [.blank] + paragraph(.recorded(folder: model.settings.recordingFolder), .dim)
+    guard detail == .everything, let folder = model.settings.recordingFolder else { return rows }
+    return rows + [.blank] + paragraph(.recorded(folder: folder), .dim)
   }
 
   private func paragraph(_ text: StartText, _ role: Theme.Role) -> [Row] {
