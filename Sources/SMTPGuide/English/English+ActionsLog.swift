@@ -2,7 +2,7 @@
 extension English {
   static let logActions: [ActionWords] = [
     .init("log", "log", "Goes from the prompt to the log, to look at what was said."),
-    .init("prompt", "prompt", "Goes back to the prompt and to the present."),
+    .init("prompt", "prompt", "Goes back to the prompt; a line that is selected stays so."),
     .init("up", "up", "Selects the line above."),
     .init("down", "down", "Selects the line below."),
     .init("page-up", "page up", "Goes a page up."),

@@ -182,8 +182,8 @@ import Testing
     #expect(
       model.press(keys: .character("y")) == [
         .copy(
-          "250-mx.example.org\n250-PIPELINING\n250-SIZE 10240000\n250-STARTTLS\n"
-            + "250 ENHANCEDSTATUSCODES")
+          "250-mx.example.org\n250-PIPELINING\n250-SIZE 10240000\n"
+            + "250-AUTH PLAIN LOGIN\n250 STARTTLS")
       ])
   }
 

@@ -32,7 +32,7 @@ import Transcript
         "   5.110 S: ✓ 220 2.0.0 Ready to start TLS              10 ms ",
         "   5.131 ═══ TLS 1.3 from here; both sides forgot EHLO ═══    ",
         "   7.420 C:   EHLO laptop.example                             ",
-        "   7.433 S: ✓ 250 mx.example.org  [+5, new: 8BITMIME A… 13 ms ",
+        "   7.433 S: ✓ 250 mx.example.org  [+4, new: 8BITMIME]   13 ms ",
         "  12.010 C:   AUTH PLAIN [secret, 44 octets]                  ",
         "  12.052 S: ✓ 235 2.7.0 Authentication successful       42 ms ",
         "  41.870 C:   MAIL FROM:<alice@example.org>                   ",
