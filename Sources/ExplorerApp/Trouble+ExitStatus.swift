@@ -26,7 +26,7 @@ extension Trouble {
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
       .badInput
-    case .cannotCopy, .cannotEdit, .cannotRecord, .portInUse, .cannotListen:
+    case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen:
       .cannotCreate
     case .cannotWrite, .recordingLost:
       .ioError

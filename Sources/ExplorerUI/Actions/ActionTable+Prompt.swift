@@ -30,7 +30,7 @@ extension ActionTable {
     },
     Action(
       .helpHere, keys: [KeyBinding(.emptyPrompt, .character("?"))], isListed: false
-    ) { model, _ in action(.help).map { model.perform($0) } ?? [] },
+    ) { model, _ in model.openHelp(isHere: true) },
     Action(.dropStaged, isListed: false) { model, _ in
       model.prompt.staged = StagedLines()
       return []

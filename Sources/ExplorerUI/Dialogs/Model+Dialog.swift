@@ -61,7 +61,9 @@ extension Model {
     case .quit: return []
     case .drop, .dropMessage: return isYes ? [.drop] : []
     case .flood: return [isYes ? .allowMore : .drop]
-    case .certificate: return [.answerVerification(accept: isYes)]
+    case .certificate:
+      session.live?.hasRefusedCertificate = !isYes
+      return [.answerVerification(accept: isYes)]
     case .clearLogin(let mechanism): return isYes ? sendAuth(mechanism) : []
     case .trouble: return isYes ? reconnect() : []
     case .login, .explanation: return []
@@ -80,6 +82,7 @@ extension Model {
       form.field = form.user.isEmpty ? .user : .password
     case Key(.enter):
       dialog = nil
+      session.live?.login.user = form.user.text
       let exchange = form.exchange
       return [
         .computeAnswer(

@@ -10,7 +10,7 @@ struct PaletteEntry {
 
   /// The entries for what is typed: the best first, and of alike ones those that can be done.
   static func entries(for palette: Palette, in model: Model) -> [PaletteEntry] {
-    let entries = ActionTable.all.filter(\.isListed).compactMap { action -> PaletteEntry? in
+    let entries = order.filter(\.isListed).compactMap { action -> PaletteEntry? in
       guard let words = model.guide.words(forAction: action.id.rawValue),
         let match = match(palette, words)
       else { return nil }
@@ -30,6 +30,12 @@ struct PaletteEntry {
     // Behind a whole name its argument is typed: nothing else fits.
     return palette.hasWholeName ? Array(all.prefix(1)) : all
   }
+
+  /// What is done to the session stands before what is done to the program.
+  private static let order: [Action] = {
+    let first = Set(ActionTable.session.map(\.id))
+    return ActionTable.session + ActionTable.all.filter { !first.contains($0.id) }
+  }()
 
   private static func match(_ palette: Palette, _ words: ActionWords) -> FuzzyMatch? {
     if let match = FuzzyMatch(palette.name, in: words.id) { return match }

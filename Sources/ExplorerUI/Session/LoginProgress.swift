@@ -6,8 +6,10 @@ struct LoginProgress: Hashable {
   var asked: AuthExchange?
   /// The answer to it, once it is computed.
   var answer: ComputedAnswer?
+  /// The name that the person gave last.
+  var user = ""
   /// Whether the person will answer the challenges alone.
   var isDeclined = false
-  /// Whether the server refused the name and password: the person is asked for others.
+  /// Whether the server refused name and password (535, RFC 4954 §6): others are asked for.
   var isRefused = false
 }

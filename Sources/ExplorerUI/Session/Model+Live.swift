@@ -79,6 +79,7 @@ extension Model {
     for event in events {
       for observation in session.timeline.append(event) where observation.side != .client {
         isAnswered = true
+        if observation.reply?.code == 535 { session.live?.login.isRefused = true }
       }
     }
     // Who sends from the prompt wants to see what comes of it.
@@ -106,8 +107,10 @@ extension Model {
     let wasOpen = session.timeline.events.count > 0
     settle(.ended(trouble))
     if takeTroubleOnStart(trouble) { return }
-    if wasOpen {
-      notice = Notice(trouble: guide.text(ExplorerNotice.endedBy(trouble)))
+    if session.live?.hasRefusedCertificate == true {
+      notice = Notice(guide.text(ExplorerNotice.certificateRefused))
+    } else if wasOpen {
+      notice = Notice(trouble: guide.text(trouble))
     } else {
       dialog = Dialog(.trouble(trouble))
     }

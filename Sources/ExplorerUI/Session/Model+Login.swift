@@ -7,7 +7,7 @@ extension Model {
   mutating func followChallenge() -> [Effect] {
     let present = session.timeline.session
     guard isConnected, case .auth(let exchange, _) = present.state else {
-      endLogin(present)
+      endLogin()
       return []
     }
     guard !present.isReplyOutstanding, session.live?.login.asked != exchange else { return [] }
@@ -31,7 +31,8 @@ extension Model {
     let isRefused = session.live?.login.isRefused ?? false
     session.live?.login.isRefused = false
     session.live?.login.isDeclined = false
-    dialog = Dialog(.login(LoginForm(for: exchange, isAgain: isRefused)))
+    let user = session.live?.login.user ?? ""
+    dialog = Dialog(.login(LoginForm(for: exchange, user: user, isAgain: isRefused)))
   }
 
   /// Sends AUTH with a mechanism, unless the person is to be warned first.
@@ -64,12 +65,10 @@ extension Model {
     focus = .prompt
   }
 
-  private mutating func endLogin(_ present: Session) {
+  private mutating func endLogin() {
     guard session.live?.login.asked != nil else { return }
     session.live?.login.asked = nil
     session.live?.login.isDeclined = false
-    // Whoever is not logged in behind an exchange was refused, or has broken it off.
-    session.live?.login.isRefused = present.authentication == nil
     session.live?.login.answer = nil
     if case .login = dialog?.question { dialog = nil }
   }

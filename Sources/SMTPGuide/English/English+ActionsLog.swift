@@ -15,7 +15,7 @@ extension English {
     .init("previous-match", "previous match", "Goes to the place before that the search finds."),
     .init("mark", "mark", "Marks the selected line, or takes its mark away."),
     .init("next-mark", "next mark", "Goes to the next marked line."),
-    .init("clock", "clock", "Changes the times: since the start, since the line before, UTC."),
+    .init("clock", "clock", "Counts times from the start, the line before, or in UTC."),
     .init("hex", "octets", "Shows the octets of the line one by one."),
     .init("reveal", "reveal", "Shows what a secret decodes to, or hides it again."),
     .init("inspector", "more", "Gives the explanation the whole page, or its part of it."),

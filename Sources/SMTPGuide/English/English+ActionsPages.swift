@@ -2,9 +2,9 @@
 extension English {
   static let pageActions: [ActionWords] = [
     .init("session", "session", "Shows the session."),
-    .init("server", "server", "Shows what is known of the server: extensions, TLS, timings."),
+    .init("server", "server", "Shows the server's extensions, TLS and timings."),
     .init("findings", "findings", "Lists where a side broke a rule."),
-    .init("diagram", "diagram", "Draws the states of a session and the path that was taken."),
+    .init("diagram", "diagram", "Draws the states of a session and the path taken."),
     .init("ladder", "ladder", "Draws who said what when, to the scale of time."),
     .init("recordings", "recordings", "Lists the recorded sessions, to play one."),
     .init("mailbox", "mailbox", "Shows what the practice server has received."),

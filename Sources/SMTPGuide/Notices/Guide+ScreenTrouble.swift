@@ -11,6 +11,8 @@ extension Guide {
       "Nothing here takes a copy; switch the mouse off with :mouse and select the text yourself."
     case .cannotEdit(let editor, let reason):
       "The editor '\(visible(editor))' cannot be used: \(visible(reason)); name another in EDITOR."
+    case .fileExists(let path):
+      "\(visible(path)) exists already and is left as it is; name another file."
     case .mailboxMissing:
       "Only the practice server has a mailbox to look into; try :connect practice:."
     case .terminalUnknown(nil):

@@ -23,7 +23,8 @@ extension Guide {
       .badScriptCommand, .passwordFile,
       .expectationFailed, .expectationMissing, .dialogueTooLong:
       fileText(trouble)
-    case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .mailboxMissing,
+    case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .fileExists,
+      .mailboxMissing,
       .terminalUnknown, .terminalDumb, .terminalMissing:
       screenText(trouble)
     case .credentialsMissing:

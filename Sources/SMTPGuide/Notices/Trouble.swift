@@ -66,6 +66,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case challengeUnreadable
   /// The mechanism has nothing left to say, and the server asks on.
   case challengeUnexpected(mechanism: String)
+  /// A file stands where one is to be written.
+  case fileExists(path: String)
   /// Nothing takes text that is to be copied.
   case cannotCopy
   /// The person's editor cannot be used.

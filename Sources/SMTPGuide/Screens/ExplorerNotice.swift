@@ -1,9 +1,9 @@
 /// What the explorer tells in one line, about something that was just done or happened.
 package enum ExplorerNotice: Hashable, Sendable {
-  /// Behind the sentence of a trouble that has ended the session.
-  case endedBy(Trouble)
   /// The session is over as it should be.
   case ended
+  /// The person did not go on with a certificate.
+  case certificateRefused
   /// The person has given up connecting.
   case gaveUp
   case copied(to: String)
@@ -19,8 +19,6 @@ package enum ExplorerNotice: Hashable, Sendable {
   case badEscape(String)
   /// QUIT is said and the reply awaited.
   case leaving
-  /// The computed answer is ready.
-  case answerReady
   /// A recording goes on live: so many of its lines are ready to be sent again.
   case continues(lines: Int, endsAtSecret: Bool)
 }
@@ -29,8 +27,9 @@ extension Guide {
   /// The words of a notice.
   package func text(_ notice: ExplorerNotice) -> String {
     switch notice {
-    case .endedBy(let trouble): text(trouble) + " :connect tries again."
     case .ended: "The session has ended. :connect opens it anew, q leaves."
+    case .certificateRefused:
+      "You stopped at the certificate: nothing was sent. :connect tries again."
     case .gaveUp: "You gave up connecting. :connect tries again."
     case .copied(let place): "Copied to \(visible(place))."
     case .saved(let path): "Written to \(visible(path))."
@@ -47,7 +46,6 @@ extension Guide {
     case .badEscape(let text):
       #"'\#(visible(text))' is no escape; there are \r \n \t \\ and \x with two digits."#
     case .leaving: "Saying QUIT …"
-    case .answerReady: "The answer is ready: Enter sends it."
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 extension TerminalWindow {
   /// Each is a program, a terminal and a shell.
@@ -65,11 +66,31 @@ extension TerminalWindow {
 
   /// The exit status of what the shell ran last.
   func status() async throws -> Int? {
-    try await enter("clear; echo status:$?:")
-    let row = try await wait("the status") { view in
-      view.rows.contains { $0.wholeMatch(of: /status:\d+:/) != nil }
-    }.row(with: "status:")
+    try await enter("echo status:$?:")
+    let view = try await wait("the status") { $0.rows.contains(where: Self.isStatus) }
+    let row = view.rows.first(where: Self.isStatus)
+    try await enter("clear")
+    try await wait("the empty screen") { !$0.rows.contains(where: Self.isStatus) }
     return row.flatMap { Int($0.dropFirst(7).dropLast()) }
+  }
+
+  private static func isStatus(_ row: String) -> Bool {
+    row.wholeMatch(of: /status:\d+:/) != nil
+  }
+
+  /// The process of the explorer, which the shell has started last.
+  func explorer() throws -> pid_t {
+    let marker = "HOME=\(home.path)\0"
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
+      guard let pid = pid_t(name),
+        let command = try? String(contentsOfFile: "/proc/\(pid)/comm", encoding: .utf8),
+        command == "ehlo\n",
+        let variables = FileManager.default.contents(atPath: "/proc/\(pid)/environ"),
+        String(decoding: variables, as: UTF8.self).contains(marker)
+      else { continue }
+      return pid
+    }
+    throw HarnessError.never("the start of ehlo")
   }
 
   /// The one recording in the home folder, relative to it.

@@ -28,7 +28,7 @@ import Transcript
     #expect(try folder.read("main.txt") == Array("text".utf8))
     // A file that exists is never overwritten.
     play.perform(.screenshot(path: folder.path("main"), svg: "new", text: "new"))
-    guard case .failure(.cannotWrite) = try await saved(play) else {
+    guard case .failure(.fileExists) = try await saved(play) else {
       Issue.record("a picture was overwritten")
       return
     }
@@ -62,7 +62,7 @@ import Transcript
     #expect(reader.header?.target == "practice:")
     #expect(reader.header?.started != nil)
     play.runner.perform(.save(path: copy), events: play.timeline.events)
-    guard case .failure(.cannotWrite(copy, _)) = try await saved(play) else {
+    guard case .failure(.fileExists(copy)) = try await saved(play) else {
       Issue.record("a file was overwritten")
       return
     }

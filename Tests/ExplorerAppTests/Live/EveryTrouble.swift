@@ -89,6 +89,7 @@ enum EveryTrouble {
       (.challengeUnexpected(mechanism: text), .protocolError),
       (.cannotCopy, .cannotCreate),
       (.cannotEdit(editor: text, reason: text), .cannotCreate),
+      (.fileExists(path: text), .cannotCreate),
       (.mailboxMissing, .usage),
       (.terminalUnknown(nil), .usage),
       (.terminalUnknown(text), .usage),

@@ -41,6 +41,15 @@ import Testing
     #expect(play.model.dialog == nil)
   }
 
+  @Test func whoStopsIsNotToldThatItFailed() {
+    var play = Self.wrongCertificate(80, 24)
+    play.press(.character("n"))
+    play.live(.troubled(.tlsFailed(place: "mx.example.org:587", reason: "certificate expired")))
+    play.live(.ended)
+    #expect(play.model.notice?.isTrouble == false)
+    #expect(play.model.dialog == nil)
+  }
+
   @Test func theQuestionGoesWithTheConnection() {
     var play = Self.wrongCertificate(80, 24)
     play.live(.ended)

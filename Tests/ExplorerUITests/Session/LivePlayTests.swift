@@ -67,7 +67,9 @@ import Testing
     play.live(.troubled(.serverLeft(reply: "421 busy")))
     play.live(.ended)
     #expect(play.model.session.live?.status == .ended(.serverLeft(reply: "421 busy")))
-    #expect(play.model.notice?.text.contains(":connect") == true)
+    #expect(play.model.notice?.isTrouble == true)
+    let screen = view(play.model).text
+    #expect(screen.contains("try again later") && screen.contains(":connect"))
     #expect(play.model.dialog == nil)
   }
 

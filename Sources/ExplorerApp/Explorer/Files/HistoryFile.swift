@@ -32,14 +32,15 @@ struct HistoryFile: Sendable {
     return lines.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Adds a line behind the others, unless it is the last one already or holds what a recording
-  /// would leave out. A history that cannot be written is no trouble: the session goes on.
+  /// Adds a line behind the others, where it stands once, unless it holds what a recording would
+  /// leave out. A history that cannot be written is no trouble: the session goes on.
   func append(_ line: String) {
     guard !line.isEmpty, !line.utf8.contains(where: { $0 < Octet.space }), !Self.isSecret(line)
     else { return }
     let lines = self.lines
     guard lines.last != line else { return }
-    let text = (lines + [line]).suffix(Self.longest).map { $0 + "\n" }.joined()
+    let text = (lines.filter { $0 != line } + [line]).suffix(Self.longest).map { $0 + "\n" }
+      .joined()
     replace(with: Array(text.utf8))
   }
 

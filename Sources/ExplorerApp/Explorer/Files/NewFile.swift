@@ -48,9 +48,11 @@ enum NewFile {
       let candidate = number == 1 ? path : numbered(path, number)
       let descriptor = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       if descriptor >= 0 { return (descriptor, candidate) }
-      guard errno == EEXIST, number < attempts else { break }
+      guard errno == EEXIST else {
+        throw .cannotWrite(path: candidate, reason: SystemError(number: errno).text)
+      }
     }
-    throw .cannotWrite(path: path, reason: SystemError(number: errno).text)
+    throw .fileExists(path: path)
   }
 
   /// `path` with a number before the extension of its last part.
