@@ -25,6 +25,8 @@ extension Guide {
       return SuggestionWords("open a message: name its sender", "name the sender")
     case .rset: return resetWords(envelope)
     case .ehlo, .lhlo: return helloWords(session)
+    case .helo:
+      return SuggestionWords("introduce yourself the old way", "the old introduction")
     case .starttls:
       return SuggestionWords("encrypt the line before anything secret", "encrypt the line")
     case .auth: return authWords(session)

@@ -49,7 +49,7 @@ extension Guide {
     switch (facts.verification, length) {
     case (.unchecked, _): return facts.version == nil ? version : version + " NOT verified"
     case (.ok, .short): return version + " ✓"
-    case (.ok, .long): return version + (isPractice ? " practice" : " verified")
+    case (.ok, .long): return version + " verified" + (isPractice ? " (practice)" : "")
     case (.failed, .short): return version + " ✗"
     case (.failed(let problems, _), .long):
       let titles = problems.prefix(2).map { words(for: $0).title }

@@ -29,7 +29,9 @@ struct ServerRows {
     let opening = facts.opening
     var place = opening?.path ?? ""
     if let address = opening?.address { place = text(.address(address, port: opening?.port)) }
-    if let host = opening?.host { place = place.isEmpty ? host : host + ", " + place }
+    if let host = opening?.host, host != opening?.address {
+      place = place.isEmpty ? host : host + ", " + place
+    }
     let greeting = facts.greeting?.lines.first.map { VisibleText.string($0.text) }
     let own = opening?.localAddress.map { text(.address($0, port: opening?.localPort)) }
     var rows: [ServerRow] = [.heading(text(.connectionPart))]
