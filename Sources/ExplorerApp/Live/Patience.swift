@@ -2,23 +2,20 @@ package import SMTPCore
 
 /// How long to wait for a server.
 package struct Patience: Sendable {
-  /// For each reply, and until the server takes what is sent; the standard asks for at least five
-  /// minutes (RFC 5321 §4.5.3.2).
-  private var reply: Duration = .seconds(300)
-  /// For the reply to the end of data; the standard asks for ten minutes.
-  private var endOfData: Duration = .seconds(600)
+  /// Until the server takes what is sent, in seconds.
+  private static let usual = 300
 
-  /// The standard's minimum timeouts.
-  package init() {}
+  /// What is wanted in place of the standard's times, in seconds.
+  private let seconds: Int?
+
+  /// The standard's minimum timeouts (RFC 5321 §4.5.3.2).
+  package init() { seconds = nil }
 
   /// `seconds` for everything.
-  package init(seconds: Int) {
-    reply = .seconds(seconds)
-    endOfData = .seconds(seconds)
-  }
+  package init(seconds: Int) { self.seconds = seconds }
 
   /// How long a server may let the client wait now.
   package func limit(in session: Session) -> Duration {
-    if case .dataReply = session.state { endOfData } else { reply }
+    .seconds(seconds ?? session.replyTimeout ?? Self.usual)
   }
 }

@@ -16,7 +16,7 @@ struct ConnectionFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Give up after so many seconds without an answer (else 30 to connect, 300 for a reply).",
+      "Give up after so many seconds without an answer (else 30 to connect, 120 or more then).",
       valueName: "seconds"))
   var timeout: Int?
 

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("", 300), ("S: 220 mx\nC: NOOP", 300), ("S: 220 mx\nC: DATA\nS: 354 go\nC: x", 300),
-    ("S: 220 mx\nC: DATA\nS: 354 go\nC: .", 600),
+    ("S: 220 mx\nC: DATA\nS: 354 go\nC: .", 600), ("S: 220 mx\nC: DATA", 120),
   ])
   func theStandardsTimes(text: String, seconds: Int) {
     #expect(Patience().limit(in: session(text)) == .seconds(seconds))
