@@ -59,7 +59,7 @@ struct DialogLayout {
     paragraphs.flatMap { paragraph -> [Line] in
       if paragraph.isVerbatim { return [Line(text: paragraph.text, role: paragraph.role)] }
       let indent = min(paragraph.indent, room / 2)
-      return WrappedLines.lines(of: paragraph.text, width: room - indent).enumerated().map {
+      return TextWrap.lines(paragraph.text, width: room - indent).enumerated().map {
         Line(
           label: $0 == 0 ? paragraph.label : "", indent: indent, text: $1, role: paragraph.role)
       }

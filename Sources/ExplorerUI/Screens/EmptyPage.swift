@@ -10,7 +10,7 @@ struct EmptyPage {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let margin = rect.columns > 44 ? 2 : 0
-    let rows = Paragraph.rows(of: text, width: min(Self.widest, rect.columns - 2 * margin))
+    let rows = TextWrap.lines(text, width: min(Self.widest, rect.columns - 2 * margin))
     let top = rect.row + (rect.rows > rows.count + 1 ? 1 : 0)
     for (offset, row) in rows.enumerated() where top + offset < rect.endRow {
       canvas.write(row, column: rect.column + margin, row: top + offset, end: rect.endColumn)

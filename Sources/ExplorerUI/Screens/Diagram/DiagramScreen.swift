@@ -82,8 +82,8 @@ struct DiagramScreen {
   private func words(width: Int) -> [(text: String, role: Theme.Role)] {
     let sentence = present.map { guide.sentence(for: $0) } ?? guide.text(.noWayTaken)
     let legend = (present == nil ? [] : [guide.text(.brightMeaning)]) + [guide.text(.linesMeaning)]
-    return WrappedLines.lines(of: sentence, width: width).map { ($0, .text) }
-      + WrappedLines.lines(of: legend.joined(separator: " "), width: width).map { ($0, .dim) }
+    return TextWrap.lines(sentence, width: width).map { ($0, .text) }
+      + TextWrap.lines(legend.joined(separator: " "), width: width).map { ($0, .dim) }
   }
 
   // MARK: On a small screen

@@ -23,7 +23,7 @@ struct NextPane {
   private func draw(_ sentences: [String], on canvas: inout Canvas, in rect: Rect) {
     var row = rect.row
     for (index, sentence) in sentences.enumerated() {
-      for line in WrappedLines.lines(of: sentence, width: rect.columns - 2) {
+      for line in TextWrap.lines(sentence, width: rect.columns - 2) {
         guard row < rect.endRow else { return }
         canvas.write(
           line, column: rect.column + 1, row: row, style: scene.style(index == 0 ? .text : .dim),

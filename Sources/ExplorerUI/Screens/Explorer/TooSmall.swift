@@ -12,7 +12,7 @@ struct TooSmall {
       .tooSmall(
         columns: smallest.columns, rows: smallest.rows, hasColumns: model.size.columns,
         hasRows: model.size.rows))
-    let lines = WrappedLines.lines(of: sentence, width: model.size.columns)
+    let lines = TextWrap.lines(sentence, width: model.size.columns)
     let first = max(0, (model.size.rows - lines.count) / 2)
     for (offset, line) in lines.prefix(model.size.rows).enumerated() {
       canvas.write(

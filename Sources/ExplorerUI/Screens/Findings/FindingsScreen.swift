@@ -121,8 +121,8 @@ struct FindingsScreen: PressablePage {
       detail: group.id.source
     ).draw(
       on: &canvas, in: Rect(column: 0, row: rule.row, columns: model.size.columns, rows: 1))
-    var lines = WrappedLines.lines(
-      of: guide.words(forFinding: group.id.rawValue)?.message ?? "", width: rect.columns)
+    var lines = TextWrap.lines(
+      guide.words(forFinding: group.id.rawValue)?.message ?? "", width: rect.columns)
     if findings.omitted > 0 { lines.append(guide.text(.more(findings.omitted))) }
     for (offset, line) in lines.prefix(rect.rows).enumerated() {
       canvas.write(line, column: rect.column, row: rect.row + offset, end: rect.endColumn)

@@ -94,12 +94,12 @@ struct HelpRows {
   }
 
   private mutating func addText(_ text: String) {
-    rows += Paragraph.rows(of: text, width: columns).map { Row(kind: .text, text: $0) }
+    rows += TextWrap.lines(text, width: columns).map { Row(kind: .text, text: $0) }
   }
 
   /// An entry, its text in as many rows as it takes; a long name has a row of its own.
   private mutating func add(_ entry: Row) {
-    var pieces = Paragraph.rows(of: entry.text, width: columns - nameColumns)
+    var pieces = TextWrap.lines(entry.text, width: columns - nameColumns)
     if TextCells.width(entry.name) > nameColumns - 2 { pieces.insert("", at: 0) }
     for (index, piece) in pieces.enumerated() {
       rows.append(

@@ -118,7 +118,7 @@ struct StartScreen: PressablePage {
   }
 
   private func paragraph(_ text: String, _ role: Theme.Role) -> [Row] {
-    Paragraph.rows(of: text, width: body.columns - 4).map { .text($0, role) }
+    TextWrap.lines(text, width: body.columns - 4).map { .text($0, role) }
   }
 
   private func draw(_ row: Row, on canvas: inout Canvas, in rect: Rect) {
