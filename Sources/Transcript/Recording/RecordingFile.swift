@@ -83,25 +83,15 @@ package final class RecordingFile {
     }
   }
 
-  /// Opens the first of `NAME.ehlo`, `NAME-2.ehlo` … that does not exist.
   private static func create(_ path: String) throws(RecordingError) -> (Int32, String) {
-    for number in 1...999 {
-      let candidate = number == 1 ? path : numbered(path, number)
-      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-      let descriptor = retrying { open(candidate, flags, 0o600) }
-      if descriptor >= 0 { return (descriptor, candidate) }
-      guard errno == EEXIST else { throw .cannotCreate(path: candidate, .last) }
+    do {
+      return try ExclusiveFile.create(path)
+    } catch {
+      switch error {
+      case .taken(let path): throw .namesTaken(path: path)
+      case .failed(let path, let reason): throw .cannotCreate(path: path, reason)
+      }
     }
-    throw .namesTaken(path: path)
-  }
-
-  /// `path` with a number before the extension of its last part.
-  private static func numbered(_ path: String, _ number: Int) -> String {
-    let octets = Array(path.utf8)
-    let name = (octets.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-    guard let dot = octets.lastIndex(of: Octet.dot), dot > name else { return "\(path)-\(number)" }
-    let stem = String(decoding: octets[..<dot], as: UTF8.self)
-    return "\(stem)-\(number)\(String(decoding: octets[dot...], as: UTF8.self))"
   }
 
   private static func makeFolders(above path: String) throws(RecordingError) {
@@ -112,13 +102,6 @@ package final class RecordingFile {
       let error = SystemError.last
       // Some systems refuse to make a folder that exists before they say that it does.
       guard access(folder, F_OK) == 0 else { throw .cannotMakeFolder(path: folder, error) }
-    }
-  }
-
-  private static func retrying(_ call: () -> Int32) -> Int32 {
-    while true {
-      let result = call()
-      if result >= 0 || errno != EINTR { return result }
     }
   }
 }
