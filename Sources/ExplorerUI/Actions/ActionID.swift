@@ -31,7 +31,6 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case literal
   case editor
   case helpHere = "help-here"
-  case dropStaged = "drop-staged"
   // Writing a message
   case newLine = "new-line"
   case lineUp = "line-up"

@@ -31,10 +31,6 @@ extension ActionTable {
     Action(
       .helpHere, keys: [KeyBinding(.emptyPrompt, .character("?"))], isListed: false
     ) { model, _ in model.openHelp(isHere: true) },
-    Action(.dropStaged, isListed: false) { model, _ in
-      model.prompt.staged = StagedLines()
-      return []
-    },
   ]
 
   private static let remembering: [Action] = [

@@ -77,7 +77,9 @@ extension Model {
     if isSearchTyped { return pasteInSearch(text) }
     guard screen == .explorer, !isPlayback else { return [] }
     focus = .prompt
-    return composer == nil ? pasteInPrompt(text) : pasteInComposer(text)
+    if composer != nil { return pasteInComposer(text) }
+    pasteInPrompt(text)
+    return []
   }
 }
 

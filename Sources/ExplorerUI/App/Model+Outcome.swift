@@ -21,8 +21,7 @@ extension Model {
     if composer != nil {
       composer = Composer(text: text)
     } else {
-      prompt.clear()
-      _ = pasteInPrompt(text)
+      takeEditedLine(text)
     }
   }
 }

@@ -25,6 +25,5 @@ extension English {
     .init("literal", "next key as it is", "Takes the next key into the line, whatever it does."),
     .init("editor", "editor", "Opens what you are writing in the editor that $EDITOR names."),
     .init("help-here", "help", "Explains where you are and what you may send now."),
-    .init("drop-staged", "drop the rest", "Drops the pasted lines that wait to be sent."),
   ]
 }

@@ -60,14 +60,4 @@ package struct StyledText: Hashable, Sendable {
   package var text: String { runs.reduce(into: "") { $0 += $1.text } }
   /// How many columns it takes on one row.
   package var width: Int { runs.reduce(0) { $0 + TextCells.width($1.text) } }
-
-  /// The same text with every style changed.
-  package func restyled(_ change: (inout Style) -> Void) -> StyledText {
-    StyledText(
-      runs.map { run in
-        var run = run
-        change(&run.style)
-        return run
-      })
-  }
 }
