@@ -32,9 +32,10 @@ extension Model {
     case .answerComputed(let line, let parts):
       offerAnswer(line: line, parts: parts)
     case .answerFailed(let trouble):
+      _ = session.live?.login.takeAnswer()
       notice = Notice(trouble: guide.text(trouble))
     case .credentialsNeeded:
-      askForLogin()
+      if session.live?.login.takeAnswer() == true { askForLogin() }
     }
     return []
   }
