@@ -66,7 +66,7 @@ extension Model {
       notice = Notice(
         guide.text(
           ExplorerNotice.continues(
-            lines: continuation.lines.count, endsAtSecret: continuation.endsAtSecret)))
+            lines: continuation.lines.count, end: continuation.end)))
     }
     continuation = nil
     screen = .explorer
