@@ -72,7 +72,7 @@ struct FindingsScreen: PressablePage {
   private func draw(
     _ place: FindingsModel.Place, on canvas: inout Canvas, in rect: Rect, _ style: Style?
   ) {
-    let time = place.at.map { Guide.seconds($0) } ?? ""
+    let time = place.at.map { Guide.seconds(microseconds: $0.microseconds) } ?? ""
     let dim = style ?? model.theme.style(.dim)
     canvas.write(
       time, column: rect.column + max(0, 9 - TextCells.width(time)), row: rect.row, style: dim,

@@ -48,7 +48,7 @@ struct LadderScreen: PressablePage {
       drawPause(before: place, step, on: &canvas, columns)
       LadderRung(
         theme: model.theme, step: step, columns: columns,
-        time: moment.observation.ended.map { TimeSpan.seconds($0.microseconds) } ?? "",
+        time: moment.observation.ended.map { Guide.seconds(microseconds: $0.microseconds) } ?? "",
         isSelected: place.entry == selection
       ).draw(on: &canvas, row: rowsRect.row + place.row)
     }
