@@ -1,6 +1,7 @@
 import ExplorerUI
 import SMTPCore
 import SMTPGuide
+import SMTPTransport
 
 /// Carries out what the screen asks of the world, as far as it takes no terminal. What comes of it
 /// goes to the message queue.
@@ -27,6 +28,8 @@ actor EffectRunner {
   private var writing: [Task<Void, Never>] = []
   /// Whether nothing is worth waiting for any more.
   private var isGivenUp = false
+  /// The server that the command line is about: the one that it named, or else the first.
+  private var home: Target?
   private let orders: AsyncStream<Order>
   private let addOrder: AsyncStream<Order>.Continuation
 
@@ -118,9 +121,19 @@ actor EffectRunner {
 
   private func connect(to target: String) async {
     closeRecording()
-    let next = Conversation(with: target, options: options, messages: messages)
+    // A person calls the practice server so.
+    let text = target == "practice" ? "practice:" : target
+    let next = Conversation(with: text, options: options(for: text), messages: messages)
     await next.begin(after: conversation)
     conversation = next
+  }
+
+  /// The options for a target. What one server may know about the person is not for others.
+  private func options(for text: String) -> ExplorerOptions {
+    guard let target = try? Target(parsing: text) else { return options.elsewhere }
+    home = home ?? target
+    let isHome = home?.place == target.place && home?.login == target.login
+    return isHome ? options : options.elsewhere
   }
 
   private func open(_ path: String) {

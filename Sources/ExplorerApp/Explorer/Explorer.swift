@@ -110,7 +110,7 @@ package final class Explorer {
     switch options.beginning {
     case .start: break
     case .connect(let target):
-      apply(.live(.connecting(target: target)))
+      apply(.live(.connecting(to: target)))
       runner.perform(.connect(target: target))
     case .play(let path):
       if let opening = try? Playback(path: path, guide: options.guide).opening() {

@@ -3,7 +3,9 @@ import SMTPCore
 /// What a suggestion fills into the prompt, with what is known put in.
 struct Template {
   let session: Session
-  let settings: Settings
+  /// This machine's name, for EHLO.
+  let clientName: String
+  let target: TargetFacts
   let history: PromptHistory
 
   /// The line: what is known stands in it, what is guessed stands in a placeholder, and a
@@ -19,7 +21,7 @@ struct Template {
   private func filling(for verb: Verb) -> String? {
     switch verb {
     case .ehlo, .lhlo, .helo:
-      settings.clientName
+      clientName
     case .auth:
       session.capabilities?.preferredMechanism
     case .mail, .send, .soml, .saml:
@@ -33,7 +35,7 @@ struct Template {
 
   private var recipient: String? {
     let present = session.state.envelope?.recipients.map { VisibleText.string($0.path) } ?? []
-    if let recipient = settings.recipient, !present.contains(recipient) { return recipient }
+    if let recipient = target.recipient, !present.contains(recipient) { return recipient }
     return history.recipients.first { !present.contains($0) }.map { "‹\($0)›" }
   }
 }

@@ -6,8 +6,8 @@ import Transcript
 extension Model {
   mutating func take(_ message: LiveMessage) -> [Effect] {
     switch message {
-    case .connecting(let target, let isLMTP):
-      beginSession(target, isLMTP: isLMTP)
+    case .connecting(let target, let facts):
+      beginSession(target, facts)
     case .connected(let place, let recording, let started):
       session.live?.place = place
       session.live?.status = .open
@@ -53,11 +53,12 @@ extension Model {
     session.live?.waitingSince.map { Int(clamping: now.since($0) / 1_000_000) }
   }
 
-  private mutating func beginSession(_ target: String, isLMTP: Bool) {
+  private mutating func beginSession(_ target: String, _ facts: TargetFacts) {
     closeComposer()
     dialog = nil
     notice = nil
-    replaceSession(with: SessionModel(timeline: Timeline(Session(isLMTP: isLMTP))))
+    replaceSession(
+      with: SessionModel(target: facts, timeline: Timeline(Session(isLMTP: facts.isLMTP))))
     session.live = LiveModel(target: target, began: now, waitingSince: now)
     forgetPrompt()
     if let continuation {

@@ -12,7 +12,7 @@ import Testing
     recipient: String? = nil
   ) -> Model {
     Model.explorer(
-      100, 30, settings: Settings(clientName: "laptop.example", recipient: recipient)
+      100, 30, target: TargetFacts(recipient: recipient)
     ) { Conversation.introduced(keywords) }
   }
 

@@ -127,7 +127,7 @@ import Testing
     #expect(play.model.palette?.editor.text == "continue mx.example.org")
     play.press(Key(.enter))
     #expect(play.takeEffects() == [.connect(target: "mx.example.org")])
-    play.live(.connecting(target: "mx.example.org", isLMTP: false))
+    play.live(.connecting(target: "mx.example.org"))
     #expect(play.model.prompt.text == "HELO me")
     #expect(play.model.prompt.staged.count == 8)
     #expect(play.model.session.playback == nil)

@@ -104,7 +104,7 @@ struct NextPane {
   // MARK: What there is to say
 
   private var suggestions: [Suggestion] {
-    scene.leading.suggestions(isSubmission: scene.model.settings.isSubmission)
+    scene.leading.suggestions(isSubmission: scene.model.session.target.isSubmission)
   }
 
   /// What stands in the place of suggestions while there can be none.
