@@ -24,6 +24,10 @@ actor EffectRunner {
   /// The recording that is played.
   private(set) var playback: Playback?
   private var loading: Task<Void, Never>?
+  /// The files that were written or are being written.
+  private var writing: [Task<Void, Never>] = []
+  /// Whether nothing is worth waiting for any more.
+  private var isGivenUp = false
   /// The server that the command line is about: the one that it named, or else the first.
   private var home: Target?
   private let orders: AsyncStream<Order>
@@ -31,7 +35,7 @@ actor EffectRunner {
 
   /// A runner that nothing was asked of yet.
   ///
-  /// - Parameter writeToTerminal: Writes octets that are no drawing, never in the middle of one.
+  /// - Parameter writeToTerminal: Writes octets that are no drawing, once the terminal is ours.
   init(
     _ options: ExplorerOptions, messages: MessageQueue,
     writeToTerminal: @escaping @MainActor @Sendable ([UInt8]) -> Void
@@ -54,17 +58,38 @@ actor EffectRunner {
   func run() async {
     Task { tellOfEarlierRuns() }
     for await order in orders { await carryOut(order) }
+    for task in writing { await task.value }
   }
 
-  /// Ends what is open: with QUIT where that makes sense, else at once.
+  /// Ends what is open: with QUIT where that makes sense, else at once. Files that are being
+  /// written are whole then, or gone where it is to be at once. It may be called again to be done
+  /// sooner.
   func finish(politely: Bool) async {
     addOrder.finish()
     closeRecording()
+    if !politely {
+      isGivenUp = true
+      for task in writing { task.cancel() }
+    }
     if politely {
       await conversation?.quit(patience: Self.farewellPatience)
     } else {
       await conversation?.end()
     }
+    for task in writing { await task.value }
+  }
+
+  /// Writes a file beside everything else, and tells its path.
+  func write(_ work: @escaping @Sendable () throws(Trouble) -> String) {
+    guard !isGivenUp else { return }
+    writing.append(
+      Task.detached { [messages] in
+        do throws(Trouble) {
+          messages.post(.outcome(.saved(path: try work())))
+        } catch {
+          messages.post(.outcome(.failed(error)))
+        }
+      })
   }
 
   private func carryOut(_ order: Order) async {

@@ -33,6 +33,7 @@ package final class Explorer {
   let messages: MessageQueue
   private let options: ExplorerOptions
   private let wakeups = Wakeups()
+  private let aside = TerminalAside { octets in try? Output.standard.write(octets) }
   private let start = ContinuousClock.now
   private var model: Model
   private var hasChanged = true
@@ -61,9 +62,8 @@ package final class Explorer {
     self.options = options
     let wakeups = wakeups
     messages = MessageQueue { wakeups.wake() }
-    runner = EffectRunner(options, messages: messages) { octets in
-      try? Output.standard.write(octets)
-    }
+    let aside = aside
+    runner = EffectRunner(options, messages: messages) { aside.write($0) }
     model = Model(
       size: terminal.size, theme: options.theme(for: terminal.abilities), guide: options.guide,
       settings: options.settings)
@@ -76,7 +76,7 @@ package final class Explorer {
     begin()
     draw()
     let signals = wakeups.watch(terminal.signalDescriptor)
-    keys = wakeups.watch(STDIN_FILENO)
+    takeKeys(true)
     let running = Task { [runner] in await runner.run() }
     while !isFinished {
       await wakeups.next(within: delay)
@@ -85,8 +85,8 @@ package final class Explorer {
     signals.cancel()
     takeKeys(false)
     wakeups.cancel()
-    running.cancel()
     messages.close()
+    await running.value
     terminal.close()
     return ending ?? .over
   }
@@ -204,6 +204,7 @@ package final class Explorer {
   private func takeKeys(_ isTaken: Bool) {
     keys?.cancel()
     keys = isTaken ? wakeups.watch(STDIN_FILENO) : nil
+    aside.isHeld = !isTaken
     wakeups.wake()
   }
 
@@ -227,11 +228,9 @@ package final class Explorer {
   /// Begins the end; the loop goes on until all sessions have ended.
   private func end(_ ending: Ending) {
     guard self.ending == nil || ending != .over else { return }
-    let isFirst = self.ending == nil
     self.ending = ending
     // A terminal that is gone stays readable for ever.
     if ending == .signal(SIGHUP) { takeKeys(false) }
-    guard isFirst else { return }
     Task {
       await runner.finish(politely: ending == .over)
       isFinished = true

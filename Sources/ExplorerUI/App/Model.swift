@@ -39,6 +39,8 @@ package struct Model {
   var composer: Composer?
   /// A message that was begun and could not be sent: the next one begins with it.
   var draft: Composer?
+  /// What the person's own editor was opened for last.
+  var edited = EditedText.line
   /// A question that waits for its answer; keys go there.
   var dialog: Dialog?
   /// The list of the program's own commands, while it is open.

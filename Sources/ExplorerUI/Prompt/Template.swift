@@ -23,7 +23,7 @@ struct Template {
     case .ehlo, .lhlo, .helo:
       clientName
     case .auth:
-      mechanism
+      session.capabilities?.preferredMechanism
     case .mail, .send, .soml, .saml:
       history.senders.first.map { "‹\($0)›" }
     case .rcpt:
@@ -37,11 +37,5 @@ struct Template {
     let present = session.state.envelope?.recipients.map { VisibleText.string($0.path) } ?? []
     if let recipient = target.recipient, !present.contains(recipient) { return recipient }
     return history.recipients.first { !present.contains($0) }.map { "‹\($0)›" }
-  }
-
-  /// The mechanism to log in with: one whose answers the program can compute, else the first.
-  private var mechanism: String? {
-    let offered = session.capabilities?.mechanisms ?? []
-    return ["PLAIN", "LOGIN"].first(where: offered.contains) ?? offered.first
   }
 }

@@ -32,9 +32,10 @@ extension Model {
     case .answerComputed(let line, let parts):
       offerAnswer(line: line, parts: parts)
     case .answerFailed(let trouble):
+      _ = session.live?.login.takeAnswer()
       notice = Notice(trouble: guide.text(trouble))
     case .credentialsNeeded:
-      askForLogin()
+      if session.live?.login.takeAnswer() == true { askForLogin() }
     }
     return []
   }
@@ -65,7 +66,7 @@ extension Model {
       notice = Notice(
         guide.text(
           ExplorerNotice.continues(
-            lines: continuation.lines.count, endsAtSecret: continuation.endsAtSecret)))
+            lines: continuation.lines.count, end: continuation.end)))
     }
     continuation = nil
     screen = .explorer

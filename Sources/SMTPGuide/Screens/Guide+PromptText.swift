@@ -15,6 +15,9 @@ extension Guide {
     case .answerParts(let parts): "It is \(parts). Type to answer yourself, or * to give up."
     case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."
     case .nothingTyped: "Nothing is typed. Tab proposes what to say."
+    case .answerComing: "The answer is being computed: one moment."
+    case .answerSent: "Your answer is on its way: the server's turn."
+    case .secretNotEdited: "This is a secret: your editor would write it to a file."
     case .placeholderLeft: "Fill this in first."
     case .placeholderProposed: "Fill this in, or take what stands there with →."
     case .staged(let count):
