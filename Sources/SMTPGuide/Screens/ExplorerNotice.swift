@@ -38,9 +38,12 @@ extension Guide {
     case .argumentMissing(let action):
       ":\(action) needs "
         + (words(forAction: action)?.argument.map { "\($0) behind it." } ?? "more.")
+    case .continues(0, _): "Up to here the recording has no line to send again: go on yourself."
+    case .continues(1, let endsAtSecret):
+      "Enter sends the recording's one line again" + (endsAtSecret ? beforeSecret : thenYourself)
     case .continues(let lines, let endsAtSecret):
       "Each Enter sends one of the recording's \(lines) lines again"
-        + (endsAtSecret ? ", up to the secret that it leaves out." : "; then go on yourself.")
+        + (endsAtSecret ? beforeSecret : thenYourself)
     case .noTargetYet: "Name a server: :connect TARGET, such as mx.example.org or practice."
     case .isOpenAlready: "The session is open. :drop ends it; :connect TARGET goes elsewhere."
     case .badEscape(let text):
@@ -48,4 +51,7 @@ extension Guide {
     case .leaving: "Saying QUIT …"
     }
   }
+
+  private var beforeSecret: String { ", up to the secret that it leaves out." }
+  private var thenYourself: String { "; then go on yourself." }
 }

@@ -1,4 +1,5 @@
 import SMTPCore
+import SMTPGuide
 import TerminalCanvas
 import Testing
 
@@ -51,6 +52,16 @@ import Testing
     let continuation = Continuation(timeline, count: timeline.entries.count)
     #expect(continuation.lines == ["EHLO me"])
     #expect(continuation.endsAtSecret)
+  }
+
+  @Test(arguments: [
+    (0, "Up to here the recording has no line to send again: go on yourself."),
+    (1, "Enter sends the recording's one line again; then go on yourself."),
+    (2, "Each Enter sends one of the recording's 2 lines again; then go on yourself."),
+  ])
+  func theirNumberIsSaidAsAPersonWould(lines: Int, sentence: String) {
+    let notice = ExplorerNotice.continues(lines: lines, endsAtSecret: false)
+    #expect(Guide().text(notice) == sentence)
   }
 
   @Test func theNextConnectionBeginsWithThemStaged() throws {
