@@ -61,6 +61,40 @@ import Testing
     }
   }
 
+  private static let sessions: [KeyRow] = [
+    .type(":ehlo", shows: .selected(":ehlo")),
+    .press("Enter", shows: "C:   EHLO me.example", "YOUR TURN"),
+    // A password is not sent in clear text without a word.
+    .type(":auth", shows: .selected(":auth")),
+    .press("Enter", shows: "─ There is no TLS ─", "n not now"),
+    .press("n", shows: .no("─ There is no TLS ─"), .no("C:   AUTH")),
+    .type(":tls", shows: .selected(":tls")),
+    .press("Enter", shows: "═══ TLS 1.3", "YOUR TURN"),
+    .type(":ehlo", shows: .selected(":ehlo")),
+    .press("Enter", shows: .rows(2, with: "C:   EHLO me.example"), "YOUR TURN"),
+    .type(":auth", shows: .selected(":auth")),
+    .press("Enter", shows: "C:   AUTH PLAIN", "Enter sends the computed answer"),
+    .press("Enter", shows: "✓ 235", "as alice", "YOUR TURN"),
+    .type(#":raw NOOP one\r\nNOOP two\r\n"#, shows: .selected(":raw")),
+    .press("Enter", shows: "C:   NOOP one", "C:   NOOP two", "YOUR TURN"),
+    .type(":server", shows: .selected(":server")),
+    .press("Enter", shows: "─ Server ──"),
+    .press("q", shows: "─ Session ─"),
+    .type(":drop", shows: .selected(":drop")),
+    .press("Enter", shows: "ENDED", "connection closed by you"),
+    .type(":connect practice:", shows: .selected(":connect")),
+    .press("Enter", shows: " LIVE ", "✓ 220", "YOUR TURN", .no("NOOP two")),
+  ]
+
+  @Test func theyLeadThroughASession() async throws {
+    try await TerminalWindow.exploring(
+      "connect --helo me.example practice:", columns: 100, rows: 30
+    ) { window in
+      try await window.waitForGreeting()
+      try await window.follow(Self.sessions)
+    }
+  }
+
   /// `F12` takes a picture of whatever is seen.
   @Test func aPictureIsTakenOfAnyPage() async throws {
     try await TerminalWindow.exploring("practice") { window in

@@ -102,6 +102,9 @@ import Testing
         .press("M-x", shows: "Esc prompt", "32 32 30 20  220"),
         .press("Escape", shows: .no("Esc prompt")),
         .press("M-:", shows: "─ Commands ─"),
+        .press("Escape", shows: .no("─ Commands ─"), "Esc prompt"),
+        .press("Escape", shows: .no("Esc prompt")),
+        .press("M-3", shows: "─ Server ──"),
       ])
     }
   }

@@ -23,8 +23,15 @@ import Testing
         .type("half", shows: .line("half▏"), .no("✓ 220"), "C:   NOOP 12"),
         .press("PPage", "PPage", "PPage", "PPage", shows: .line("half▏"), "✓ 220", "connected to"),
         .press("NPage", "NPage", "NPage", "NPage", shows: .line("half▏"), "C:   NOOP 12"),
+        .type(Self.wheel("`"), shows: .line("half▏"), "✓ 220", "connected to"),
+        .type(Self.wheel("a"), shows: .line("half▏"), "C:   NOOP 12"),
       ])
     }
+  }
+
+  /// What a terminal sends for many turns of the wheel over the log, with this button's code.
+  private static func wheel(_ button: Character) -> String {
+    String(repeating: "\u{1B}[M\(button)5)", count: 10)
   }
 
   /// Whatever another program wrote over the screen goes away.

@@ -88,6 +88,22 @@ import Testing
     }
   }
 
+  /// A certificate that is trusted asks nothing.
+  @Test func aGoodCertificateIsNoQuestion() async throws {
+    let servers = try await Servers.running
+    let target = "--ca-file '\(servers.authority)' localhost:\(servers.postfix.port)"
+    try await TerminalWindow.exploring("connect \(target)", columns: 100, rows: 30) { window in
+      try await window.waitForGreeting()
+      try await window.follow([
+        .type("EHLO me.example", shows: .line("EHLO me.example▏")),
+        .press("Enter", shows: "extensions]", "YOUR TURN"),
+        .type(":tls", shows: .selected(":tls")),
+        .press(
+          "Enter", shows: "TLS 1.3 verified", "═══ TLS 1.3 from here", .no("cannot be trusted")),
+      ])
+    }
+  }
+
   private func atTheQuestion(_ body: (TerminalWindow) async throws -> Void) async throws {
     let servers = try await Servers.running
     let target = "--ca-file '\(servers.authority)' localhost:\(servers.postfix.expiredPort)"

@@ -61,7 +61,7 @@ import Testing
   ])
   func theirNumberIsSaidAsAPersonWould(lines: Int, sentence: String) {
     let notice = ExplorerNotice.continues(lines: lines, endsAtSecret: false)
-    #expect(Guide().text(notice) == sentence)
+    #expect(Guide(language: .en).text(notice) == sentence)
   }
 
   @Test func theNextConnectionBeginsWithThemStaged() throws {
