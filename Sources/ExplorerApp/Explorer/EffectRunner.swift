@@ -11,7 +11,7 @@ actor EffectRunner {
     var events: EventLog
   }
 
-  /// How long a server may take to answer the QUIT at the end.
+  /// How long a server may take to answer the QUIT at the end of its session.
   private static let farewellPatience: Duration = .seconds(2)
 
   let options: ExplorerOptions
@@ -94,7 +94,7 @@ actor EffectRunner {
   private func connect(to target: String) async {
     closeRecording()
     let next = Conversation(with: target, options: options, messages: messages)
-    await next.begin(after: conversation)
+    await next.begin(after: conversation, patience: Self.farewellPatience)
     conversation = next
   }
 
@@ -108,7 +108,7 @@ actor EffectRunner {
     loading = Task { [messages] in
       // Nothing of what was there before may come between.
       await former?.value
-      await before?.end()
+      await before?.quit(patience: Self.farewellPatience)
       await playback.load(into: messages)
     }
   }

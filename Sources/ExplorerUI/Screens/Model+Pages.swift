@@ -19,7 +19,7 @@ extension Model {
     screen = page
     switch page {
     case .start, .recordings: return [.listRecordings]
-    case .mailbox: return [.readMailbox]
+    case .mailbox: return isPractice ? [.readMailbox] : []
     case .explorer, .help, .server, .findings, .diagram, .ladder: return []
     }
   }

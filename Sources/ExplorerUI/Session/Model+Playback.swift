@@ -20,6 +20,7 @@ extension Model {
       playback.clock.play()
       session.playback = playback
       log = LogModel()
+      forgetPageFacts()
       composer = nil
       screen = .explorer
       focus = .log

@@ -23,6 +23,8 @@ package enum PageText: Hashable, Sendable {
 
   case you, server
   case nothingSaid
+  /// How to come to a session, where only one fills the page.
+  case noSession
   /// A reply that came late.
   case slow(String)
   /// Time that passed on the client's side.
@@ -63,7 +65,12 @@ extension Guide {
     case .emptyMessage: "The message is empty."
     case .you: "you"
     case .server: "the server"
-    case .nothingSaid: "Nothing has been said yet."
+    case .nothingSaid:
+      "Nothing has been said yet. Who says what to whom is drawn here as arrows, and how long each "
+        + "answer takes."
+    case .noSession:
+      "No session is open. The first page (F9) has them: a practice server inside this program, the "
+        + "servers that you connect to, and recordings."
     case .slow(let time): "the server took \(time)"
     case .pause(let time): "\(time) later"
     }

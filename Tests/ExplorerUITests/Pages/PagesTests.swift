@@ -45,13 +45,50 @@ import Testing
     #expect(model.screen == .recordings)
   }
 
-  @Test func pagesThatMakeNoSenseSayWhy() {
+  @Test func whereThereIsNoSessionItsPageSaysSo() {
     var model = Model.fresh(80, 24)
-    for number in [2, 3, 4, 6, 8] {
-      model.press(keys: Key(.function(number)))
+    model.press(keys: Key(.function(2)))
+    #expect(model.screen == .start && model.notice?.isTrouble == true)
+  }
+
+  /// A page with nothing to show says what would be there, and how to get it.
+  @Test(
+    arguments: [
+      (3, .server, "No session is open"), (4, .findings, "No session is open"),
+      (5, .diagram, "No session is open"), (6, .ladder, "No session is open"),
+      (7, .recordings, "no recording yet"), (8, .mailbox, "Only the practice server"),
+    ] as [(Int, Screen, String)])
+  func emptyPagesSayHowToFillThem(number: Int, screen: Screen, text: String) {
+    for (columns, rows) in [(80, 24), (100, 30), (120, 40), (40, 10)] {
+      var model = Model.fresh(columns, rows)
+      #expect(model.press(keys: Key(.function(number))).allSatisfy { $0 == .listRecordings })
+      #expect(model.screen == screen && model.notice == nil)
+      let words = view(model).text.split { $0.isWhitespace }.joined(separator: " ")
+      #expect(words.contains(text), "\(words)")
+      model.press(keys: Key(.escape))
       #expect(model.screen == .start)
-      #expect(model.notice?.isTrouble == true)
     }
+  }
+
+  /// What a page has gathered of one session is not told of the next.
+  @Test func anotherSessionEmptiesThePages() {
+    var play = ScreenPlay.open { s("220 one", "221 hi") }
+    for number in [3, 4, 5, 6] { play.press(Key(.function(number))) }
+    #expect(play.model.findings.rowCount > 0 && !play.model.server.rows.isEmpty)
+    play.take(.playback(.opened(name: "two.ehlo", target: nil, isLMTP: false)))
+    play.take(
+      .playback(
+        .events(
+          Conversation {
+            s("220 two")
+            c("NOOP")
+            s("250 ok")
+          }.events, fraction: 1)))
+    play.take(.playback(.loaded(warnings: [])))
+    play.press(Key(.end), Key(.function(4)))
+    #expect(play.model.findings.rowCount == 0)
+    play.press(Key(.function(3)))
+    #expect(!play.model.server.rows.map(\.text).joined().contains("one"))
   }
 
   @Test func pagesAskForWhatTheyNeed() {
@@ -144,6 +181,17 @@ import Testing
       &model,
       .input(.mouse(Mouse(.press, at: Point(column: 3, row: model.explorerLayout.prompt.row)))))
     #expect(model.focus == .prompt)
+  }
+
+  @Test func helpInThePromptExplainsTheMoment() {
+    var model = Model.explorer(80, 24) { Conversation.drawn() }
+    model.type("?")
+    #expect(model.screen == .help)
+    let text = (0..<10).map { HelpScreen(model: model).text(ofRow: $0) }
+    #expect(text.contains { $0.contains("Your turn: name more recipients with RCPT") })
+    #expect(text.contains { $0.hasPrefix("DATA") })
+    model.type("q")
+    #expect(model.screen == .explorer && model.focus == .prompt)
   }
 
   @Test func helpNamesEveryKeyAndEveryCommand() {

@@ -4,7 +4,7 @@ extension Model {
   mutating func openSelectedRecording() -> [Effect] {
     let index = recordings.list.selection
     guard recordings.items.indices.contains(index) else { return [] }
-    return [.openRecording(path: recordings.items[index].path)]
+    return leaveSession(for: .openRecording(path: recordings.items[index].path))
   }
 
   /// Takes the recordings that were found; the selected one stays selected.
