@@ -30,7 +30,7 @@ extension ActionTable {
     },
     Action(
       .helpHere, keys: [KeyBinding(.emptyPrompt, .character("?"))], isListed: false
-    ) { model, _ in model.openHelp(isHere: true) },
+    ) { model, _ in model.openHelp() },
   ]
 
   private static let remembering: [Action] = [

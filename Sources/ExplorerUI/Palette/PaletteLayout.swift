@@ -10,7 +10,7 @@ struct PaletteLayout {
   let entries: [PaletteEntry]
   /// What is said about what is typed, below the commands.
   let remark: [String]
-  /// All of it; half of the screen at most.
+  /// All of it.
   let panel: Rect
   let title: Rect
   /// The commands that there is room for.
@@ -30,7 +30,8 @@ struct PaletteLayout {
         TextWrap.lines($0, width: max(1, model.size.columns - 4))
       }.prefix(Self.mostRemarkRows))
     var screen = Rect(model.size)
-    let most = max(4, model.size.rows / 2)
+    // What is said about a command that is chosen already may take more.
+    let most = max(4, palette.hasWholeName ? model.size.rows - 3 : model.size.rows / 2)
     var rest = screen.takeBottom(min(most, entries.count + remark.count + 3))
     panel = rest
     title = rest.takeTop(rest.rows > 2 ? 1 : 0)

@@ -22,6 +22,7 @@ extension Model {
       log = LogModel()
       forgetPageFacts()
       composer = nil
+      notice = nil
       screen = .explorer
       focus = .log
     case .events(let events, let fraction):

@@ -16,10 +16,10 @@ extension English {
       argumentHelp:
         "FILE is the name without its ending. Empty makes one from the time."),
     .init(
-      "mouse", "mouse", argument: "on|off",
+      "mouse", "mouse", argument: "ON|OFF",
       "Leaves the mouse to your terminal, or takes it back.",
       argumentHelp:
-        "off leaves the mouse to your terminal, so that it selects text; on takes it back. Empty "
+        "OFF leaves the mouse to your terminal, so that it selects text; ON takes it back. Empty "
         + "changes from one to the other."),
     .init(
       "explain", "explain", argument: "WORD",

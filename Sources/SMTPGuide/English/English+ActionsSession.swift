@@ -5,9 +5,8 @@ extension English {
       "connect", "connect", argument: "TARGET",
       "Connects to a server, or again to the one before.",
       argumentHelp:
-        "TARGET is a server: mx.example.org, localhost:2525, smtps://mail.example.org, unix:/run/lmtp, "
-        + "or practice. A mail address or mx:example.org finds the server that takes its mail. Empty "
-        + "connects to the one before."),
+        "TARGET: mx.example.org, localhost:2525, smtps://mail.example.org, unix:/run/lmtp, practice, "
+        + "or a mail address, whose server is looked up."),
     .init("drop", "drop", "Drops the connection at once, without QUIT."),
     .init("tls", "TLS", "Sends STARTTLS, and lets the handshake follow."),
     .init(

@@ -53,8 +53,8 @@ extension Guide {
       "The mailbox is empty. Send the practice server a message: MAIL, RCPT and DATA, and a lone dot "
         + "at its end. Once it says 250 to the dot, the message lies here."
     case .noPractice:
-      "Only the practice server inside this program shows its mailbox, and your session is not with "
-        + "it. Go there with :connect practice: or from the start page (F9)."
+      "Only the practice server inside this program shows its mailbox, and no session with it is "
+        + "open. Go there with :connect practice, or from the first page (F9)."
     case .nobody: "nobody (<>)"
     case .messagePlace(let number, let count): "\(number) of \(count)"
     case .from: "envelope from"

@@ -110,6 +110,10 @@ import Testing
     #expect(model.openRow() == [.openRecording(path: "/r/2.ehlo")])
     _ = update(&model, .outcome(.recordings([])))
     #expect(model.openRow() == [])
+    // The latest, as long as no other was chosen.
+    _ = update(&model, .outcome(.recordings(RecordingSummary.samples)))
+    _ = update(&model, .outcome(.recordings([new] + RecordingSummary.samples)))
+    #expect(model.openRow() == [.openRecording(path: "/r/5.ehlo")])
   }
 
   @Test func theMailboxOpensMessagesAndSelectsTheLatest() {
@@ -183,6 +187,56 @@ import Testing
     #expect(model.focus == .prompt)
   }
 
+  /// `?` on an empty line explains where one is, in every state of a session.
+  @Test(
+    arguments: [
+      ([s("220 hi")], "introduce yourself with EHLO"),
+      ([s("220 hi"), c("EHLO x"), s("250 hi")], "MAIL opens a message"),
+      ([s("220 hi"), c("EHLO x"), s("250 hi"), c("MAIL FROM:<a@b>"), s("250 ok")], "RCPT"),
+      (
+        [
+          s("220 hi"), c("EHLO x"), s("250 hi"), c("MAIL FROM:<a@b>"), s("250 ok"),
+          c("RCPT TO:<c@d>"), s("250 ok"),
+        ], "DATA"
+      ),
+      ([s("220 hi"), c("EHLO x"), s("250-hi", "250 AUTH PLAIN"), c("AUTH PLAIN"), s("334 ")], "*"),
+      ([s("220 hi"), c("QUIT"), s("221 bye"), closed(by: .server)], ":connect opens"),
+    ] as [([Conversation.Step], String)])
+  func helpExplainsEveryState(steps: [Conversation.Step], text: String) {
+    var play = ScreenPlay.open()
+    for step in steps { play.happen(step) }
+    play.press(.character("?"))
+    #expect(play.model.screen == .help && play.model.prompt.isEmpty)
+    let rows = HelpRows(play.model, columns: 78).rows.prefix { $0.text != "" || $0.kind != .text }
+    #expect(rows.contains { $0.text.contains(text) || $0.name.contains(text) }, "\(rows)")
+    play.press(.character("q"))
+    #expect(play.model.screen == .explorer && play.model.focus == .prompt)
+  }
+
+  @Test func helpInARecordingExplainsTheMoment() {
+    var model = Model.playback(80, 24, position: 4) { Conversation.drawn() }
+    model.type("?")
+    let rows = HelpRows(model, columns: 78).rows.map(\.text)
+    #expect(rows.prefix(4).contains { $0.contains("You watch a recording") })
+    #expect(rows.contains { $0.contains("While a recording is played · you are here") })
+  }
+
+  @Test func aQuestionMarkIsTextInAMessage() {
+    var play = ScreenPlay.open {
+      s("220 hi")
+      c("EHLO x")
+      s("250 hi")
+      c("MAIL FROM:<a@b>")
+      s("250 ok")
+      c("RCPT TO:<c@d>")
+      s("250 ok")
+      c("DATA")
+      s("354 go on")
+    }
+    play.press(.character("?"))
+    #expect(play.model.screen == .explorer && play.model.composer?.text.contains("?") == true)
+  }
+
   @Test func helpInThePromptExplainsTheMoment() {
     var model = Model.explorer(80, 24) { Conversation.drawn() }
     model.type("?")
@@ -196,7 +250,7 @@ import Testing
 
   @Test func helpNamesEveryKeyAndEveryCommand() {
     var model = Model.explorer(120, 40) { Conversation.drawn() }
-    _ = model.openHelp(isHere: true)
+    _ = model.openHelp()
     let text = HelpRows(model, columns: 116).rows.map { $0.name + " " + $0.text }
     for action in ActionTable.all {
       guard let words = model.guide.words(forAction: action.id.rawValue) else { continue }

@@ -90,9 +90,11 @@ import Testing
     }
     play.press(.character(":"))
     play.type("connect ")
-    #expect(play.paletteScreen.text.contains("TARGET is a server: mx.example.org"))
+    #expect(play.paletteScreen.text.contains("TARGET: mx.example.org"))
     play.type("mx")
-    #expect(play.paletteScreen.text.contains("TARGET is a server: mx.example.org"))
+    #expect(play.paletteScreen.text.contains("TARGET: mx.example.org"))
+    play.take(.input(.resized(Size(columns: 40, rows: 10))))
+    #expect(play.paletteScreen.text.contains("is looked up."))
     play.press(.control("u"))
     play.type("continue mx")
     #expect(play.paletteScreen.text.contains("No recording is being played"))

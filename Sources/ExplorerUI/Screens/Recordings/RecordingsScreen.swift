@@ -72,7 +72,7 @@ struct RecordingsScreen: ListPage {
     let sizeStart = rect.endColumn - size - 1
     canvas.write(row.started, column: rect.column, row: rect.row, style: dim, end: rect.endColumn)
     let targetStart = rect.column + 18
-    let showsSize = sizeStart - targetStart >= 12
+    let showsSize = sizeStart - targetStart >= 16
     canvas.write(
       row.target, column: targetStart, row: rect.row, style: text,
       end: showsSize ? sizeStart - 1 : rect.endColumn)
