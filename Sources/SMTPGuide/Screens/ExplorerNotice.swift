@@ -55,7 +55,4 @@ extension Guide {
     case .leaving: "Saying QUIT …"
     }
   }
-
-  private var beforeSecret: String { ", up to the secret that it leaves out." }
-  private var thenYourself: String { "; then go on yourself." }
 }
