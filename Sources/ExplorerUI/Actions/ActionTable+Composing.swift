@@ -32,7 +32,11 @@ extension ActionTable {
     ) { model, _ in model.moveInMessage(by: .max) },
     Action(
       .editMessage, keys: [KeyBinding(.composer, .control("x"), .control("e"))], isListed: false
-    ) { model, _ in model.composer.map { [.edit($0.text)] } ?? [] },
+    ) { model, _ in
+      guard let composer = model.composer else { return [] }
+      model.isEditingMessage = true
+      return [.edit(composer.text)]
+    },
   ]
 }
 

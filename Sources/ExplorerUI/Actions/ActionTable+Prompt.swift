@@ -1,3 +1,4 @@
+import SMTPGuide
 import TerminalCanvas
 
 /// Typing a command. The keys are those of readline.
@@ -25,8 +26,12 @@ extension ActionTable {
     Action(
       .editor, keys: [KeyBinding(.prompt, .control("x"), .control("e"))], isListed: false
     ) { model, _ in
-      // A secret is not written to a file.
-      model.isAnswering || model.prompt.isSecret ? [] : [.edit(model.prompt.text)]
+      guard !model.isAnswering, !model.prompt.hidesText else {
+        model.notice = Notice(trouble: model.guide.text(.secretStaysHere))
+        return []
+      }
+      model.isEditingMessage = false
+      return [.edit(model.prompt.text)]
     },
     Action(
       .helpHere, keys: [KeyBinding(.emptyPrompt, .character("?"))], isListed: false

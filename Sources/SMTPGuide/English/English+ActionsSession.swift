@@ -4,6 +4,7 @@ extension English {
     .init(
       "connect", "connect", argument: "TARGET",
       "Connects to a server, or again to the one before."),
+    .init("reconnect", "connect again", "Connects again to the server of the session that ended."),
     .init("drop", "drop", "Drops the connection at once, without QUIT."),
     .init("tls", "TLS", "Sends STARTTLS, and lets the handshake follow."),
     .init(
@@ -11,7 +12,7 @@ extension English {
       "Logs you in; answers to challenges are computed."),
     .init("ehlo", "EHLO", "Introduces you to the server with this machine's name."),
     .init("note", "note", argument: "TEXT", "Adds a remark to the session and its recording."),
-    .init("save", "save", argument: "FILE", "Copies the recording of this session to a file."),
+    .init("save", "save", argument: "FILE", "Writes this session to a file, as a recording."),
     .init(
       "raw", "raw octets", argument: "TEXT",
       #"Sends just these octets; \r, \n and \x00 are escapes."#),

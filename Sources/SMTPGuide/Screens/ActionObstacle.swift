@@ -4,6 +4,8 @@ package import SMTPCore
 package enum ActionObstacle: Hashable, Sendable {
   /// No session is open.
   case noSession
+  /// The session has ended.
+  case sessionOver
   /// A recording is played: nothing can be sent.
   case recordingPlayed
   /// No recording is played.
@@ -16,6 +18,6 @@ package enum ActionObstacle: Hashable, Sendable {
   case challengeOpen
   /// The protocol forbids the command for now.
   case notYet(Verb, Suggestion.Obstacle)
-  /// The session is recorded nowhere.
-  case notRecorded
+  /// Nothing has happened yet that could be written to a file.
+  case nothingToSave
 }

@@ -5,6 +5,7 @@ extension Guide {
   package func text(_ obstacle: ActionObstacle) -> String {
     switch obstacle {
     case .noSession: "No session is open: connect with :connect TARGET."
+    case .sessionOver: "The session has ended: :reconnect opens it anew."
     case .recordingPlayed: "This is a recording: nothing can be sent. Start over with :connect."
     case .nothingPlayed: "No recording is being played: choose one with :recordings."
     case .noMailbox: "Only the practice server shows its mailbox: :connect practice: goes there."
@@ -13,7 +14,7 @@ extension Guide {
     case .notYet(let verb, let obstacle):
       "Not now: "
         + text(of: Suggestion(input: .command(verb), obstacle: obstacle)) + "."
-    case .notRecorded: "Nothing is recorded, so there is nothing to save."
+    case .nothingToSave: "Nothing has happened yet, so there is nothing to save."
     }
   }
 }
