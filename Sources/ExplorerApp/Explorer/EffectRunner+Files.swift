@@ -41,6 +41,7 @@ extension EffectRunner {
     if let conversation {
       saving.recording = await conversation.recordingPath
       saving.header.target = conversation.text
+      saving.header.secrets = options.request.keepsSecrets ? .kept : .redacted
       saving.header.started = await conversation.opened?.started
     }
     write { [saving] () throws(Trouble) in

@@ -45,6 +45,8 @@ package final class Explorer {
   private var nextFrame: Int64 = 0
   private var ending: Ending?
   private var isFinished = false
+  /// The file that the person's editor was given last.
+  private var editedFile: String?
   /// Watches for keys; nil while they are not ours.
   private var keys: (any DispatchSourceRead)?
 
@@ -200,7 +202,12 @@ package final class Explorer {
     let editor = Editor(environment: options.environment)
     Task {
       do throws(Trouble) {
-        messages.post(.outcome(.edited(try await editor.edit(text))))
+        let edited = try await editor.edit(text) {
+          await self.note(editedFile: $0)
+        } isWanted: {
+          await self.ending == nil
+        }
+        messages.post(.outcome(.edited(edited)))
       } catch {
         messages.post(.outcome(.failed(error)))
       }
@@ -210,6 +217,12 @@ package final class Explorer {
       resize()
     }
   }
+
+  private func note(editedFile path: String) { editedFile = path }
+
+  /// The file with what the person was writing, where it was left behind: a signal ended the program
+  /// while the editor had it open, and may have it open still.
+  package var fileLeft: String? { editedFile.flatMap { access($0, F_OK) == 0 ? $0 : nil } }
 
   /// Whether another program has the terminal, or it is gone.
   private var isAway: Bool { keys == nil }

@@ -1,3 +1,4 @@
+import SMTPGuide
 import TerminalCanvas
 
 /// Typing a command. The keys are those of readline.

@@ -40,7 +40,7 @@ package struct Model {
   var prompt = PromptModel()
   /// The message that is being written, in `data`.
   var composer: Composer?
-  /// A message that was begun and could not be sent: the next one begins with it.
+  /// A message that was begun and could not be sent, or was refused: the next one begins with it.
   var draft: Composer?
   /// What the person's own editor was opened for last.
   var edited = EditedText.line

@@ -9,8 +9,10 @@ extension Model {
 
   /// Opens the person's editor for the line, unless it holds a secret: that is written to no file.
   mutating func editLine() -> [Effect] {
-    guard !TypedCommand(prompt.text).holdsSecret(isBehindAuth: isBehindAuth) else {
-      notice = Notice(trouble: guide.text(.secretNotEdited))
+    guard !isAnswering, !prompt.hidesText,
+      !TypedCommand(prompt.text).holdsSecret(isBehindAuth: isBehindAuth)
+    else {
+      notice = Notice(trouble: guide.text(.secretStaysHere))
       return []
     }
     edited = .line

@@ -10,6 +10,7 @@ extension Model {
       return []
     }
     prompt.completions = nil
+    if prompt.isEmpty, canReconnect { return reconnect() }
     if let reason = sendingObstacle {
       notice = Notice(trouble: reason)
       return []
@@ -81,13 +82,14 @@ extension Model {
   private mutating func startNextLine() {
     let next = prompt.staged.take()
     prompt.startLine(next ?? "")
-    if next != nil, isAnswering { prompt.isSecret = true }
+    guard let next else { return }
+    let mayAnswer = prompt.isBehindAuth && TypedCommand(next).verb == nil
+    if isAnswering || mayAnswer { prompt.isSecret = true }
   }
 
   /// Why nothing can be sent now; nil if it can.
   private var sendingObstacle: String? {
-    if isPlayback { return guide.text(ActionObstacle.recordingPlayed) }
-    guard session.live?.status == .open else { return guide.text(ActionObstacle.noSession) }
+    guard !isPlayback, session.live?.status == .open else { return guide.text(noConnection) }
     return session.present.state == .tlsPending ? guide.sentence(for: .tlsPending) : nil
   }
 }

@@ -84,15 +84,20 @@ extension Model {
   private mutating func take(_ events: [TimedEvent]) -> [Effect] {
     guard session.live != nil, session.playback == nil else { return [] }
     var isAnswered = false
+    var verdicts: [Reply] = []
     for event in events {
       for observation in session.timeline.append(event) where observation.side != .client {
         isAnswered = true
+        if case .reply(let reply, let answered?) = observation.kind, answered.isEndOfMessage {
+          verdicts.append(reply)
+        }
         if observation.reply?.code == 535 { session.live?.login.isRefused = true }
       }
     }
     // Who sends from the prompt wants to see what comes of it.
     if focus == .prompt, events.contains(where: \.isClients) { log.follow() }
     followTurn(isAnswered: isAnswered)
+    followMessage(verdicts)
     followContent()
     return followChallenge()
   }
@@ -113,14 +118,16 @@ extension Model {
   private mutating func endSession(by trouble: Trouble) {
     guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
+    notice = nil
     settle(.ended(trouble))
     if takeTroubleOnStart(trouble) { return }
     if session.live?.hasRefusedCertificate == true {
       notice = Notice(guide.text(ExplorerNotice.certificateRefused))
-    } else if wasOpen {
-      notice = Notice(trouble: guide.text(trouble))
-    } else {
+    } else if !wasOpen {
       interrupt(with: .trouble(trouble))
+    } else if notice == nil {
+      // What became of a message is told first: what ended the session stands in Next, too.
+      notice = Notice(trouble: guide.text(trouble))
     }
   }
 
@@ -141,6 +148,7 @@ extension Model {
     session.live?.status = status
     session.live?.waitingSince = nil
     if dialog?.needsConnection == true { dialog = nil }
+    keepOutgoing()
     followContent()
     _ = followChallenge()
   }

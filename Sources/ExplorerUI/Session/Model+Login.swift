@@ -41,8 +41,7 @@ extension Model {
 
   /// Sends AUTH with a mechanism, unless the person is to be warned first.
   mutating func beginLogin(_ mechanism: String) -> [Effect] {
-    let present = session.timeline.session
-    if present.tls == nil, present.opening?.path == nil {
+    if session.timeline.session.isReadableOnTheWay {
       dialog = Dialog(.clearLogin(mechanism: mechanism))
       return []
     }

@@ -17,6 +17,8 @@ package enum ExplorerNotice: Hashable, Sendable {
   case isOpenAlready
   /// What was typed for `:raw` is no octets.
   case badEscape(String)
+  /// The program ended while the person's editor was open.
+  case textLeft(path: String)
   /// QUIT is said and the reply awaited.
   case leaving
   /// A recording goes on live: so many of its lines are ready to be sent again, up to where they
@@ -28,10 +30,10 @@ extension Guide {
   /// The words of a notice.
   package func text(_ notice: ExplorerNotice) -> String {
     switch notice {
-    case .ended: "The session has ended. :connect opens it anew, q leaves."
+    case .ended: "The session has ended. Enter connects again, :quit leaves."
     case .certificateRefused:
-      "You stopped at the certificate; TLS never began. :connect tries again."
-    case .gaveUp: "You gave up connecting. :connect tries again."
+      "You stopped at the certificate; TLS never began. Enter tries again."
+    case .gaveUp: "You gave up connecting. Enter tries again."
     case .copied(let place): "Copied to \(visible(place))."
     case .saved(let path): "Written to \(visible(path))."
     case .mouse(true): "The mouse works here now; hold Shift to select text."
@@ -52,6 +54,7 @@ extension Guide {
     case .isOpenAlready: "The session is open. :drop ends it; :connect TARGET goes elsewhere."
     case .badEscape(let text):
       #"'\#(visible(text))' is no escape; there are \r \n \t \\ and \x with two digits."#
+    case .textLeft(let path): "What you were writing is kept in \(visible(path))."
     case .leaving: "Saying QUIT …"
     }
   }

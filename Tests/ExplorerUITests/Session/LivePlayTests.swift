@@ -42,6 +42,41 @@ import Testing
     #expect(!play.model.session.target.isSubmission)
   }
 
+  @Test func behindTheEndEnterConnectsAgain() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.happen(closed(by: .server))
+    play.live(.ended)
+    #expect(view(play.model).text.contains("Enter connects again, :quit leaves"))
+    play.press(.control("l"))
+    _ = play.takeEffects()
+    let screen = view(play.model).text
+    #expect(screen.contains("The session is over. Enter connects again."))
+    #expect(screen.contains("Enter connect again"))
+    play.press(Key(.enter))
+    #expect(play.takeEffects() == [.connect(target: "mx.example.org:587")])
+    play.command("reconnect")
+    #expect(play.takeEffects() == [.connect(target: "mx.example.org:587")])
+    play.type("NOOP\n")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.notice?.text == play.model.guide.text(ActionObstacle.sessionOver))
+    #expect(play.model.prompt.text == "NOOP")
+  }
+
+  @Test func aSessionCanBeSavedWhoeverRecordsIt() {
+    var play = ScreenPlay()
+    play.live(.connecting(target: "mx"))
+    play.command("save session.ehlo")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.notice?.text == play.model.guide.text(ActionObstacle.nothingToSave))
+    play.live(.connected(place: "mx", recording: nil))
+    play.happen(opened(), s("220 hi"))
+    play.command("save session.ehlo")
+    #expect(play.takeEffects() == [.save(path: "session.ehlo")])
+    play.live(.ended)
+    play.command("save session.ehlo")
+    #expect(play.takeEffects() == [.save(path: "session.ehlo")])
+  }
+
   @Test func theTurnIsTracked() {
     var play = ScreenPlay.open()
     #expect(play.model.waitedSeconds == 0)

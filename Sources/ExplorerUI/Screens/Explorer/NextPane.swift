@@ -157,7 +157,7 @@ struct NextPane {
     switch (session.state, scene.status) {
     case (_, .connecting?) where session.opening == nil: texts = [.connecting]
     case (_, .ended(let trouble?)?):
-      return [scene.guide.text(trouble), scene.guide.text(.sessionOver)]
+      return [scene.guide.text(trouble), scene.guide.text(ExplorerText.sessionOver)]
     case (.closed, _), (_, .ended?):
       texts = [scene.model.isPlayback ? .recordingPlayed : .sessionOver]
     case (.connect, nil) where session.opening == nil:
