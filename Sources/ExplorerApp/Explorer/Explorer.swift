@@ -110,13 +110,10 @@ package final class Explorer {
     switch options.beginning {
     case .start: break
     case .connect(let target):
-      apply(.live(.connecting(to: target)))
-      runner.perform(.connect(target: target))
-    case .play(let path):
-      if let opening = try? Playback(path: path, guide: options.guide).opening() {
-        apply(.playback(opening))
-      }
-      runner.perform(.openRecording(path: path))
+      carryOut(.connect(target: target))
+    case .play(let playback):
+      if let opening = try? playback.opening() { apply(.playback(opening)) }
+      runner.perform(.openRecording(path: playback.path))
     }
   }
 
@@ -174,6 +171,10 @@ package final class Explorer {
     case .suspend: suspend()
     case .quit: end(.over)
     case .edit(let text): edit(text)
+    case .connect(let target):
+      // At once: what is typed from here on is not meant for the session before.
+      apply(.live(.beginning(with: target)))
+      runner.perform(effect)
     case .save: runner.perform(effect, events: model.events)
     default: runner.perform(effect)
     }
