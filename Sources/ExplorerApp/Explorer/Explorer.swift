@@ -23,8 +23,6 @@ package final class Explorer {
     case signal(Int32)
   }
 
-  /// Microseconds between two frames that no key asked for.
-  private static let frameInterval: Int64 = 16_000
   /// For how long messages are taken before keys are looked at again.
   private static let messageTime: Duration = .milliseconds(8)
 
@@ -223,7 +221,7 @@ package final class Explorer {
     hasChanged = false
     hasInput = false
     terminal.draw(view(model))
-    nextFrame = now + Self.frameInterval
+    nextFrame = now + Model.frameInterval
   }
 
   /// Begins the end; the loop goes on until all sessions have ended.

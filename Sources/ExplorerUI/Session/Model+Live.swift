@@ -118,7 +118,6 @@ extension Model {
     guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
     settle(.ended(trouble))
-    if takeTroubleOnStart(trouble) { return }
     if session.live?.hasRefusedCertificate == true {
       notice = Notice(guide.text(ExplorerNotice.certificateRefused))
     } else if wasOpen {
