@@ -12,7 +12,7 @@ actor EffectRunner {
     var events: EventLog
   }
 
-  /// How long a server may take to answer the QUIT at the end.
+  /// How long a server may take to answer the QUIT at the end of its session.
   private static let farewellPatience: Duration = .seconds(2)
 
   let options: ExplorerOptions
@@ -124,7 +124,7 @@ actor EffectRunner {
     // A person calls the practice server so.
     let text = target == "practice" ? "practice:" : target
     let next = Conversation(with: text, options: options(for: text), messages: messages)
-    await next.begin(after: conversation)
+    await next.begin(after: conversation, patience: Self.farewellPatience)
     conversation = next
   }
 
@@ -146,7 +146,7 @@ actor EffectRunner {
     loading = Task { [messages] in
       // Nothing of what was there before may come between.
       await former?.value
-      await before?.end()
+      await before?.quit(patience: Self.farewellPatience)
       await playback.load(into: messages)
     }
   }

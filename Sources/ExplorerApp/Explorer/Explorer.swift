@@ -12,7 +12,8 @@ import TerminalCanvas
 /// Whatever happens is a message to `update`; what that asks for is carried out here where it
 /// takes the terminal, and elsewhere by the `EffectRunner`. A key is drawn at once. What comes
 /// from the network is drawn sixty times a second at most, however much it is, and only for some
-/// milliseconds at a stretch, so that keys are always answered.
+/// milliseconds at a stretch, so that keys are always answered. So is a text that a terminal types
+/// faster than anybody could.
 @MainActor
 package final class Explorer {
   /// How the screen came to its end.
@@ -23,8 +24,9 @@ package final class Explorer {
     case signal(Int32)
   }
 
-  /// For how long messages are taken before keys are looked at again.
-  private static let messageTime: Duration = .milliseconds(8)
+  /// For how long keys are taken before the screen is drawn, and messages before keys are looked
+  /// at again.
+  private static let stretch: Duration = .milliseconds(8)
 
   let terminal: Terminal
   let runner: EffectRunner
@@ -36,6 +38,8 @@ package final class Explorer {
   private var model: Model
   private var hasChanged = true
   private var hasInput = true
+  /// What came from the terminal and was not taken yet.
+  private var inputs: ArraySlice<TerminalInput> = []
   private var nextFrame: Int64 = 0
   private var ending: Ending?
   private var isFinished = false
@@ -120,15 +124,24 @@ package final class Explorer {
     takeSignals()
     if let tick = model.nextTick, tick.microseconds <= now { hasChanged = true }
     apply(.tick(Instant(microseconds: now)))
-    if !isAway {
-      for input in terminal.readInput() {
-        hasInput = true
-        apply(.input(input))
-      }
-    }
+    takeInput()
     takeMessages()
     drawIfDue()
     if model.isOver { end(.over) }
+  }
+
+  private func takeInput() {
+    guard !isAway else { return }
+    if inputs.isEmpty { inputs = terminal.readInput()[...] }
+    guard !inputs.isEmpty else { return }
+    hasChanged = true
+    let began = ContinuousClock.now
+    while let input = inputs.popFirst() {
+      apply(.input(input))
+      guard ContinuousClock.now - began < Self.stretch else { break }
+    }
+    // The last key is drawn at once.
+    if inputs.isEmpty { hasInput = true } else { wakeups.wake() }
   }
 
   private func takeMessages() {
@@ -136,7 +149,7 @@ package final class Explorer {
     while let message = messages.take() {
       hasChanged = true
       apply(message)
-      guard ContinuousClock.now - began < Self.messageTime else { return wakeups.wake() }
+      guard ContinuousClock.now - began < Self.stretch else { return wakeups.wake() }
     }
   }
 

@@ -27,7 +27,7 @@ extension ActionTable {
     ) { model, _ in model.editLine() },
     Action(
       .helpHere, keys: [KeyBinding(.emptyPrompt, .character("?"))], isListed: false
-    ) { model, _ in model.openHelp(isHere: true) },
+    ) { model, _ in model.openHelp() },
   ]
 
   private static let remembering: [Action] = [

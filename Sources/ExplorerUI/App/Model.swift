@@ -19,7 +19,10 @@ package struct Model {
   var now = Instant(microseconds: 0)
 
   /// The page that is shown.
-  var screen = Screen.start
+  var screen = Screen.start {
+    // What is searched is what is shown.
+    didSet { if screen != oldValue { log.search?.job = nil } }
+  }
   /// Where keys go on the explorer's screen.
   var focus = Focus.prompt
   /// Keys of a chord that is not complete (`^X` of `^X ^E`).

@@ -1,4 +1,5 @@
 import SMTPCore
+import SMTPGuide
 import TerminalCanvas
 import Transcript
 
@@ -29,8 +30,7 @@ extension Model {
     }
     if case .login(var form) = dialog.question { return press(key, in: &form) }
     if let lines = Self.scrolling(key) {
-      self.dialog?.scroll = max(0, dialog.scroll + lines)
-      fitDialog()
+      scrollDialog(by: lines)
       return []
     }
     if dialog.question == .quit, key == .control("c") {
@@ -50,6 +50,20 @@ extension Model {
     return []
   }
 
+  /// Scrolls the text of the question.
+  mutating func scrollDialog(by lines: Int) {
+    guard let dialog else { return }
+    self.dialog?.scroll = max(0, dialog.scroll.addingClamped(lines))
+    fitDialog()
+  }
+
+  /// A press on an answer gives it.
+  mutating func pressInDialog(at point: Point) -> [Effect] {
+    guard let dialog, let key = DialogLayout(dialog, in: self).choice(at: point, guide)?.key
+    else { return [] }
+    return pressInDialog(key)
+  }
+
   /// Keeps the text of the question in sight, whatever became of the screen's size.
   mutating func fitDialog() {
     guard let dialog else { return }
@@ -66,7 +80,8 @@ extension Model {
       dialog = nil
       session.live?.endsProgram = true
       return [.drop]
-    case (.drop, "d"), (.drop, "y"), (.dropMessage, "d"), (.dropMessage, "y"), (.flood, "y"),
+    case (.leave, "y"), (.drop, "d"), (.drop, "y"), (.dropMessage, "d"), (.dropMessage, "y"),
+      (.flood, "y"),
       (.certificate, "y"), (.clearLogin, "y"), (.trouble, "r"):
       return answer(question, isYes: true)
     case (_, "n"), (_, "q"):
@@ -81,6 +96,9 @@ extension Model {
     dialog = nil
     switch question {
     case .quit: return []
+    case .leave(let effect):
+      if !isYes { start.pending = nil }
+      return isYes ? [effect] : []
     case .drop, .dropMessage: return isYes ? [.drop] : []
     case .flood: return [isYes ? .allowMore : .drop]
     case .certificate:

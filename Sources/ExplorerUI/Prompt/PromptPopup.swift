@@ -65,6 +65,9 @@ struct PromptPopup {
       canvas.restyle(
         Rect(column: area.column, row: row, columns: area.columns, rows: 1)
       ) { $0 = selection }
+      // Colour alone tells nothing to those who see none.
+      canvas.write(
+        "▸", column: area.column, row: row, style: selection, end: area.endColumn)
     }
   }
 

@@ -59,6 +59,13 @@ extension Model {
     }
   }
 
+  /// What ends the session that is open; where one is, it is asked about first.
+  mutating func leaveSession(for effect: Effect) -> [Effect] {
+    guard session.live?.status == .open else { return [effect] }
+    dialog = Dialog(.leave(effect))
+    return []
+  }
+
   /// For how many whole seconds the server has had the turn; nil while the client has it.
   var waitedSeconds: Int? {
     session.live?.waitingSince.map { Int(clamping: now.since($0) / 1_000_000) }

@@ -17,6 +17,7 @@ extension Model {
       playback.clock.play()
       session.playback = playback
       composer = nil
+      notice = nil
       screen = .explorer
       focus = .log
     case .events(let events, let fraction):

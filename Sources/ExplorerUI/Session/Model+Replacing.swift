@@ -4,9 +4,6 @@ extension Model {
   mutating func replaceSession(with session: SessionModel) {
     self.session = session
     log = LogModel()
-    findings = FindingsModel()
-    diagram = DiagramModel()
-    server = ServerModel()
-    ladder = LadderModel()
+    forgetPageFacts()
   }
 }

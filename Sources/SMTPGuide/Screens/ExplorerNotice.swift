@@ -41,6 +41,9 @@ extension Guide {
         + (words(forAction: action)?.argument.map { "\($0) behind it." } ?? "more.")
     case .continues(0, nil): "The recording has no line to send again: go on yourself."
     case .continues(0, let end?): "The recording begins with \(text(end)): go on yourself."
+    case .continues(1, nil): "Enter sends the recording's one line; then go on yourself."
+    case .continues(1, let end?):
+      "Enter sends the recording's one line, up to \(text(end))."
     case .continues(let lines, nil):
       "Each Enter sends one of \(Self.count(lines, "recorded line")); then go on yourself."
     case .continues(let lines, let end?):

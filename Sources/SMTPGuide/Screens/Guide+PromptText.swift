@@ -24,7 +24,7 @@ extension Guide {
       "\(Self.count(count, "line")) staged. Enter sends the one below, Esc drops them."
     case .moreStaged(let count): "… \(Self.count(count, "more line"))"
     case .pasteTooLong(let octets, let limit):
-      "You pasted \(Self.count(octets, "octet")); \(Self.count(limit, "octet")) is the most."
+      "You pasted \(Self.count(octets, "octet")); more than \(Self.count(limit, "octet")) is not taken."
     case .controlsRemoved(let count):
       "\(Self.count(count, "control character")) left out. ^V takes one as it is."
     case .lineFull(let limit): "The line is full: it has \(Self.count(limit, "octet"))."

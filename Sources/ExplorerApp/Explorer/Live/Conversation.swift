@@ -43,10 +43,10 @@ actor Conversation {
     (jobs, addJob) = AsyncStream.makeStream(of: Job.self)
   }
 
-  /// Begins, once `before` has ended.
-  func begin(after before: Conversation?) {
+  /// Begins, once `before` has ended: with QUIT, if nothing else is going on there.
+  func begin(after before: Conversation?, patience: Duration) {
     task = Task {
-      await before?.end()
+      await before?.quit(patience: patience)
       await self.run()
     }
   }

@@ -20,6 +20,12 @@ struct FindingsPane {
     }
   }
 
+  /// The entry whose finding is drawn at a point; nil where there is none.
+  func entry(at point: Point, in rect: Rect) -> Int? {
+    guard rect.contains(point) else { return nil }
+    return latest(rect.rows).dropFirst(point.row - rect.row).first
+  }
+
   /// The entries of the latest findings, in order.
   private func latest(_ count: Int) -> [Int] {
     var entries: [Int] = []
