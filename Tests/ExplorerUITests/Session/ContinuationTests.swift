@@ -118,12 +118,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "Up to here the recording has no line to send again: go on yourself."),
-    (1, "Enter sends the recording's one line again; then go on yourself."),
-    (2, "Each Enter sends one of the recording's 2 lines again; then go on yourself."),
+    (0, "The recording has no line to send again: go on yourself."),
+    (1, "Enter sends the recording's one line; then go on yourself."),
+    (2, "Each Enter sends one of 2 recorded lines; then go on yourself."),
   ])
   func theirNumberIsSaidAsAPersonWould(lines: Int, sentence: String) {
-    let notice = ExplorerNotice.continues(lines: lines, endsAtSecret: false)
+    let notice = ExplorerNotice.continues(lines: lines, end: nil)
     #expect(Guide(language: .en).text(notice) == sentence)
   }
 
