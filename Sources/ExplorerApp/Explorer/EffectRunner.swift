@@ -141,7 +141,7 @@ actor EffectRunner {
     closeRecording()
     let before = conversation
     conversation = nil
-    let playback = Playback(path: path, guide: options.guide)
+    let playback = playback(of: path)
     self.playback = playback
     loading = Task { [messages] in
       // Nothing of what was there before may come between.
@@ -149,6 +149,12 @@ actor EffectRunner {
       await before?.quit(patience: Self.farewellPatience)
       await playback.load(into: messages)
     }
+  }
+
+  /// The loading of a recording: that which the program began with knows its beginning already.
+  private func playback(of path: String) -> Playback {
+    if case .play(let first) = options.beginning, first.path == path { return first }
+    return Playback(path: path, guide: options.guide)
   }
 
   private func closeRecording() {

@@ -24,8 +24,6 @@ package final class Explorer {
     case signal(Int32)
   }
 
-  /// Microseconds between two frames that no key asked for.
-  private static let frameInterval: Int64 = 16_000
   /// For how long keys are taken before the screen is drawn, and messages before keys are looked
   /// at again.
   private static let stretch: Duration = .milliseconds(8)
@@ -116,13 +114,10 @@ package final class Explorer {
     switch options.beginning {
     case .start: break
     case .connect(let target):
-      apply(.live(.connecting(to: target)))
-      runner.perform(.connect(target: target))
-    case .play(let path):
-      if let opening = try? Playback(path: path, guide: options.guide).opening() {
-        apply(.playback(opening))
-      }
-      runner.perform(.openRecording(path: path))
+      carryOut(.connect(target: target))
+    case .play(let playback):
+      if let opening = try? playback.opening() { apply(.playback(opening)) }
+      runner.perform(.openRecording(path: playback.path))
     }
   }
 
@@ -189,6 +184,10 @@ package final class Explorer {
     case .suspend: suspend()
     case .quit: end(.over)
     case .edit(let text): edit(text)
+    case .connect(let target):
+      // At once: what is typed from here on is not meant for the session before.
+      apply(.live(.beginning(with: target)))
+      runner.perform(effect)
     case .save: runner.perform(effect, events: model.events)
     default: runner.perform(effect)
     }
@@ -248,7 +247,7 @@ package final class Explorer {
     hasChanged = false
     hasInput = false
     terminal.draw(view(model))
-    nextFrame = now + Self.frameInterval
+    nextFrame = now + Model.frameInterval
   }
 
   /// Begins the end; the loop goes on until all sessions have ended.

@@ -10,7 +10,7 @@ package struct ExplorerOptions: Sendable {
     /// A session with a target, as the person wrote it.
     case connect(String)
     /// A recording.
-    case play(path: String)
+    case play(Playback)
   }
 
   /// What it begins with.

@@ -19,7 +19,10 @@ package enum Message: Sendable {
 
 /// What a live session tells.
 package enum LiveMessage: Sendable {
-  /// A connection is being made to this target, as the person wrote it.
+  /// A session with this target, as the person wrote it, is to begin as soon as the one before has
+  /// ended; what is told up to `connecting` is still of that one.
+  case beginning(target: String, TargetFacts = TargetFacts())
+  /// A connection is being made to this target.
   case connecting(target: String, TargetFacts = TargetFacts())
   /// The connection is open. The `opened` event comes with the events.
   ///

@@ -66,6 +66,7 @@ extension Model {
     }
     let answer = prompt.isEmpty ? computedAnswer?.line ?? "" : prompt.text
     session.live?.login.answer = nil
+    session.live?.login.isAnswered = true
     noteLoginName(inAnswer: answer)
     prompt.isSecret = true
     startNextLine()
@@ -74,8 +75,9 @@ extension Model {
 
   /// Why Enter on an empty line sends no answer now: an empty one would not be meant.
   private var emptyAnswerObstacle: PromptText? {
-    if session.present.isReplyOutstanding { return .answerSent }
-    return session.live?.login.isComputing == true ? .answerComing : nil
+    guard let login = session.live?.login else { return nil }
+    if login.isAnswered || session.present.isReplyOutstanding { return .answerSent }
+    return login.isComputing ? .answerComing : nil
   }
 
   /// The line is gone; the next one that was pasted comes in its place.

@@ -6,6 +6,8 @@ struct LoginProgress: Hashable {
   var asked: AuthExchange?
   /// The answer to it, once it is computed.
   var answer: ComputedAnswer?
+  /// Whether an answer to it was sent, of which the session may not have told yet.
+  var isAnswered = false
   /// How many answers were asked for and have not come.
   private var outstanding = 0
   /// The name that the person gave last.

@@ -6,8 +6,19 @@ import Transcript
 extension Model {
   mutating func take(_ message: LiveMessage) -> [Effect] {
     switch message {
-    case .connecting(let target, let facts):
+    case .beginning(let target, let facts):
+      awaitedSessions += 1
       beginSession(target, facts)
+    case .connecting(let target, let facts) where awaitedSessions == 0:
+      beginSession(target, facts)
+    case .connecting(let target, let facts):
+      awaitedSessions -= 1
+      guard awaitedSessions == 0 else { break }
+      session.live?.target = target
+      session.target = facts
+    case _ where awaitedSessions > 0:
+      // It is of a session that the person has left.
+      break
     case .connected(let place, let recording, let started):
       session.live?.place = place
       session.live?.status = .open
@@ -61,9 +72,9 @@ extension Model {
   }
 
   private mutating func beginSession(_ target: String, _ facts: TargetFacts) {
-    closeComposer()
     dialog = nil
     notice = nil
+    closeComposer()
     replaceSession(
       with: SessionModel(target: facts, timeline: Timeline(Session(isLMTP: facts.isLMTP))))
     session.live = LiveModel(target: target, began: now, waitingSince: now)
@@ -120,7 +131,6 @@ extension Model {
     let wasOpen = session.timeline.events.count > 0
     notice = nil
     settle(.ended(trouble))
-    if takeTroubleOnStart(trouble) { return }
     if session.live?.hasRefusedCertificate == true {
       notice = Notice(guide.text(ExplorerNotice.certificateRefused))
     } else if !wasOpen {

@@ -13,6 +13,7 @@ extension Model {
     guard !present.isReplyOutstanding, session.live?.login.asked != exchange else { return [] }
     session.live?.login.asked = exchange
     session.live?.login.answer = nil
+    session.live?.login.isAnswered = false
     if session.live?.login.isDeclined == true { return [] }
     if session.live?.login.isRefused == true {
       askForLogin()
@@ -77,6 +78,7 @@ extension Model {
     guard session.live?.login.asked != nil else { return }
     session.live?.login.asked = nil
     session.live?.login.isDeclined = false
+    session.live?.login.isAnswered = false
     session.live?.login.answer = nil
     if case .login = dialog?.question { dialog = nil }
   }

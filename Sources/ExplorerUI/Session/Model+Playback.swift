@@ -6,8 +6,6 @@ import Transcript
 extension Model {
   /// Microseconds between two frames while a recording runs and nothing happens in it.
   private static let progressInterval: Int64 = 100_000
-  /// Microseconds between two frames while much happens in it.
-  private static let frameInterval: Int64 = 16_000
 
   mutating func take(_ message: PlaybackMessage) -> [Effect] {
     switch message {

@@ -1,7 +1,5 @@
 /// What is said beside a message that is being written.
 package enum ComposerText: Hashable, Sendable {
-  /// Stands above the lines.
-  case title
   /// How large it is, and the most that the server takes, where it said so.
   case size(octets: Int, limit: Int?)
   /// It is larger than the server takes.
@@ -34,7 +32,6 @@ extension Guide {
   /// The words beside a message.
   package func text(_ text: ComposerText) -> String {
     switch text {
-    case .title: "Message"
     case .size(let octets, nil): Self.count(octets, "octet")
     case .size(let octets, let limit?):
       "\(Self.count(octets, "octet")) of \(Self.grouped(limit))"

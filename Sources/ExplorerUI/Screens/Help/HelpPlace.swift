@@ -48,8 +48,8 @@ enum HelpPlace: Hashable, CaseIterable {
   /// come from any of its actions.
   func lists(_ context: KeyContext, of action: ActionID) -> Bool {
     switch (self, context) {
-    case (.start, .start), (.prompt, .prompt), (.composer, .composer), (.log, .log),
-      (.playback, .playback):
+    case (.start, .start), (.prompt, .prompt), (.prompt, .emptyPrompt), (.composer, .composer),
+      (.log, .log), (.playback, .playback):
       true
     case (.list, .list): !Self.isPage(action)
     case (.pages, .list): Self.isPage(action)
