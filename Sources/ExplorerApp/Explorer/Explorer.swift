@@ -12,7 +12,8 @@ import TerminalCanvas
 /// Whatever happens is a message to `update`; what that asks for is carried out here where it
 /// takes the terminal, and elsewhere by the `EffectRunner`. A key is drawn at once. What comes
 /// from the network is drawn sixty times a second at most, however much it is, and only for some
-/// milliseconds at a stretch, so that keys are always answered.
+/// milliseconds at a stretch, so that keys are always answered. So is a text that a terminal types
+/// faster than anybody could.
 @MainActor
 package final class Explorer {
   /// How the screen came to its end.
@@ -25,18 +26,22 @@ package final class Explorer {
 
   /// Microseconds between two frames that no key asked for.
   private static let frameInterval: Int64 = 16_000
-  /// For how long messages are taken before keys are looked at again.
-  private static let messageTime: Duration = .milliseconds(8)
+  /// For how long keys are taken before the screen is drawn, and messages before keys are looked
+  /// at again.
+  private static let stretch: Duration = .milliseconds(8)
 
   let terminal: Terminal
   let runner: EffectRunner
   let messages: MessageQueue
   private let options: ExplorerOptions
   private let wakeups = Wakeups()
+  private let aside = TerminalAside { octets in try? Output.standard.write(octets) }
   private let start = ContinuousClock.now
   private var model: Model
   private var hasChanged = true
   private var hasInput = true
+  /// What came from the terminal and was not taken yet.
+  private var inputs: ArraySlice<TerminalInput> = []
   private var nextFrame: Int64 = 0
   private var ending: Ending?
   private var isFinished = false
@@ -61,9 +66,8 @@ package final class Explorer {
     self.options = options
     let wakeups = wakeups
     messages = MessageQueue { wakeups.wake() }
-    runner = EffectRunner(options, messages: messages) { octets in
-      try? Output.standard.write(octets)
-    }
+    let aside = aside
+    runner = EffectRunner(options, messages: messages) { aside.write($0) }
     model = Model(
       size: terminal.size, theme: options.theme(for: terminal.abilities), guide: options.guide,
       settings: options.settings)
@@ -76,7 +80,7 @@ package final class Explorer {
     begin()
     draw()
     let signals = wakeups.watch(terminal.signalDescriptor)
-    keys = wakeups.watch(STDIN_FILENO)
+    takeKeys(true)
     let running = Task { [runner] in await runner.run() }
     while !isFinished {
       await wakeups.next(within: delay)
@@ -85,8 +89,8 @@ package final class Explorer {
     signals.cancel()
     takeKeys(false)
     wakeups.cancel()
-    running.cancel()
     messages.close()
+    await running.value
     terminal.close()
     return ending ?? .over
   }
@@ -110,7 +114,7 @@ package final class Explorer {
     switch options.beginning {
     case .start: break
     case .connect(let target):
-      apply(.live(.connecting(target: target)))
+      apply(.live(.connecting(to: target)))
       runner.perform(.connect(target: target))
     case .play(let path):
       if let opening = try? Playback(path: path, guide: options.guide).opening() {
@@ -125,15 +129,24 @@ package final class Explorer {
     takeSignals()
     if let tick = model.nextTick, tick.microseconds <= now { hasChanged = true }
     apply(.tick(Instant(microseconds: now)))
-    if !isAway {
-      for input in terminal.readInput() {
-        hasInput = true
-        apply(.input(input))
-      }
-    }
+    takeInput()
     takeMessages()
     drawIfDue()
     if model.isOver { end(.over) }
+  }
+
+  private func takeInput() {
+    guard !isAway else { return }
+    if inputs.isEmpty { inputs = terminal.readInput()[...] }
+    guard !inputs.isEmpty else { return }
+    hasChanged = true
+    let began = ContinuousClock.now
+    while let input = inputs.popFirst() {
+      apply(.input(input))
+      guard ContinuousClock.now - began < Self.stretch else { break }
+    }
+    // The last key is drawn at once.
+    if inputs.isEmpty { hasInput = true } else { wakeups.wake() }
   }
 
   private func takeMessages() {
@@ -141,7 +154,7 @@ package final class Explorer {
     while let message = messages.take() {
       hasChanged = true
       apply(message)
-      guard ContinuousClock.now - began < Self.messageTime else { return wakeups.wake() }
+      guard ContinuousClock.now - began < Self.stretch else { return wakeups.wake() }
     }
   }
 
@@ -204,6 +217,7 @@ package final class Explorer {
   private func takeKeys(_ isTaken: Bool) {
     keys?.cancel()
     keys = isTaken ? wakeups.watch(STDIN_FILENO) : nil
+    aside.isHeld = !isTaken
     wakeups.wake()
   }
 
@@ -227,11 +241,9 @@ package final class Explorer {
   /// Begins the end; the loop goes on until all sessions have ended.
   private func end(_ ending: Ending) {
     guard self.ending == nil || ending != .over else { return }
-    let isFirst = self.ending == nil
     self.ending = ending
     // A terminal that is gone stays readable for ever.
     if ending == .signal(SIGHUP) { takeKeys(false) }
-    guard isFirst else { return }
     Task {
       await runner.finish(politely: ending == .over)
       isFinished = true

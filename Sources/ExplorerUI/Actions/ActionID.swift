@@ -53,6 +53,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case previousMatch = "previous-match"
   case mark
   case nextMark = "next-mark"
+  case nextFinding = "next-finding"
+  case previousFinding = "previous-finding"
   case clock
   case hex
   case reveal

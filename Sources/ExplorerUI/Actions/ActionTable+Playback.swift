@@ -10,10 +10,9 @@ extension ActionTable {
   static let playback: [Action] = [
     Action(.play, takesArgument: true) { model, path in
       guard let path, !path.isEmpty else {
-        model.screen = .recordings
-        return [.listRecordings]
+        return model.open(.recordings)
       }
-      return [.openRecording(path: path)]
+      return model.leaveSession(for: .openRecording(path: path))
     },
     Action(.pause, keys: [KeyBinding(.playback, .character(" "))], unless: nothingPlayed) {
       model, _ in

@@ -8,7 +8,7 @@ extension ActionTable {
     Action(.connect, keys: [KeyBinding(.log, .character("r"))], takesArgument: true) {
       model, target in
       guard let target else { return model.reconnect() }
-      return [.connect(target: target)]
+      return model.leaveSession(for: .connect(target: target))
     },
     Action(.drop, unless: { $0.isConnected ? nil : $0.noConnection }) { _, _ in [.drop] },
     Action(.tls, unless: { $0.obstacle(to: .starttls) }) { model, _ in

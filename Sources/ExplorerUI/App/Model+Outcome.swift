@@ -16,12 +16,17 @@ extension Model {
     return []
   }
 
-  /// The person's own editor gives back the message, or lines for the prompt.
+  /// The person's own editor gives back the message, or lines for the prompt. Much may have
+  /// happened meanwhile: a message that cannot be sent any more is kept for the next one.
   private mutating func takeEdited(_ text: String) {
-    if composer != nil {
-      composer = Composer(text: text)
-    } else {
+    switch edited {
+    case .line:
       takeEditedLine(text)
+    case .message where composer != nil:
+      composer = Composer(text: text)
+    case .message:
+      draft = Composer(text: text)
+      notice = Notice(trouble: guide.text(ComposerText.draftIsKept))
     }
   }
 }

@@ -19,7 +19,10 @@ package struct Model {
   var now = Instant(microseconds: 0)
 
   /// The page that is shown.
-  var screen = Screen.start
+  var screen = Screen.start {
+    // What is searched is what is shown.
+    didSet { if screen != oldValue { log.search?.job = nil } }
+  }
   /// Where keys go on the explorer's screen.
   var focus = Focus.prompt
   /// Keys of a chord that is not complete (`^X` of `^X ^E`).
@@ -39,6 +42,8 @@ package struct Model {
   var composer: Composer?
   /// A message that was begun and could not be sent: the next one begins with it.
   var draft: Composer?
+  /// What the person's own editor was opened for last.
+  var edited = EditedText.line
   /// A question that waits for its answer; keys go there.
   var dialog: Dialog?
   /// The list of the program's own commands, while it is open.

@@ -36,6 +36,9 @@ struct DialogBody {
       let isInMessage = model.composer != nil
       paragraphs = sentence(
         model.isConnected ? .quitSession(isInMessage: isInMessage) : .quitIdle)
+    case .leave:
+      title = guide.text(DialogText.leaveTitle)
+      paragraphs = sentence(.leave(isInMessage: model.composer != nil))
     case .drop:
       title = guide.text(DialogText.dropTitle)
       paragraphs = sentence(.drop(seconds: model.waitedSeconds ?? 0))
@@ -112,7 +115,7 @@ extension Dialog.Question {
   fileprivate var isAlarming: Bool {
     switch self {
     case .certificate, .clearLogin, .flood, .trouble: true
-    case .quit, .drop, .dropMessage, .login, .explanation: false
+    case .quit, .leave, .drop, .dropMessage, .login, .explanation: false
     }
   }
 }

@@ -79,6 +79,18 @@ struct DialogLayout {
     }
   }
 
+  /// The answer that is drawn at a point; nil where there is none.
+  func choice(at point: Point, _ guide: Guide) -> Dialog.Choice? {
+    guard choiceRect.contains(point) else { return nil }
+    var column = choiceRect.column
+    for choice in choices[point.row - choiceRect.row] {
+      let end = column + choice.width(guide)
+      if (column..<end).contains(point.column) { return choice }
+      column = end + 3
+    }
+    return nil
+  }
+
   private static func rows(
     _ choices: [Dialog.Choice], room: Int, _ guide: Guide
   ) -> [[Dialog.Choice]] {

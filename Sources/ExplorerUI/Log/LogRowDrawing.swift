@@ -11,14 +11,13 @@ struct LogRowDrawing {
   private let cursor: LogModel.Place?
   /// Columns of the time.
   private let timeWidth: Int
-  /// What a search has found is shown in this text.
-  private let needle: [UInt8]
+  private let matches: MatchHighlight
 
   /// The rows of one window have one width of times.
   init(model: Model, rows: [LogRow], cursor: LogModel.Place?) {
     self.model = model
     self.cursor = cursor
-    needle = model.log.search?.needle ?? []
+    matches = MatchHighlight(model)
     // The marker has the first column.
     let widest = rows.map { Self.time(of: $0, model).utf8.count }.max() ?? 0
     timeWidth = max(Self.usualTimeWidth, widest + 1)
@@ -54,7 +53,7 @@ struct LogRowDrawing {
         cell.attributes.formUnion(selection.attributes)
       }
     }
-    highlight(row, on: &canvas, in: body)
+    matches.draw(on: &canvas, in: body)
   }
 
   private func drawLine(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
@@ -122,26 +121,6 @@ struct LogRowDrawing {
     canvas.write(
       text, column: rect.column, row: rect.row, style: model.theme.style(role),
       end: rect.endColumn)
-  }
-
-  /// Shows where the text has what was searched for.
-  private func highlight(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
-    guard !needle.isEmpty, rect.columns > 0 else { return }
-    var octets: [UInt8] = []
-    var columns: [Int] = []
-    for column in rect.column..<rect.endColumn {
-      for octet in canvas[column, rect.row].text.utf8 {
-        octets.append(octet)
-        columns.append(column)
-      }
-    }
-    let match = model.theme.style(.match)
-    for place in LogSearch.places(of: needle, in: octets) {
-      guard let last = columns.dropFirst(place + needle.count - 1).first else { continue }
-      let width = last - columns[place] + max(1, canvas[last, rect.row].width)
-      let found = Rect(column: columns[place], row: rect.row, columns: width, rows: 1)
-      canvas.restyle(found) { $0 = match }
-    }
   }
 
   /// The time of a row, as the clock says it.

@@ -154,7 +154,7 @@ extension Model {
   }
 
   /// What was typed stays what is searched for.
-  private mutating func endSearch() {
+  mutating func endSearch() {
     let before = log.search?.origin?.text ?? ""
     log.search?.origin = nil
     if log.search?.text.isEmpty == true { log.search?.text = before }

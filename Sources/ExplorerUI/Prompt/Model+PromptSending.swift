@@ -40,10 +40,6 @@ extension Model {
 
   private mutating func sendPrompt() -> [Effect] {
     let text = prompt.text
-    // Behind an AUTH that has failed, what is no command may be an answer that came too late.
-    let isBehindAuth =
-      prompt.isSecret || prompt.isBehindAuth || isAnswering
-      || session.live?.login.isRefused == true
     let kept = TypedCommand(text).remembered(isBehindAuth: isBehindAuth)
     noteLoginName(inCommand: text)
     var effects = [sendLine(text)]
@@ -56,14 +52,29 @@ extension Model {
     return effects
   }
 
+  /// Whether what is typed, if it is no command, may be an answer to AUTH that comes too late.
+  var isBehindAuth: Bool {
+    prompt.isSecret || prompt.isBehindAuth || isAnswering || session.live?.login.isRefused == true
+  }
+
   /// Sends what is typed, or on an empty line the computed answer. Nothing of it is remembered.
   private mutating func sendAnswer() -> [Effect] {
+    if prompt.isEmpty, let reason = emptyAnswerObstacle {
+      notice = Notice(guide.text(reason))
+      return []
+    }
     let answer = prompt.isEmpty ? computedAnswer?.line ?? "" : prompt.text
     session.live?.login.answer = nil
     noteLoginName(inAnswer: answer)
     prompt.isSecret = true
     startNextLine()
     return [sendLine(answer)]
+  }
+
+  /// Why Enter on an empty line sends no answer now: an empty one would not be meant.
+  private var emptyAnswerObstacle: PromptText? {
+    if session.present.isReplyOutstanding { return .answerSent }
+    return session.live?.login.isComputing == true ? .answerComing : nil
   }
 
   /// The line is gone; the next one that was pasted comes in its place.

@@ -23,6 +23,11 @@ struct TypedCommand: Hashable {
     return path.contains("‹") ? nil : path
   }
 
+  /// Whether there is anything in the line that a history may not keep.
+  func holdsSecret(isBehindAuth: Bool) -> Bool {
+    !words.isEmpty && remembered(isBehindAuth: isBehindAuth) != whole
+  }
+
   /// What of the line a history may keep; nil for nothing. Secrets are told by their place in the
   /// protocol, never by how they look.
   ///

@@ -6,8 +6,8 @@ import Transcript
 extension Model {
   mutating func take(_ message: LiveMessage) -> [Effect] {
     switch message {
-    case .connecting(let target, let isLMTP):
-      beginSession(target, isLMTP: isLMTP)
+    case .connecting(let target, let facts):
+      beginSession(target, facts)
     case .connected(let place, let recording, let started):
       session.live?.place = place
       session.live?.status = .open
@@ -19,9 +19,9 @@ extension Model {
       session.live?.certificates = chain
     case .verificationFailed(let facts):
       guard case .failed(let problems, _) = facts.verification else { return [] }
-      dialog = Dialog(.certificate(problems, chain: session.live?.certificates ?? []))
+      interrupt(with: .certificate(problems, chain: session.live?.certificates ?? []))
     case .flooded:
-      dialog = Dialog(.flood)
+      interrupt(with: .flood)
     case .recordingLost(let trouble):
       session.live?.recording = .lost(trouble)
       notice = Notice(trouble: guide.text(trouble))
@@ -32,9 +32,10 @@ extension Model {
     case .answerComputed(let line, let parts):
       offerAnswer(line: line, parts: parts)
     case .answerFailed(let trouble):
+      _ = session.live?.login.takeAnswer()
       notice = Notice(trouble: guide.text(trouble))
     case .credentialsNeeded:
-      askForLogin()
+      if session.live?.login.takeAnswer() == true { askForLogin() }
     }
     return []
   }
@@ -47,25 +48,32 @@ extension Model {
     }
   }
 
+  /// What ends the session that is open; where one is, it is asked about first.
+  mutating func leaveSession(for effect: Effect) -> [Effect] {
+    guard session.live?.status == .open else { return [effect] }
+    dialog = Dialog(.leave(effect))
+    return []
+  }
+
   /// For how many whole seconds the server has had the turn; nil while the client has it.
   var waitedSeconds: Int? {
     session.live?.waitingSince.map { Int(clamping: now.since($0) / 1_000_000) }
   }
 
-  private mutating func beginSession(_ target: String, isLMTP: Bool) {
+  private mutating func beginSession(_ target: String, _ facts: TargetFacts) {
     closeComposer()
     dialog = nil
     notice = nil
-    session = SessionModel(timeline: Timeline(Session(isLMTP: isLMTP)))
+    replaceSession(
+      with: SessionModel(target: facts, timeline: Timeline(Session(isLMTP: facts.isLMTP))))
     session.live = LiveModel(target: target, began: now, waitingSince: now)
-    log = LogModel()
     forgetPrompt()
     if let continuation {
       prompt.stage(continuation.lines)
       notice = Notice(
         guide.text(
           ExplorerNotice.continues(
-            lines: continuation.lines.count, endsAtSecret: continuation.endsAtSecret)))
+            lines: continuation.lines.count, end: continuation.end)))
     }
     continuation = nil
     screen = .explorer
@@ -112,7 +120,7 @@ extension Model {
     } else if wasOpen {
       notice = Notice(trouble: guide.text(trouble))
     } else {
-      dialog = Dialog(.trouble(trouble))
+      interrupt(with: .trouble(trouble))
     }
   }
 

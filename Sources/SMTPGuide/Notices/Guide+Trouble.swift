@@ -25,7 +25,7 @@ extension Guide {
       fileText(trouble)
     case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .fileExists,
       .mailboxMissing,
-      .terminalUnknown, .terminalDumb, .terminalMissing:
+      .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
     case .credentialsMissing:
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "

@@ -8,14 +8,20 @@ package enum ActionObstacle: Hashable, Sendable {
   case recordingPlayed
   /// No recording is played.
   case nothingPlayed
-  /// The session is with no practice server, so that nobody's mailbox can be looked into.
-  case noMailbox
   /// A message is being written.
   case messageOpen
   /// A challenge waits for its answer.
   case challengeOpen
   /// The protocol forbids the command for now.
   case notYet(Verb, Suggestion.Obstacle)
+  /// There is no list here, or it is empty.
+  case nothingListed
+  /// What is listed here is not worth a mark.
+  case nothingMarkable
+  /// No line of the session is listed here, so no times are told.
+  case nothingTimed
+  /// No rule was broken.
+  case noFinding
   /// The session is recorded nowhere.
   case notRecorded
 }

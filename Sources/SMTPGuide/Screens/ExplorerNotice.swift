@@ -19,8 +19,9 @@ package enum ExplorerNotice: Hashable, Sendable {
   case badEscape(String)
   /// QUIT is said and the reply awaited.
   case leaving
-  /// A recording goes on live: so many of its lines are ready to be sent again.
-  case continues(lines: Int, endsAtSecret: Bool)
+  /// A recording goes on live: so many of its lines are ready to be sent again, up to where they
+  /// end before the recording does.
+  case continues(lines: Int, end: ContinuationEnd?)
 }
 
 extension Guide {
@@ -38,12 +39,15 @@ extension Guide {
     case .argumentMissing(let action):
       ":\(action) needs "
         + (words(forAction: action)?.argument.map { "\($0) behind it." } ?? "more.")
-    case .continues(0, _): "Up to here the recording has no line to send again: go on yourself."
-    case .continues(1, let endsAtSecret):
-      "Enter sends the recording's one line again" + (endsAtSecret ? beforeSecret : thenYourself)
-    case .continues(let lines, let endsAtSecret):
-      "Each Enter sends one of the recording's \(lines) lines again"
-        + (endsAtSecret ? beforeSecret : thenYourself)
+    case .continues(0, nil): "The recording has no line to send again: go on yourself."
+    case .continues(0, let end?): "The recording begins with \(text(end)): go on yourself."
+    case .continues(1, nil): "Enter sends the recording's one line; then go on yourself."
+    case .continues(1, let end?):
+      "Enter sends the recording's one line, up to \(text(end))."
+    case .continues(let lines, nil):
+      "Each Enter sends one of \(Self.count(lines, "recorded line")); then go on yourself."
+    case .continues(let lines, let end?):
+      "Enter sends \(Self.count(lines, "recorded line")) one by one, up to \(text(end))."
     case .noTargetYet: "Name a server: :connect TARGET, such as mx.example.org or practice."
     case .isOpenAlready: "The session is open. :drop ends it; :connect TARGET goes elsewhere."
     case .badEscape(let text):
@@ -51,7 +55,4 @@ extension Guide {
     case .leaving: "Saying QUIT …"
     }
   }
-
-  private var beforeSecret: String { ", up to the secret that it leaves out." }
-  private var thenYourself: String { "; then go on yourself." }
 }

@@ -15,13 +15,16 @@ extension Guide {
     case .answerParts(let parts): "It is \(parts). Type to answer yourself, or * to give up."
     case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."
     case .nothingTyped: "Nothing is typed. Tab proposes what to say."
+    case .answerComing: "The answer is being computed: one moment."
+    case .answerSent: "Your answer is on its way: the server's turn."
+    case .secretNotEdited: "This is a secret: your editor would write it to a file."
     case .placeholderLeft: "Fill this in first."
     case .placeholderProposed: "Fill this in, or take what stands there with →."
     case .staged(let count):
       "\(Self.count(count, "line")) staged. Enter sends the one below, Esc drops them."
     case .moreStaged(let count): "… \(Self.count(count, "more line"))"
     case .pasteTooLong(let octets, let limit):
-      "You pasted \(Self.count(octets, "octet")); \(Self.count(limit, "octet")) is the most."
+      "You pasted \(Self.count(octets, "octet")); more than \(Self.count(limit, "octet")) is not taken."
     case .controlsRemoved(let count):
       "\(Self.count(count, "control character")) left out. ^V takes one as it is."
     case .lineFull(let limit): "The line is full: it has \(Self.count(limit, "octet"))."

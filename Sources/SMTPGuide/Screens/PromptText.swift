@@ -22,6 +22,12 @@ package enum PromptText: Hashable, Sendable {
   case ownAnswer
   /// Nothing is typed that could be sent.
   case nothingTyped
+  /// Nothing is typed, and the answer to the challenge is still being computed.
+  case answerComing
+  /// Nothing is typed, and the server has not said anything to the answer that was sent.
+  case answerSent
+  /// The line is a secret and not given to the person's editor.
+  case secretNotEdited
   /// Enter went to a part that is still to be filled in.
   case placeholderLeft
   case placeholderProposed

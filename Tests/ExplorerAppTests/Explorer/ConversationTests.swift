@@ -232,7 +232,7 @@ import Transcript
     try await play.wait(forState: .greeted)
     play.perform(.connect(target: second.name))
     try await play.waitForEnd()
-    try await play.waitLive { if case .connecting(second.name, false) = $0 { () } else { nil } }
+    try await play.waitLive { if case .connecting(second.name, _) = $0 { () } else { nil } }
     try await play.wait(forState: .greeted)
     _ = try await first.finish()
     await play.finish()

@@ -24,6 +24,15 @@ import Testing
     #expect(try folder.names == ["editor"])
   }
 
+  @Test func whatTheEditorLeavesBesideTheTextGoesToo() async throws {
+    let folder = try TemporaryFolder()
+    let editor = Editor(environment: [
+      "EDITOR": "sh -c 'cp \"$1\" \"$1~\"; cp \"$1\" \"${1%/*}/.x.swp\"' x", "TMPDIR": folder.path,
+    ])
+    #expect(try await editor.edit("text") == "text")
+    #expect(try folder.names == [])
+  }
+
   @Test(arguments: [("exit 1; :", "status 1"), ("no-such-editor", "no such program")])
   func anEditorThatFailsChangesNothing(command: String, words: String) async throws {
     let folder = try TemporaryFolder()

@@ -102,6 +102,39 @@ import Testing
     #expect(play.model.composer?.line(2) == ".dots")
   }
 
+  @Test func whatTheEditorGivesBackBehindTheEndIsKeptForTheNextMessage() {
+    var play = Self.inData()
+    play.press(.control("x"), .control("e"))
+    play.happen(s("421 too long"), closed(by: .server))
+    play.live(.ended)
+    play.take(.outcome(.edited("Subject: six minutes\n\nQUIT\n")))
+    #expect(play.model.draft?.text == "Subject: six minutes\n\nQUIT\n")
+    #expect(play.model.notice?.text == play.model.guide.text(ComposerText.draftIsKept))
+    #expect(play.model.prompt.isIdle)
+    // In another session it is no line to be sent either.
+    play.live(.connecting(target: "mx.example.org:587"))
+    #expect(play.model.prompt.isIdle)
+    #expect(play.model.draft?.text == "Subject: six minutes\n\nQUIT\n")
+  }
+
+  @Test func aLineFromTheEditorDoesNotBecomeTheMessage() {
+    var play = ScreenPlay.open {
+      s("220 a")
+      c("HELO me")
+      s("250 a")
+      c("MAIL FROM:<a@b.example>")
+      s("250 ok")
+      c("RCPT TO:<a@b.example>")
+      s("250 ok")
+    }
+    play.type("DATA\nNOO")
+    play.press(.control("x"), .control("e"))
+    play.happen(c("DATA"), s("354 go on"))
+    play.take(.outcome(.edited("NOOP\n")))
+    #expect(play.model.composer?.line(0).hasPrefix("From:") == true)
+    #expect(play.model.prompt.text == "NOOP")
+  }
+
   @Test func controlCOffersToDropTheConnection() {
     var play = Self.inData()
     play.press(.control("c"))

@@ -91,4 +91,28 @@ import Testing
     model.type("FROB")
     #expect(model.press(keys: Key(.enter)).count == 2)
   }
+
+  @Test(arguments: [
+    "AUTH PLAIN AGFsaWNl", "auth login YWxpY2U=", "AUHT PLAIN AGFsaWNl", "XCLIENT LOGIN=alice",
+  ])
+  func aSecretIsNotWrittenToAFileForTheEditor(line: String) {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    model.type(line)
+    #expect(model.press(keys: .control("x"), .control("e")) == [])
+    #expect(model.notice?.isTrouble == true)
+    model.press(keys: .control("u"))
+    model.type("AUTH PLAIN")
+    #expect(model.press(keys: .control("x"), .control("e")) == [.edit("AUTH PLAIN")])
+  }
+
+  @Test func anAnswerBehindARefusalOfTheProgramsAUTHIsNotRemembered() {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    #expect(model.sendAuth("PLAIN") == [.line("AUTH PLAIN")])
+    for event in Conversation({
+      c("AUTH PLAIN")
+      s("504 no")
+    }).events.dropFirst() { model.session.timeline.append(event) }
+    model.type("AGFsaWNl")
+    #expect(model.press(keys: Key(.enter)) == [.line("AGFsaWNl")])
+  }
 }

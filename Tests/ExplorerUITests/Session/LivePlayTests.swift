@@ -13,12 +13,33 @@ import Testing
       c("NOOP")
       s("250 ok")
     }
-    play.live(.connecting(target: "lmtp://other", isLMTP: true))
+    play.live(.connecting(target: "lmtp://other", TargetFacts(isLMTP: true)))
     #expect(play.model.session.timeline.entries.isEmpty)
     #expect(play.model.session.timeline.session.isLMTP)
     #expect(play.model.session.live?.status == .connecting)
     #expect(play.model.screen == .explorer)
     #expect(play.model.session.live?.target == "lmtp://other")
+  }
+
+  @Test func whatATargetSaysGoesWithIt() {
+    var play = ScreenPlay()
+    play.live(
+      .connecting(
+        target: "first", TargetFacts(isSubmission: true, recipient: "carol@example.org")))
+    play.live(.connected(place: "first", recording: nil))
+    play.happen(opened(), s("220 hi"), c("EHLO me"), s("250 hi"))
+    play.happen(c("MAIL FROM:<a@b.example>"), s("250 ok"))
+    play.type("RCPT TO:<")
+    play.press(Key(.tab))
+    #expect(play.model.prompt.text == "RCPT TO:<carol@example.org>")
+    play.live(.connecting(target: "second"))
+    play.live(.connected(place: "second", recording: nil))
+    play.happen(opened(), s("220 hi"), c("EHLO me"), s("250 hi"))
+    play.happen(c("MAIL FROM:<a@b.example>"), s("250 ok"))
+    play.type("RCPT TO:<")
+    play.press(Key(.tab))
+    #expect(!play.model.prompt.text.contains("carol"))
+    #expect(!play.model.session.target.isSubmission)
   }
 
   @Test func theTurnIsTracked() {

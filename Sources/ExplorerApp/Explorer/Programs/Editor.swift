@@ -23,7 +23,8 @@ struct Editor: Sendable {
     let folder = try privateFolder()
     let path = folder + "/message.eml"
     defer {
-      unlink(path)
+      // An editor may leave a copy of the text beside it.
+      for name in Folder.names(in: folder) { unlink(folder + "/" + name) }
       rmdir(folder)
     }
     _ = try NewFile.write(Array(text.utf8), to: path, takesOtherName: false)
