@@ -117,16 +117,6 @@ import Testing
     #expect(texts.allSatisfy { $0.count <= 78 })
   }
 
-  @Test(arguments: [
-    (0, "Up to here the recording has no line to send again: go on yourself."),
-    (1, "Enter sends the recording's one line again; then go on yourself."),
-    (2, "Each Enter sends one of the recording's 2 lines again; then go on yourself."),
-  ])
-  func theirNumberIsSaidAsAPersonWould(lines: Int, sentence: String) {
-    let notice = ExplorerNotice.continues(lines: lines, endsAtSecret: false)
-    #expect(Guide(language: .en).text(notice) == sentence)
-  }
-
   @Test func theNextConnectionBeginsWithThemStaged() throws {
     var play = ScreenPlay()
     play.take(.playback(.opened(name: "a.ehlo", target: "mx.example.org", isLMTP: false)))
