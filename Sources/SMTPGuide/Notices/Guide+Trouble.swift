@@ -3,6 +3,12 @@ import SMTPCore
 extension Guide {
   /// The sentence of a trouble: what, where and what to do.
   package func text(_ trouble: Trouble) -> String {
+    let text = sentence(trouble)
+    // It may begin with what a server is called: a name, or "the practice server".
+    return text.hasPrefix("the ") ? "T" + text.dropFirst() : text
+  }
+
+  private func sentence(_ trouble: Trouble) -> String {
     switch trouble {
     case .badTarget(let text, let problem):
       targetText(text, problem)

@@ -30,7 +30,7 @@ extension Guide {
     switch notice {
     case .ended: "The session has ended. :connect opens it anew, q leaves."
     case .certificateRefused:
-      "You stopped at the certificate: nothing was sent. :connect tries again."
+      "You stopped at the certificate; TLS never began. :connect tries again."
     case .gaveUp: "You gave up connecting. :connect tries again."
     case .copied(let place): "Copied to \(visible(place))."
     case .saved(let path): "Written to \(visible(path))."

@@ -117,6 +117,16 @@ import Testing
     #expect(texts.allSatisfy { $0.count <= 78 })
   }
 
+  @Test(arguments: [
+    (0, "The recording has no line to send again: go on yourself."),
+    (1, "Enter sends the recording's one line; then go on yourself."),
+    (2, "Each Enter sends one of 2 recorded lines; then go on yourself."),
+  ])
+  func theirNumberIsSaidAsAPersonWould(lines: Int, sentence: String) {
+    let notice = ExplorerNotice.continues(lines: lines, end: nil)
+    #expect(Guide(language: .en).text(notice) == sentence)
+  }
+
   @Test func theNextConnectionBeginsWithThemStaged() throws {
     var play = ScreenPlay()
     play.take(.playback(.opened(name: "a.ehlo", target: "mx.example.org", isLMTP: false)))
