@@ -22,8 +22,8 @@ package struct Continuation: Hashable, Sendable {
         lines.append(VisibleText.string(command.line.octets))
       case .command, .response:
         endsAtSecret = true
-      case .message(let message) where message.redacted == 0 && message.isWhole:
-        lines += Self.lines(of: message) + ["."]
+      case .message(let message) where message.isKept:
+        lines += Self.lines(of: message)
       case .message:
         endsAtSecret = true
       default: break
@@ -31,13 +31,12 @@ package struct Continuation: Hashable, Sendable {
     }
   }
 
-  /// The lines of a message with their dots stuffed (RFC 5321 §4.5.2).
+  /// The lines of a message as they went over the wire, the lone dot included.
   private static func lines(of message: SMTPCore.Message) -> [String] {
-    var rest = message.content[...]
+    var rest = message.wireOctets[...]
     if rest.last == Octet.lf { rest = rest.dropLast() }
     return rest.split(separator: Octet.lf, omittingEmptySubsequences: false).map { line in
-      let line = line.last == Octet.cr ? line.dropLast() : line
-      return (line.first == Octet.dot ? "." : "") + VisibleText.string(line)
+      VisibleText.string(line.last == Octet.cr ? line.dropLast() : line)
     }
   }
 }
