@@ -7,7 +7,8 @@ extension Guide {
     case .live: "LIVE"
     case .play: "PLAY"
     case .ended: "ENDED"
-    case .at(let instant): "AT " + (instant.map { Self.seconds($0) } ?? "…")
+    case .at(let instant): "AT " + Self.seconds(instant)
+    case .atLine(let line): "AT line \(line)"
     case .notConnected: "not connected"
     case .connecting: "connecting…"
     case .noTLS: "NO TLS"

@@ -49,7 +49,7 @@ struct LadderScreen: PressablePage {
       LadderRung(
         theme: model.theme, step: step, columns: columns,
         time: moment.observation.ended.map { TimeSpan.seconds($0.microseconds) } ?? "",
-        isSelected: place.entry == selection
+        isSelected: place.entry == selection, isMarked: model.log.marks.contains(place.entry)
       ).draw(on: &canvas, row: rowsRect.row + place.row)
     }
   }
