@@ -8,8 +8,8 @@ extension Model {
   mutating func point(_ mouse: Mouse) -> [Effect] {
     guard dialog == nil, palette == nil else { return [] }
     switch mouse.action {
-    case .wheelUp: scroll(rows: -Self.wheelRows)
-    case .wheelDown: scroll(rows: Self.wheelRows)
+    case .wheelUp: scroll(rows: -Self.wheelRows, at: mouse.point)
+    case .wheelDown: scroll(rows: Self.wheelRows, at: mouse.point)
     case .press: select(at: mouse.point)
     case .doublePress:
       guard select(at: mouse.point) else { return [] }
@@ -18,8 +18,11 @@ extension Model {
     return []
   }
 
-  private mutating func scroll(rows: Int) {
-    if screen == .explorer, log.inspector != .full {
+  private mutating func scroll(rows: Int, at point: Point) {
+    if screen == .explorer, composer != nil, explorerLayout.prompt.contains(point) {
+      let height = messageHeight
+      composer?.scroll(by: rows, height: height)
+    } else if screen == .explorer, log.inspector != .full {
       scrollLog(rows: rows)
     } else {
       move(.rows(rows))
