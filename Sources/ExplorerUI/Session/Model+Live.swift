@@ -15,11 +15,9 @@ extension Model {
       session.started = started
     case .events(let events):
       return take(events)
-    case .certificates(let chain):
-      session.live?.certificates = chain
     case .verificationFailed(let facts):
       guard case .failed(let problems, _) = facts.verification else { return [] }
-      dialog = Dialog(.certificate(problems, chain: session.live?.certificates ?? []))
+      dialog = Dialog(.certificate(problems, chain: session.chain(of: facts)))
     case .flooded:
       dialog = Dialog(.flood)
     case .recordingLost(let trouble):
