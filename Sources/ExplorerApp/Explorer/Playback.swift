@@ -84,6 +84,7 @@ package final class Playback: Sendable {
       guard !Task.isCancelled else { return }
       let batch = Array(rest.prefix(Self.batchSize))
       rest = rest.dropFirst(batch.count)
+      messages.publishCertificates(batch.compactMap(\.secured))
       messages.post(.playback(.events(batch, fraction: fraction)))
     }
   }

@@ -30,7 +30,7 @@ extension ActionTable {
       .screenshot, keys: [KeyBinding(.always, Key(.function(12)))], takesArgument: true
     ) { model, path in
       let canvas = view(model)
-      return [.screenshot(path: path, svg: canvas.svg(), text: canvas.text)]
+      return [.screenshot(path: path, svg: canvas.svg(model.theme.picture), text: canvas.text)]
     },
     Action(.mouse, takesArgument: true) { model, word in
       switch word?.lowercased() {

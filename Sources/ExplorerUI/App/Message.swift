@@ -13,6 +13,8 @@ package enum Message: Sendable {
   case live(LiveMessage)
   /// A recording that is being loaded and played.
   case playback(PlaybackMessage)
+  /// What certificates say, by their DER. It comes before the question or the event that needs it.
+  case certificates([[UInt8]: CertificateFacts])
   /// What was asked of the surroundings has been done, or not.
   case outcome(OutcomeMessage)
 }
@@ -33,9 +35,6 @@ package enum LiveMessage: Sendable {
   case connected(place: String, recording: String?, started: Timestamp? = nil)
   /// Things happened; they are recorded already.
   case events([TimedEvent])
-  /// What the server's certificates say, its own first. They come before the question or the
-  /// event that needs them.
-  case certificates([CertificateFacts])
   /// The certificate failed verification and the handshake waits for an answer.
   case verificationFailed(TLSFacts)
   /// So much arrived unasked that reading has stopped.

@@ -24,7 +24,8 @@ extension Model {
     } else if listPage != nil || log.inspector == .full {
       move(.rows(rows))
     } else if composer != nil, explorerLayout.prompt.contains(point) {
-      composer?.move(by: rows)
+      let height = messageHeight
+      composer?.scroll(by: rows, height: height)
     } else if explorerLayout.inspector.contains(point) {
       moveInInspector(.rows(rows))
     } else {

@@ -43,6 +43,13 @@ extension Model {
     focus = .prompt
   }
 
+  /// Sees to it that the cursor in the message is seen.
+  mutating func fitMessage() {
+    guard composer != nil else { return }
+    let height = messageHeight
+    composer?.fit(height: height)
+  }
+
   /// A message that is not sent any more is kept for the next one.
   mutating func closeComposer() {
     guard let composer else { return }

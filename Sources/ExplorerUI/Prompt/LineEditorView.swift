@@ -76,7 +76,7 @@ struct LineEditorView {
 
   private func width(_ index: Int) -> Int {
     if isMasked(index) { return 1 }
-    if let ascii = editor.characters[index].asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
+    if editor.characters[index].isPlain { return 1 }
     return TextCells.width(cell(index))
   }
 }

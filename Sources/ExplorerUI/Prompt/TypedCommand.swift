@@ -11,7 +11,7 @@ struct TypedCommand: Hashable {
 
   init(_ text: String) {
     self.text = text
-    words = text.split { $0 == " " || $0 == "\t" }
+    words = text.utf8.split(whereSeparator: Octet.isBlank).map { Substring($0) }
     verb = words.first.flatMap { Verb(octets: $0.utf8) }
     argument = words.first.map { Array(text[$0.endIndex...].utf8) }
   }

@@ -59,7 +59,7 @@ package struct Continuation: Hashable, Sendable {
     } else if !message.isWhole {
       end = .messageCut
     } else if let lines = Self.lines(of: message) {
-      add(lines + ["."])
+      add(lines)
     } else {
       end = .notText
     }
@@ -74,21 +74,18 @@ package struct Continuation: Hashable, Sendable {
     }
   }
 
-  /// The lines of a message with their dots stuffed (RFC 5321 §4.5.2); nil where lines of text
-  /// would not come to the octets that went over the wire.
+  /// The lines of a message as they went over the wire, the lone dot included; nil where they are
+  /// not all of them text that ends with CRLF.
   private static func lines(of message: SMTPCore.Message) -> [String]? {
     var lines: [String] = []
-    var octetCount = 0
-    var rest = message.content[...]
+    var rest = message.wireOctets[...]
     while let feed = rest.firstIndex(of: Octet.lf) {
       let line = rest[..<feed]
-      guard line.last == Octet.cr,
-        let text = String(validating: line.dropLast(), as: UTF8.self)
+      guard line.last == Octet.cr, let text = String(validating: line.dropLast(), as: UTF8.self)
       else { return nil }
-      lines.append(line.first == Octet.dot ? "." + text : text)
-      octetCount += (lines.last?.utf8.count ?? 0) + 2
+      lines.append(text)
       rest = rest[(feed + 1)...]
     }
-    return rest.isEmpty && octetCount == message.octets ? lines : nil
+    return rest.isEmpty ? lines : nil
   }
 }

@@ -30,8 +30,6 @@ package struct LiveModel {
   var began: Instant
   /// Since when the server has the turn, by the program's clock; nil while the client has it.
   var waitingSince: Instant?
-  /// What the server's certificates say, its own first.
-  var certificates: [CertificateFacts] = []
   /// What was asked and offered in the login under way.
   var login = LoginProgress()
   /// Whether the whole message was handed over to be sent, and is on its way.

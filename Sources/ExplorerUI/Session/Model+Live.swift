@@ -26,11 +26,9 @@ extension Model {
       session.started = started
     case .events(let events):
       return take(events)
-    case .certificates(let chain):
-      session.live?.certificates = chain
     case .verificationFailed(let facts):
       guard case .failed(let problems, _) = facts.verification else { return [] }
-      interrupt(with: .certificate(problems, chain: session.live?.certificates ?? []))
+      interrupt(with: .certificate(problems, chain: session.chain(of: facts)))
     case .flooded:
       interrupt(with: .flood)
     case .recordingLost(let trouble):

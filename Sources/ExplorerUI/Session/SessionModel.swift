@@ -11,11 +11,19 @@ package struct SessionModel {
   var started: Timestamp?
   /// What becomes of the live connection; nil if there is none and was none.
   var live: LiveModel?
+  /// What the certificates say that servers have shown, by their DER.
+  var certificates: [[UInt8]: CertificateFacts] = [:]
   /// What is played; nil if the session is live.
   var playback: PlaybackModel?
 
   /// How many of the timeline's entries have happened: of a recording as many as were played.
   var count: Int { playback?.entries(in: timeline) ?? timeline.entries.count }
+
+  /// What the certificates of a connection say, the server's own first; those that cannot be read
+  /// are left out.
+  func chain(of tls: TLSFacts) -> [CertificateFacts] {
+    tls.peer.compactMap { certificates[$0] }
+  }
 
   /// The session at the present moment.
   var present: Session { playback?.session(in: timeline) ?? timeline.session }

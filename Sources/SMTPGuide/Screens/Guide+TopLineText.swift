@@ -7,8 +7,8 @@ extension Guide {
     case .live: "LIVE"
     case .play: "PLAY"
     case .ended: "ENDED"
-    case .at(let instant):
-      "AT " + (instant.map { Self.seconds(microseconds: $0.microseconds) } ?? "…")
+    case .at(let instant): "AT " + Self.seconds(microseconds: instant.microseconds)
+    case .atLine(let line): "AT line \(line)"
     case .notConnected: "not connected"
     case .connecting: "connecting…"
     case .noTLS: "NO TLS"

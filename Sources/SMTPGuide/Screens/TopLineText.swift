@@ -14,8 +14,10 @@ package enum TopLineText: Hashable, Sendable {
   case live
   case play
   case ended
-  /// A past moment is looked at; nil where the source has no times.
-  case at(Instant?)
+  /// A past moment is looked at.
+  case at(Instant)
+  /// A past line is looked at, and the source has no times.
+  case atLine(Int)
 
   case notConnected
   case connecting

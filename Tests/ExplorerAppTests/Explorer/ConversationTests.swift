@@ -23,7 +23,7 @@ import Transcript
     play.say("EHLO me.test")
     try await play.wait(forState: .ready)
     play.say("STARTTLS")
-    let certificates = try await play.waitLive {
+    let certificates = try await play.wait {
       if case .certificates(let chain) = $0 { chain } else { nil }
     }
     #expect(certificates.count == 1)
@@ -53,8 +53,8 @@ import Transcript
     #expect(try await play.waitForEnd() == nil)
     await play.finish()
 
-    let (recorded, reader) = try TranscriptReader.read(
-      try folder.read(try #require(try folder.names.first)))
+    let name = try #require(try folder.names.first)
+    let (recorded, reader) = try TranscriptReader.read(try folder.read(name))
     #expect(reader.warnings.isEmpty)
     #expect(recorded == play.events)
     let isSecretTold = play.events.contains { "\($0.event)".contains("AHBy") }
@@ -63,6 +63,15 @@ import Transcript
     for event in recorded { fold.append(event) }
     #expect(fold.entries == play.timeline.entries)
     #expect(fold.session == play.timeline.session)
+
+    // Played, it tells as much of the certificate.
+    let player = ExplorerPlay()
+    player.perform(.openRecording(path: folder.path(name)))
+    let played = try await player.wait {
+      if case .certificates(let certificates) = $0 { certificates } else { nil }
+    }
+    #expect(played == certificates)
+    await player.finish()
   }
 
   @Test(arguments: [true, false]) func aCertificateThatFailsIsAskedAbout(isAccepted: Bool)
@@ -76,9 +85,9 @@ import Transcript
     try await play.wait(forState: .ready)
     play.say("STARTTLS")
     var chain = 0
-    let problems = try await play.waitLive { message -> [CertificateProblem]? in
+    let problems = try await play.wait { message -> [CertificateProblem]? in
       if case .certificates(let facts) = message { chain = facts.count }
-      guard case .verificationFailed(let facts) = message,
+      guard case .live(.verificationFailed(let facts)) = message,
         case .failed(let problems, _) = facts.verification
       else { return nil }
       return problems

@@ -21,10 +21,11 @@ import Testing
 
   static func wrongCertificate(_ columns: Int, _ rows: Int) -> ScreenPlay {
     var play = ScreenPlay.open(columns, rows) { s("220 hi") }
-    play.live(.certificates(chain))
+    play.take(.certificates([[1]: chain[0], [2]: chain[1]]))
     play.live(
       .verificationFailed(
-        TLSFacts(verification: .failed([.expired, .wrongName], isAccepted: false))))
+        TLSFacts(
+          peer: [[1], [2]], verification: .failed([.expired, .wrongName], isAccepted: false))))
     return play
   }
 

@@ -89,6 +89,9 @@ struct ScreenPlay {
 
   /// The message that is written, on all of an otherwise empty screen.
   var composerScreen: Canvas {
+    var model = model
+    // It is drawn larger than it was on the screen.
+    model.composer?.top = 0
     var canvas = Canvas(model.size)
     ComposerPane(scene: Scene(model)).draw(on: &canvas, in: canvas.bounds)
     return canvas

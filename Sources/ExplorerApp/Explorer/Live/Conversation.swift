@@ -237,7 +237,7 @@ actor Conversation {
       if !moments.isEmpty { lastActivity = .now }
       for moment in moments { await react(to: moment, live) }
     case .verificationFailed(let facts):
-      tell(.certificates(facts.certificates))
+      messages.publishCertificates([facts])
       tell(.verificationFailed(facts))
     case .flooded:
       tell(.flooded)

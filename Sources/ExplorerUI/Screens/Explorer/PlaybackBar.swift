@@ -4,7 +4,7 @@ import TerminalCanvas
 import Transcript
 
 /// Where a recording stands, in the place of the prompt:
-/// `▶ 12.4 s of 1:42  ×2  ━━━━━━━╾──────────  long silence cut short`.
+/// `▶ 12.4 s of 1:42  ×2  ━━━•━━━━────•─────  skips long silence`; the dots are marks.
 struct PlaybackBar {
   /// Columns for what is said about it. They are kept free, so that the bar does not jump.
   private static let remarkColumns = 28
@@ -89,6 +89,12 @@ struct PlaybackBar {
       end: rect.endColumn)
     canvas.write(
       rest, column: column, row: rect.row, style: model.theme.style(.rule), end: rect.endColumn)
+    for due in model.log.marks.compactMap(playback.clock.due) {
+      let share = Double(due) / Double(length)
+      canvas.write(
+        "•", column: rect.column + min(rect.columns - 1, Int(share * Double(rect.columns))),
+        row: rect.row, style: model.theme.style(.warning), end: rect.endColumn)
+    }
   }
 
   /// Where it stands, and how many columns that takes at most.
@@ -115,6 +121,7 @@ struct PlaybackBar {
     }
     if playback.clock.isAtEnd { return guide.text(PlaybackText.ended) }
     guard isRunning(playback) else { return guide.text(PlaybackText.paused) }
+    guard playback.clock.hasTimes else { return "" }
     guard let gap = playback.clock.shortenedGap(in: model.session.timeline) else {
       return guide.text(PlaybackText.gaps)
     }

@@ -40,10 +40,10 @@ struct TopLine {
       style: scene.style(.badge), end: rect.endColumn) + 1
   }
 
-  /// `LIVE`, `PLAY`, `AT 41.882`, or `ENDED`; nothing where there is no session.
+  /// `LIVE`, `PLAY`, `AT 41.882`, `AT line 7`, or `ENDED`; nothing where there is no session.
   var badge: TopLineText? {
-    if scene.isPast {
-      return .at(scene.index.flatMap { scene.model.session.timeline.entries[$0].at })
+    if scene.isPast, let index = scene.index {
+      return scene.model.session.timeline.entries[index].at.map { .at($0) } ?? .atLine(index + 1)
     }
     if scene.model.isPlayback { return .play }
     switch scene.status {
@@ -169,10 +169,13 @@ struct TopLine {
     if let fraction = playback.loading {
       return Part(text: scene.guide.text(.loading(fraction)), role: .dim)
     }
-    let timeline = scene.model.session.timeline
+    let entries = scene.model.session.timeline.entries
     let count = scene.model.session.count
-    let now = count > 0 ? timeline.entries[count - 1].at?.seconds ?? 0 : 0
-    let end = timeline.entries.last?.at?.seconds ?? 0
+    guard let last = entries.prefix(count).last else { return Part(text: "", role: .text) }
+    guard let now = last.reached?.seconds, let end = entries.last?.reached?.seconds else {
+      let line = PlaybackText.line(count, of: entries.count)
+      return Part(text: scene.guide.text(line), role: .text)
+    }
     let text = TopLineText.played(seconds: Int(clamping: now), of: Int(clamping: end))
     return Part(text: scene.guide.text(text), role: .text)
   }

@@ -54,7 +54,7 @@ struct LadderScreen: ListPage {
       LadderRung(
         theme: model.theme, step: step, columns: columns,
         time: model.clockText(moment.observation.ended, ofEntry: place.entry),
-        isSelected: place.entry == selection
+        isSelected: place.entry == selection, isMarked: model.log.marks.contains(place.entry)
       ).draw(on: &canvas, row: rowsRect.row + place.row)
       matches.draw(
         on: &canvas,

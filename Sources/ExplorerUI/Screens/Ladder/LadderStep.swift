@@ -67,7 +67,7 @@ struct LadderStep {
     let more = reply.lines.count + reply.omittedLines - 1
     let first = reply.lines.first.map { VisibleText.string($0.line.octets) } ?? ""
     let text =
-      mark(reply.category) + " " + first
+      reply.category.mark + " " + first
       + (more > 0 ? " " + guide.text(.linesOmitted(more)) : "")
     return (text, .category(reply.category))
   }
@@ -80,15 +80,5 @@ struct LadderStep {
 
   private static func place(_ opening: Opening) -> String {
     VisibleText.string(opening.address ?? opening.path ?? opening.host ?? "")
-  }
-
-  private static func mark(_ category: ReplyCategory) -> String {
-    switch category {
-    case .success: "✓"
-    case .intermediate: "›"
-    case .transient: "~"
-    case .permanent: "✗"
-    case .invalid: "?"
-    }
   }
 }
