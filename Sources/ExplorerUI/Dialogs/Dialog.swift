@@ -31,6 +31,9 @@ package struct Dialog: Hashable, Sendable {
   var question: Question
   /// How many lines are scrolled away at its top.
   var scroll = 0
+  /// Keys before this moment are not meant for it, because the person was typing when it came up;
+  /// nil once it listens.
+  var deafUntil: Instant?
 
   /// Asks.
   init(_ question: Question) {

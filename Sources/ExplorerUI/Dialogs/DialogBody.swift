@@ -13,6 +13,8 @@ struct DialogBody {
     var role = Theme.Role.text
     /// Whether the text stands as it is, in one line.
     var isVerbatim = false
+    /// Whether a blank row stands above it, where there is room for it.
+    var isApart = false
   }
 
   let title: String
@@ -48,9 +50,10 @@ struct DialogBody {
       paragraphs = sentence(.flood)
     case .certificate(let problems, let chain):
       title = guide.text(DialogText.certificateTitle)
+      let advice = Paragraph(text: guide.text(DialogText.certificateAdvice), isApart: true)
       paragraphs =
         sentence(.certificate(place: place))
-        + problems.flatMap { Self.paragraphs(guide.words(for: $0)) } + sentence(.certificateAdvice)
+        + problems.flatMap { Self.paragraphs(guide.words(for: $0)) } + [advice]
         + Self.paragraphs(chain, guide)
     case .login(let form):
       title = guide.text(DialogText.loginTitle(mechanism: form.exchange.mechanism))
@@ -73,13 +76,14 @@ struct DialogBody {
   ) -> [Paragraph] {
     ExplanationText(explanation, guide: guide, width: max(1, columns)).lines.enumerated().map {
       Paragraph(
-        text: VisibleText.string($1), role: $0 == 0 ? .strong : .text, isVerbatim: true)
+        text: VisibleText.string($1), role: $0 == 0 ? .strong : .text, isVerbatim: true,
+        isApart: $0 == 0)
     }
   }
 
   private static func paragraphs(_ words: ProblemWords) -> [Paragraph] {
     [
-      Paragraph(label: "✗", indent: 2, text: words.title, role: .danger),
+      Paragraph(label: "✗", indent: 2, text: words.title, role: .danger, isApart: true),
       Paragraph(indent: 2, text: words.sentence + " " + words.action),
     ]
   }
@@ -88,7 +92,7 @@ struct DialogBody {
     _ chain: [CertificateFacts], _ guide: Guide
   ) -> [Paragraph] {
     guard !chain.isEmpty else {
-      return [Paragraph(text: guide.text(DialogText.chainUnknown), role: .dim)]
+      return [Paragraph(text: guide.text(DialogText.chainUnknown), role: .dim, isApart: true)]
     }
     let labels: [DialogText] = [.subject, .issuer, .names, .validity, .key]
     let indent = (labels.map { TextCells.width(guide.text($0)) }.max() ?? 0) + 2
@@ -101,7 +105,7 @@ struct DialogBody {
         Paragraph(label: guide.text($0.0), indent: indent, text: VisibleText.string($0.1))
       }
       let number = guide.text(DialogText.certificateNumber(index + 1, of: chain.count))
-      return [Paragraph(text: number, role: .strong)] + rows
+      return [Paragraph(text: number, role: .strong, isApart: true)] + rows
     }
   }
 }

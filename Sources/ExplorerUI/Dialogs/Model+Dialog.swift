@@ -1,11 +1,33 @@
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 /// Answering a question.
 extension Model {
+  /// Microseconds without a key, after which a key is meant for a question that came up.
+  private static let pause: Int64 = 500_000
+
+  /// Asks because of something that happened. Whoever is typing at that moment does not answer by
+  /// what was meant for elsewhere: the question listens after a pause.
+  mutating func interrupt(with question: Dialog.Question) {
+    let isTyping = dialog != nil || composer != nil || !prompt.line.isEmpty
+    var dialog = Dialog(question)
+    if isTyping { dialog.deafUntil = pauseEnd }
+    self.dialog = dialog
+  }
+
+  private var pauseEnd: Instant {
+    Instant(microseconds: now.microseconds.addingClamped(Self.pause))
+  }
+
   mutating func pressInDialog(_ key: Key) -> [Effect] {
     guard let dialog else { return [] }
+    if let end = dialog.deafUntil {
+      let next = now < end ? pauseEnd : nil
+      self.dialog?.deafUntil = next
+      if next != nil { return [] }
+    }
     if case .login(var form) = dialog.question { return press(key, in: &form) }
     if let lines = Self.scrolling(key) {
       scrollDialog(by: lines)
@@ -39,6 +61,8 @@ extension Model {
   mutating func pressInDialog(at point: Point) -> [Effect] {
     guard let dialog, let key = DialogLayout(dialog, in: self).choice(at: point, guide)?.key
     else { return [] }
+    // Who points at an answer means it.
+    self.dialog?.deafUntil = nil
     return pressInDialog(key)
   }
 

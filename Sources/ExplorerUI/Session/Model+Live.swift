@@ -19,9 +19,9 @@ extension Model {
       session.live?.certificates = chain
     case .verificationFailed(let facts):
       guard case .failed(let problems, _) = facts.verification else { return [] }
-      dialog = Dialog(.certificate(problems, chain: session.live?.certificates ?? []))
+      interrupt(with: .certificate(problems, chain: session.live?.certificates ?? []))
     case .flooded:
-      dialog = Dialog(.flood)
+      interrupt(with: .flood)
     case .recordingLost(let trouble):
       session.live?.recording = .lost(trouble)
       notice = Notice(trouble: guide.text(trouble))
@@ -63,10 +63,8 @@ extension Model {
     closeComposer()
     dialog = nil
     notice = nil
-    session = SessionModel(timeline: Timeline(Session(isLMTP: isLMTP)))
+    replaceSession(with: SessionModel(timeline: Timeline(Session(isLMTP: isLMTP))))
     session.live = LiveModel(target: target, began: now, waitingSince: now)
-    log = LogModel()
-    forgetPageFacts()
     forgetPrompt()
     if let continuation {
       prompt.stage(continuation.lines)
@@ -120,7 +118,7 @@ extension Model {
     } else if wasOpen {
       notice = Notice(trouble: guide.text(trouble))
     } else {
-      dialog = Dialog(.trouble(trouble))
+      interrupt(with: .trouble(trouble))
     }
   }
 

@@ -12,15 +12,12 @@ extension Model {
   mutating func take(_ message: PlaybackMessage) -> [Effect] {
     switch message {
     case .opened(let name, let target, let isLMTP, let started):
-      session = SessionModel()
-      session.timeline = Timeline(Session(isLMTP: isLMTP))
+      replaceSession(with: SessionModel(timeline: Timeline(Session(isLMTP: isLMTP))))
       session.started = started
       var playback = PlaybackModel(
         name: VisibleText.string(name), target: target.map { VisibleText.string($0) })
       playback.clock.play()
       session.playback = playback
-      log = LogModel()
-      forgetPageFacts()
       composer = nil
       notice = nil
       screen = .explorer

@@ -7,7 +7,8 @@ extension Guide {
     case .live: "LIVE"
     case .play: "PLAY"
     case .ended: "ENDED"
-    case .at(let instant): "AT " + (instant.map { Self.seconds($0) } ?? "…")
+    case .at(let instant):
+      "AT " + (instant.map { Self.seconds(microseconds: $0.microseconds) } ?? "…")
     case .notConnected: "not connected"
     case .connecting: "connecting…"
     case .noTLS: "NO TLS"
@@ -27,11 +28,11 @@ extension Guide {
     }
   }
 
-  /// `41.882`: seconds since connecting began, as the log writes them.
-  package static func seconds(_ instant: Instant) -> String {
-    let (seconds, rest) = instant.microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+  /// `41.882`: seconds to the millisecond that has begun.
+  package static func seconds(microseconds: Int64) -> String {
+    let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
     let thousandths = String((rest.magnitude / 1_000) + 1_000).dropFirst()
-    return (instant.microseconds < 0 && seconds == 0 ? "-0" : String(seconds)) + "." + thousandths
+    return (microseconds < 0 && seconds == 0 ? "-0" : String(seconds)) + "." + thousandths
   }
 
   /// `1:42` or `1:02:03`.

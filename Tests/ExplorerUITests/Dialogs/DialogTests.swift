@@ -41,6 +41,31 @@ import Testing
     #expect(play.model.dialog == nil)
   }
 
+  @Test func typingAheadIsNoAnswer() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.type("EHLO m")
+    play.live(
+      .verificationFailed(TLSFacts(verification: .failed([.expired], isAccepted: false))))
+    play.type("y.host")
+    play.wait(0.4)
+    play.press(.character("y"))
+    #expect(play.takeEffects() == [])
+    #expect(play.model.dialog != nil)
+    play.wait(0.5)
+    play.press(.character("y"))
+    #expect(play.takeEffects() == [.answerVerification(accept: true)])
+  }
+
+  @Test func anAnswerToOneQuestionIsNoneToTheNext() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.press(.control("c"))
+    #expect(play.model.dialog?.question == .quit)
+    play.live(
+      .verificationFailed(TLSFacts(verification: .failed([.expired], isAccepted: false))))
+    play.press(.character("y"))
+    #expect(play.takeEffects() == [])
+  }
+
   @Test func whoStopsIsNotToldThatItFailed() {
     var play = Self.wrongCertificate(80, 24)
     play.press(.character("n"))

@@ -13,7 +13,8 @@ struct FindingsPane {
         let finding = moment.observation.findings.max(by: { $0.id.severity < $1.id.severity })
       else { continue }
       let title = scene.guide.words(forFinding: finding.id.rawValue)?.title ?? finding.id.rawValue
-      let time = moment.observation.ended.map { Guide.seconds($0) + " " } ?? ""
+      let time =
+        moment.observation.ended.map { Guide.seconds(microseconds: $0.microseconds) + " " } ?? ""
       draw(
         time + title, role: finding.id.severity.role, on: &canvas, in: rect, row: rect.row + row)
     }

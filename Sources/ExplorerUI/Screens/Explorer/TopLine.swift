@@ -115,7 +115,7 @@ struct TopLine {
       guard scene.viewed.opening != nil else { return Part(text: "", role: .text) }
       return Part(text: " \(scene.guide.text(.noTLS)) ", role: scene.isOver ? .dim : .alarm)
     }
-    let text = scene.guide.text(.tls(tls, isPractice: isPractice, length))
+    let text = scene.guide.text(.tls(tls, isPractice: scene.model.isPractice, length))
     switch tls.verification {
     case .ok: return Part(text: text, role: .category(.success))
     case .unchecked: return Part(text: text, role: tls.version == nil ? .text : .warning)
@@ -130,10 +130,6 @@ struct TopLine {
       .connecting
     default: nil
     }
-  }
-
-  private var isPractice: Bool {
-    scene.model.session.live?.target.hasPrefix("practice") == true
   }
 
   private var who: Part {
