@@ -12,7 +12,8 @@ import TerminalCanvas
 /// Whatever happens is a message to `update`; what that asks for is carried out here where it
 /// takes the terminal, and elsewhere by the `EffectRunner`. A key is drawn at once. What comes
 /// from the network is drawn sixty times a second at most, however much it is, and only for some
-/// milliseconds at a stretch, so that keys are always answered.
+/// milliseconds at a stretch, so that keys are always answered. So is a text that a terminal types
+/// faster than anybody could.
 @MainActor
 package final class Explorer {
   /// How the screen came to its end.
@@ -25,21 +26,27 @@ package final class Explorer {
 
   /// Microseconds between two frames that no key asked for.
   private static let frameInterval: Int64 = 16_000
-  /// For how long messages are taken before keys are looked at again.
-  private static let messageTime: Duration = .milliseconds(8)
+  /// For how long keys are taken before the screen is drawn, and messages before keys are looked
+  /// at again.
+  private static let stretch: Duration = .milliseconds(8)
 
   let terminal: Terminal
   let runner: EffectRunner
   let messages: MessageQueue
   private let options: ExplorerOptions
   private let wakeups = Wakeups()
+  private let aside = TerminalAside { octets in try? Output.standard.write(octets) }
   private let start = ContinuousClock.now
   private var model: Model
   private var hasChanged = true
   private var hasInput = true
+  /// What came from the terminal and was not taken yet.
+  private var inputs: ArraySlice<TerminalInput> = []
   private var nextFrame: Int64 = 0
   private var ending: Ending?
   private var isFinished = false
+  /// The file that the person's editor was given last.
+  private var editedFile: String?
   /// Watches for keys; nil while they are not ours.
   private var keys: (any DispatchSourceRead)?
 
@@ -61,9 +68,8 @@ package final class Explorer {
     self.options = options
     let wakeups = wakeups
     messages = MessageQueue { wakeups.wake() }
-    runner = EffectRunner(options, messages: messages) { octets in
-      try? Output.standard.write(octets)
-    }
+    let aside = aside
+    runner = EffectRunner(options, messages: messages) { aside.write($0) }
     model = Model(
       size: terminal.size, theme: options.theme(for: terminal.abilities), guide: options.guide,
       settings: options.settings)
@@ -76,7 +82,7 @@ package final class Explorer {
     begin()
     draw()
     let signals = wakeups.watch(terminal.signalDescriptor)
-    keys = wakeups.watch(STDIN_FILENO)
+    takeKeys(true)
     let running = Task { [runner] in await runner.run() }
     while !isFinished {
       await wakeups.next(within: delay)
@@ -85,8 +91,8 @@ package final class Explorer {
     signals.cancel()
     takeKeys(false)
     wakeups.cancel()
-    running.cancel()
     messages.close()
+    await running.value
     terminal.close()
     return ending ?? .over
   }
@@ -110,7 +116,7 @@ package final class Explorer {
     switch options.beginning {
     case .start: break
     case .connect(let target):
-      apply(.live(.connecting(target: target)))
+      apply(.live(.connecting(to: target)))
       runner.perform(.connect(target: target))
     case .play(let path):
       if let opening = try? Playback(path: path, guide: options.guide).opening() {
@@ -125,15 +131,24 @@ package final class Explorer {
     takeSignals()
     if let tick = model.nextTick, tick.microseconds <= now { hasChanged = true }
     apply(.tick(Instant(microseconds: now)))
-    if !isAway {
-      for input in terminal.readInput() {
-        hasInput = true
-        apply(.input(input))
-      }
-    }
+    takeInput()
     takeMessages()
     drawIfDue()
     if model.isOver { end(.over) }
+  }
+
+  private func takeInput() {
+    guard !isAway else { return }
+    if inputs.isEmpty { inputs = terminal.readInput()[...] }
+    guard !inputs.isEmpty else { return }
+    hasChanged = true
+    let began = ContinuousClock.now
+    while let input = inputs.popFirst() {
+      apply(.input(input))
+      guard ContinuousClock.now - began < Self.stretch else { break }
+    }
+    // The last key is drawn at once.
+    if inputs.isEmpty { hasInput = true } else { wakeups.wake() }
   }
 
   private func takeMessages() {
@@ -141,7 +156,7 @@ package final class Explorer {
     while let message = messages.take() {
       hasChanged = true
       apply(message)
-      guard ContinuousClock.now - began < Self.messageTime else { return wakeups.wake() }
+      guard ContinuousClock.now - began < Self.stretch else { return wakeups.wake() }
     }
   }
 
@@ -187,7 +202,12 @@ package final class Explorer {
     let editor = Editor(environment: options.environment)
     Task {
       do throws(Trouble) {
-        messages.post(.outcome(.edited(try await editor.edit(text))))
+        let edited = try await editor.edit(text) {
+          await self.note(editedFile: $0)
+        } isWanted: {
+          await self.ending == nil
+        }
+        messages.post(.outcome(.edited(edited)))
       } catch {
         messages.post(.outcome(.failed(error)))
       }
@@ -198,12 +218,19 @@ package final class Explorer {
     }
   }
 
+  private func note(editedFile path: String) { editedFile = path }
+
+  /// The file with what the person was writing, where it was left behind: a signal ended the program
+  /// while the editor had it open, and may have it open still.
+  package var fileLeft: String? { editedFile.flatMap { access($0, F_OK) == 0 ? $0 : nil } }
+
   /// Whether another program has the terminal, or it is gone.
   private var isAway: Bool { keys == nil }
 
   private func takeKeys(_ isTaken: Bool) {
     keys?.cancel()
     keys = isTaken ? wakeups.watch(STDIN_FILENO) : nil
+    aside.isHeld = !isTaken
     wakeups.wake()
   }
 
@@ -227,11 +254,9 @@ package final class Explorer {
   /// Begins the end; the loop goes on until all sessions have ended.
   private func end(_ ending: Ending) {
     guard self.ending == nil || ending != .over else { return }
-    let isFirst = self.ending == nil
     self.ending = ending
     // A terminal that is gone stays readable for ever.
     if ending == .signal(SIGHUP) { takeKeys(false) }
-    guard isFirst else { return }
     Task {
       await runner.finish(politely: ending == .over)
       isFinished = true

@@ -20,7 +20,7 @@ package actor LiveSession {
   }
 
   /// How many replies may answer nothing before they are a flood.
-  private static let surplusLimit = 1_000
+  private static let usualSurplus = 1_000
 
   /// The session as it stands.
   package private(set) var session: Session
@@ -40,6 +40,9 @@ package actor LiveSession {
   private var failure: ConnectionError?
   /// Replies that answered nothing since the client spoke last.
   private var surplus = 0
+  /// How many of them there may be; nil once a person wants to see more of them: then it is only
+  /// the connection that counts octets.
+  private var surplusLimit: Int? = usualSurplus
   private var lastInstant = Instant(microseconds: 0)
   private let publish: @Sendable ([TimedEvent]) -> Void
 
@@ -71,8 +74,9 @@ package actor LiveSession {
       self.failure = nil
       throw failure
     }
-    if surplus > Self.surplusLimit {
+    if let surplusLimit, surplus > surplusLimit {
       surplus = 0
+      await connection.allowNoMore()
       return .flooded
     }
     guard let event = try await connection.next(timeout: timeout) else { return nil }
@@ -89,9 +93,11 @@ package actor LiveSession {
   }
 
   /// Records and folds octets that the client is about to send, and returns what is seen of them.
-  /// `transmit` has to follow; no reply can overtake what was recorded before.
+  /// `transmit` has to follow; no reply can overtake what was recorded before. Behind the end of
+  /// the connection nothing is sent any more, and nothing recorded.
   package func record(_ octets: [UInt8]) -> [Moment] {
     surplus = 0
+    surplusLimit = Self.usualSurplus
     return take(TimedEvent(at: connection.now, .sent(octets)))
   }
 
@@ -119,7 +125,7 @@ package actor LiveSession {
     }
   }
 
-  /// Adds a person's remark.
+  /// Adds a person's remark, unless the connection has ended.
   package func note(_ text: String) -> [Moment] {
     take(TimedEvent(at: connection.now, .note(text)))
   }
@@ -131,7 +137,7 @@ package actor LiveSession {
 
   /// Lets the server send as much again as it may unasked.
   package func allowMore() async {
-    surplus = 0
+    surplusLimit = nil
     await connection.allowMore()
   }
 
@@ -147,6 +153,8 @@ package actor LiveSession {
   }
 
   private func take(_ event: TimedEvent) -> [Moment] {
+    // Who sends and who hears of the end are not the same: an end stays the last that is told.
+    guard session.closing == nil else { return [] }
     var event = event
     // An answer that arrived while something was being sent must not stand behind it with an
     // earlier time.

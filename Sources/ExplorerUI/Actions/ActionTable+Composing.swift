@@ -32,11 +32,17 @@ extension ActionTable {
     ) { model, _ in model.moveInMessage(by: .max) },
     Action(
       .editMessage, keys: [KeyBinding(.composer, .control("x"), .control("e"))], isListed: false
-    ) { model, _ in model.composer.map { [.edit($0.text)] } ?? [] },
+    ) { model, _ in model.editMessage() },
   ]
 }
 
 extension Model {
+  fileprivate mutating func editMessage() -> [Effect] {
+    guard let composer else { return [] }
+    edited = .message
+    return [.edit(composer.text)]
+  }
+
   /// Moves the cursor by lines.
   fileprivate mutating func moveInMessage(by rows: Int) -> [Effect] {
     composer?.move(by: rows)

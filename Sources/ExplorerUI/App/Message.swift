@@ -20,7 +20,7 @@ package enum Message: Sendable {
 /// What a live session tells.
 package enum LiveMessage: Sendable {
   /// A connection is being made to this target, as the person wrote it.
-  case connecting(target: String, isLMTP: Bool = false)
+  case connecting(target: String, TargetFacts = TargetFacts())
   /// The connection is open. The `opened` event comes with the events.
   ///
   /// - Parameters:

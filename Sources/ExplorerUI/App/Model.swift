@@ -40,8 +40,10 @@ package struct Model {
   var prompt = PromptModel()
   /// The message that is being written, in `data`.
   var composer: Composer?
-  /// A message that was begun and could not be sent: the next one begins with it.
+  /// A message that was begun and could not be sent, or was refused: the next one begins with it.
   var draft: Composer?
+  /// What the person's own editor was opened for last.
+  var edited = EditedText.line
   /// A question that waits for its answer; keys go there.
   var dialog: Dialog?
   /// The list of the program's own commands, while it is open.

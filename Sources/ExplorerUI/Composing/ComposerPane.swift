@@ -15,7 +15,7 @@ struct ComposerPane {
     let top = Self.top(row: composer.row, height: rest.rows)
     for offset in 0..<rest.rows where top + offset < composer.count {
       let line = ComposedLine(
-        composer: composer, index: top + offset, endRow: end, carriesEightBit: carriesEightBit)
+        composer: composer, index: top + offset, endRow: end, eightBitMark: eightBitMark)
       draw(line, on: &canvas, in: rest.takeTopRow(offset))
     }
   }
@@ -67,7 +67,7 @@ struct ComposerPane {
       parts.append((text(.tooLarge(octets: tally.octets, limit: limit)), .danger))
     }
     if tally.tooLong > 0 { parts.append((text(.longLines(tally.tooLong)), .warning)) }
-    if tally.eightBit > 0, !carriesEightBit {
+    if tally.eightBit > 0, eightBitMark != nil {
       parts.append((text(.eightBitLines(tally.eightBit)), .warning))
     }
     parts.append((text(.howToEnd), .dim))
@@ -96,10 +96,14 @@ struct ComposerPane {
     return limit
   }
 
-  /// Whether the server has promised to carry octets beyond ASCII.
-  private var carriesEightBit: Bool {
-    guard let capabilities = scene.present.capabilities else { return false }
-    return capabilities.offers("8BITMIME") || capabilities.offers("SMTPUTF8")
+  /// What is said beside octets beyond ASCII; nil where MAIL has announced them.
+  private var eightBitMark: ComposerText? {
+    if let envelope = scene.present.state.envelope,
+      envelope.isEightBit || envelope.isInternationalized
+    {
+      return nil
+    }
+    return .lineIsEightBit(isOffered: scene.present.capabilities?.offers("8BITMIME") == true)
   }
 
   private func text(_ text: ComposerText) -> String { scene.model.guide.text(text) }

@@ -94,12 +94,13 @@ struct DialogBody {
     guard !chain.isEmpty else {
       return [Paragraph(text: guide.text(DialogText.chainUnknown), role: .dim, isApart: true)]
     }
-    let labels: [DialogText] = [.subject, .issuer, .names, .validity, .key]
+    let labels: [DialogText] = [.subject, .issuer, .names, .validity, .key, .fingerprint]
     let indent = (labels.map { TextCells.width(guide.text($0)) }.max() ?? 0) + 2
     return chain.enumerated().flatMap { index, facts -> [Paragraph] in
       let values = [
         facts.subject, facts.issuer, facts.names.joined(separator: ", "),
         guide.text(DialogText.period(from: facts.notBefore, to: facts.notAfter)), facts.key,
+        facts.fingerprint,
       ]
       let rows = zip(labels, values).filter { !$0.1.isEmpty }.map {
         Paragraph(label: guide.text($0.0), indent: indent, text: VisibleText.string($0.1))

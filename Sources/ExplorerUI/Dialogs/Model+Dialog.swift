@@ -125,12 +125,7 @@ extension Model {
     case Key(.enter):
       dialog = nil
       session.live?.login.user = form.user.text
-      let exchange = form.exchange
-      return [
-        .computeAnswer(
-          mechanism: exchange.mechanism, challenge: exchange.challenge, step: exchange.step,
-          login: form.login)
-      ]
+      return [askForAnswer(to: form.exchange, with: form.login)]
     default:
       form.press(key)
     }

@@ -92,6 +92,9 @@ package struct LineEditor: Hashable, Sendable {
     if let cursor { move(to: cursor) }
   }
 
+  /// What was killed cannot be put back any more.
+  mutating func forgetKills() { ring = KillRing() }
+
   /// Does what a key of readline does.
   package mutating func apply(_ edit: LineEdit) {
     switch edit {

@@ -32,18 +32,19 @@ extension Model {
 
   /// What finds completions now.
   var completer: Completer {
-    Completer(
-      session: session.present, guide: guide, settings: settings, history: prompt.history)
+    Completer(session: session.present, guide: guide, template: template)
   }
 
   /// What finds the lines that suggestions stand for.
   var template: Template {
-    Template(session: session.present, settings: settings, history: prompt.history)
+    Template(
+      session: session.present, clientName: settings.clientName, target: session.target,
+      history: prompt.history)
   }
 
   /// What may be sent now, best first.
   var proposals: [Suggestion] {
-    session.present.suggestions(isSubmission: settings.isSubmission).filter(\.isAvailable)
+    session.present.suggestions(isSubmission: session.target.isSubmission).filter(\.isAvailable)
   }
 
   /// Fills the line with one of what may be sent; it never sends.

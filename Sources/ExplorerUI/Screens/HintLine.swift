@@ -28,6 +28,8 @@ struct HintLine {
         end: rect.endColumn)
       return
     }
+    // A question has all the keys, and names its own.
+    guard model.dialog == nil else { return }
     for part in parts(in: rect) {
       let column = canvas.write(
         part.keys, column: part.column, row: rect.row, style: model.theme.style(.key))

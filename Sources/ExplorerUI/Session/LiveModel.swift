@@ -36,6 +36,8 @@ package struct LiveModel {
   var login = LoginProgress()
   /// Whether the whole message was handed over to be sent, and is on its way.
   var isSendingMessage = false
+  /// The message that was handed over last, until it is known what became of it.
+  var outgoing: Composer?
   /// Whether the person did not go on with a certificate that failed verification.
   var hasRefusedCertificate = false
   /// Whether the program ends once the connection has.

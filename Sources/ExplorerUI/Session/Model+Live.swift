@@ -6,8 +6,8 @@ import Transcript
 extension Model {
   mutating func take(_ message: LiveMessage) -> [Effect] {
     switch message {
-    case .connecting(let target, let isLMTP):
-      beginSession(target, isLMTP: isLMTP)
+    case .connecting(let target, let facts):
+      beginSession(target, facts)
     case .connected(let place, let recording, let started):
       session.live?.place = place
       session.live?.status = .open
@@ -32,9 +32,10 @@ extension Model {
     case .answerComputed(let line, let parts):
       offerAnswer(line: line, parts: parts)
     case .answerFailed(let trouble):
+      _ = session.live?.login.takeAnswer()
       notice = Notice(trouble: guide.text(trouble))
     case .credentialsNeeded:
-      askForLogin()
+      if session.live?.login.takeAnswer() == true { askForLogin() }
     }
     return []
   }
@@ -59,11 +60,12 @@ extension Model {
     session.live?.waitingSince.map { Int(clamping: now.since($0) / 1_000_000) }
   }
 
-  private mutating func beginSession(_ target: String, isLMTP: Bool) {
+  private mutating func beginSession(_ target: String, _ facts: TargetFacts) {
     closeComposer()
     dialog = nil
     notice = nil
-    replaceSession(with: SessionModel(timeline: Timeline(Session(isLMTP: isLMTP))))
+    replaceSession(
+      with: SessionModel(target: facts, timeline: Timeline(Session(isLMTP: facts.isLMTP))))
     session.live = LiveModel(target: target, began: now, waitingSince: now)
     forgetPrompt()
     if let continuation {
@@ -71,7 +73,7 @@ extension Model {
       notice = Notice(
         guide.text(
           ExplorerNotice.continues(
-            lines: continuation.lines.count, endsAtSecret: continuation.endsAtSecret)))
+            lines: continuation.lines.count, end: continuation.end)))
     }
     continuation = nil
     screen = .explorer
@@ -82,15 +84,20 @@ extension Model {
   private mutating func take(_ events: [TimedEvent]) -> [Effect] {
     guard session.live != nil, session.playback == nil else { return [] }
     var isAnswered = false
+    var verdicts: [Reply] = []
     for event in events {
       for observation in session.timeline.append(event) where observation.side != .client {
         isAnswered = true
+        if case .reply(let reply, let answered?) = observation.kind, answered.isEndOfMessage {
+          verdicts.append(reply)
+        }
         if observation.reply?.code == 535 { session.live?.login.isRefused = true }
       }
     }
     // Who sends from the prompt wants to see what comes of it.
     if focus == .prompt, events.contains(where: \.isClients) { log.follow() }
     followTurn(isAnswered: isAnswered)
+    followMessage(verdicts)
     followContent()
     return followChallenge()
   }
@@ -111,14 +118,16 @@ extension Model {
   private mutating func endSession(by trouble: Trouble) {
     guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
+    notice = nil
     settle(.ended(trouble))
     if takeTroubleOnStart(trouble) { return }
     if session.live?.hasRefusedCertificate == true {
       notice = Notice(guide.text(ExplorerNotice.certificateRefused))
-    } else if wasOpen {
-      notice = Notice(trouble: guide.text(trouble))
-    } else {
+    } else if !wasOpen {
       interrupt(with: .trouble(trouble))
+    } else if notice == nil {
+      // What became of a message is told first: what ended the session stands in Next, too.
+      notice = Notice(trouble: guide.text(trouble))
     }
   }
 
@@ -139,6 +148,7 @@ extension Model {
     session.live?.status = status
     session.live?.waitingSince = nil
     if dialog?.needsConnection == true { dialog = nil }
+    keepOutgoing()
     followContent()
     _ = followChallenge()
   }

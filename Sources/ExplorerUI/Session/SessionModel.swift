@@ -3,6 +3,8 @@ import Transcript
 
 /// The session that is explored.
 package struct SessionModel {
+  /// What its target says about it.
+  var target = TargetFacts()
   /// All its events, and any moment of them.
   var timeline = Timeline()
   /// The moment that the events' times count from; nil where the source does not tell.

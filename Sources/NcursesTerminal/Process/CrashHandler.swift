@@ -22,6 +22,7 @@ enum CrashHandler {
       actions.initialize(repeating: sigaction(), count: signals.count)
       state.pointee.crashActions = actions
     }
+    state.pointee.isTraceWanted = Environment["SWIFT_BACKTRACE"] != nil
     prepareThread()
     var action = sigaction()
     action.__sigaction_handler.sa_sigaction = handle
@@ -55,13 +56,14 @@ enum CrashHandler {
       state.pointee.isTaken = false
       giveBack(state)
     }
-    // Swift's own handler lets the program go on for the fault to happen once more, which it would
-    // not after a signal that somebody sent.
-    let isSent = info?.pointee.si_code == Int32(SI_USER)
+    // Swift's own handler would ask, for half a minute, whether one wants to debug the program: it
+    // has its turn where somebody asked for it. It lets the program go on for the fault to happen
+    // once more, which it would not after a signal that somebody sent.
+    let isTraced = state.pointee.isTraceWanted && info?.pointee.si_code != Int32(SI_USER)
     // The signal is blocked until the handler returns, and then does what it would have done.
     var index = 0
     while index < signals.count {
-      if signals[index] == signal, isSent {
+      if signals[index] == signal, !isTraced {
         Glibc.signal(signal, SIG_DFL)
       } else if signals[index] == signal {
         sigaction(signal, state.pointee.crashActions?.advanced(by: index), nil)

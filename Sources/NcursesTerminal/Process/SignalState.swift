@@ -29,4 +29,6 @@ struct SignalState {
   var errors: Int32 = -1
   /// What crashes did before, in the order of `CrashHandler.signals`.
   var crashActions: UnsafeMutablePointer<sigaction>?
+  /// Whether Swift's own handler, one of them, is to print where the program was.
+  var isTraceWanted = false
 }

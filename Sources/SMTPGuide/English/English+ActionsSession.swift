@@ -7,6 +7,7 @@ extension English {
       argumentHelp:
         "TARGET: mx.example.org, localhost:2525, smtps://host, unix:/path, practice, or a mail "
         + "address to look its server up."),
+    .init("reconnect", "connect again", "Connects again to the server of the session that ended."),
     .init("drop", "drop", "Drops the connection at once, without QUIT."),
     .init("tls", "TLS", "Sends STARTTLS, and lets the handshake follow."),
     .init(
@@ -20,7 +21,7 @@ extension English {
       "note", "note", argument: "TEXT", "Adds a remark to the session and its recording.",
       argumentHelp: "TEXT stands in the log and in the recording; the server never sees it."),
     .init(
-      "save", "save", argument: "FILE", "Copies the recording of this session to a file.",
+      "save", "save", argument: "FILE", "Writes this session to a file, as a recording.",
       argumentHelp: "FILE is a new file, such as session.ehlo; one that exists is left alone."),
     .init(
       "raw", "raw octets", argument: "TEXT",

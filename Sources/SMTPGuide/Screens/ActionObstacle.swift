@@ -4,6 +4,8 @@ package import SMTPCore
 package enum ActionObstacle: Hashable, Sendable {
   /// No session is open.
   case noSession
+  /// The session has ended.
+  case sessionOver
   /// A recording is played: nothing can be sent.
   case recordingPlayed
   /// No recording is played.
@@ -22,6 +24,6 @@ package enum ActionObstacle: Hashable, Sendable {
   case nothingTimed
   /// No rule was broken.
   case noFinding
-  /// The session is recorded nowhere.
-  case notRecorded
+  /// Nothing has happened yet that could be written to a file.
+  case nothingToSave
 }

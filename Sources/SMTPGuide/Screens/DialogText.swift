@@ -31,6 +31,7 @@ package enum DialogText: Hashable, Sendable {
   case names
   case validity
   case key
+  case fingerprint
   /// From one day to another, as RFC 3339 writes them.
   case period(from: String, to: String)
   /// The number of a certificate in its chain, from 1.
@@ -107,6 +108,7 @@ extension Guide {
     case .names: "names"
     case .validity: "valid"
     case .key: "key"
+    case .fingerprint: "SHA-256"
     case .period(let from, let to):
       // The days are enough to see whether it is over.
       visible(String(from.prefix(10))) + " to " + visible(String(to.prefix(10)))

@@ -26,6 +26,7 @@ extension Guide {
     case .play: "play"
     case .prompt: "prompt"
     case .quit: "quit"
+    case .reconnect: "connect again"
     case .search: "search"
     case .seek: "seek"
     case .send: "send"

@@ -15,14 +15,14 @@ extension Guide {
     case .tls(let facts, let isPractice, let length): tls(facts, isPractice, length)
     case .loggedIn(let user): "as " + visible(user)
     case .authenticated(let mechanism): "logged in with " + visible(mechanism)
-    case .recording(let seconds, .long): "● REC " + Self.clock(seconds)
     case .recording(_, .short): "● REC"
-    case .recorded(let seconds, .long): "recorded " + Self.clock(seconds)
+    case .recording(let seconds, _): "● REC " + Self.clock(seconds)
     case .recorded(_, .short): "recorded"
-    case .unrecorded(.long): "not recorded"
+    case .recorded(let seconds, _): "recorded " + Self.clock(seconds)
     case .unrecorded(.short): "no REC"
-    case .recordingLost(let trouble, .long): "NOT RECORDED" + (reason(of: trouble) ?? "")
+    case .unrecorded: "not recorded"
     case .recordingLost(_, .short): "NO REC"
+    case .recordingLost(let trouble, _): "NOT RECORDED" + (reason(of: trouble) ?? "")
     case .played(let seconds, let total): Self.clock(seconds) + " of " + Self.clock(total)
     case .loading(let fraction): "loading \(Self.percent(fraction)) %"
     }
@@ -50,8 +50,10 @@ extension Guide {
     switch (facts.verification, length) {
     case (.unchecked, _): return facts.version == nil ? version : version + " NOT verified"
     case (.ok, .short): return version + " ✓"
+    case (.ok, .medium): return version + " verified"
     case (.ok, .long): return version + " verified" + (isPractice ? " (practice)" : "")
     case (.failed, .short): return version + " ✗"
+    case (.failed, .medium): return version + " NOT verified"
     case (.failed(let problems, _), .long):
       let titles = problems.prefix(2).map { words(for: $0).title }
       return version + " NOT verified: " + titles.joined(separator: ", ")

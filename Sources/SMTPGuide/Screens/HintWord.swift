@@ -24,6 +24,7 @@ package enum HintWord: String, CaseIterable, Hashable, Sendable {
   case play
   case prompt
   case quit
+  case reconnect
   case search
   case seek
   case send

@@ -20,7 +20,7 @@ package enum ServerText: Hashable, Sendable {
   case verified
   case unverified
   case certificate(number: Int)
-  case namesLabel, validityLabel, issuerLabel, keyLabel
+  case namesLabel, validityLabel, issuerLabel, keyLabel, fingerprintLabel
   case validity(from: String, to: String)
   /// The recording keeps the certificates; what is in them is told for a live session.
   case certificatesKept(Int)
@@ -73,6 +73,7 @@ extension Guide {
     case .validityLabel: "valid"
     case .issuerLabel: "issuer"
     case .keyLabel: "key"
+    case .fingerprintLabel: "SHA-256"
     case .validity(let from, let to): "\(from) to \(to)"
     case .certificatesKept(let count):
       Self.count(count, "certificate") + " in the recording; they are read in a live session"

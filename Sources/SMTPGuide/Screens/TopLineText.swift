@@ -5,6 +5,8 @@ package enum TopLineText: Hashable, Sendable {
   /// How much room there is for it.
   package enum Length: Hashable, Sendable {
     case long
+    /// Without reasons.
+    case medium
     case short
   }
 

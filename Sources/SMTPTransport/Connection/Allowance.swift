@@ -19,6 +19,9 @@ struct Allowance {
     return isSpent && !wasSpent
   }
 
+  /// Takes away what is left of it.
+  mutating func forfeit() { used = max(used, limit) }
+
   /// Begins to count anew.
   mutating func renew() { used = 0 }
 }

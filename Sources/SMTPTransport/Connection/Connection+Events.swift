@@ -42,6 +42,11 @@ extension Connection {
     readIfWanted()
   }
 
+  /// Reads nothing more until `allowMore`. What was read ahead is told all the same.
+  package func allowNoMore() {
+    allowance.forfeit()
+  }
+
   /// Tells that something happened, now.
   func publish(_ event: SessionEvent) {
     publish(.event(TimedEvent(at: now, event)))

@@ -90,7 +90,7 @@ import Testing
     model.type("a:b")
     _ = model.openRow()
     let trouble = Trouble.badTarget("a:b", .portNotANumber("b"))
-    _ = update(&model, .live(.connecting(target: "a:b", isLMTP: false)))
+    _ = update(&model, .live(.connecting(target: "a:b")))
     #expect(model.screen == .explorer)
     _ = update(&model, .live(.troubled(trouble)))
     _ = update(&model, .live(.ended))

@@ -22,7 +22,7 @@ import Testing
     at page: Character, _ play: ScreenPlay, greeting: String
   ) -> ScreenPlay {
     var play = play
-    play.live(.connecting(target: "mx.example.org", isLMTP: false))
+    play.live(.connecting(target: "mx.example.org", TargetFacts()))
     play.live(.connected(place: "mx.example.org", recording: nil, started: nil))
     play.happen(s(greeting), c("EHLO me.example"), s("250-x.example"), s("250 SIZE 1000"))
     play.press(Key(.escape), .character(page))

@@ -22,7 +22,7 @@ struct ScreenPlay {
     @Conversation.Builder _ steps: () -> [Conversation.Step] = { [] }
   ) -> ScreenPlay {
     var play = ScreenPlay(columns, rows)
-    play.live(.connecting(target: "mx.example.org:587", isLMTP: isLMTP))
+    play.live(.connecting(target: "mx.example.org:587", TargetFacts(isLMTP: isLMTP)))
     play.live(
       .connected(
         place: "mx.example.org:587", recording: "/tmp/session.ehlo",

@@ -11,6 +11,7 @@ struct ASCIITests {
     ("─│┌┐└┘├┤┬┴┼", "-|+++++++++"),
     ("▐ RCPT ▌ ↑ ↓ ← → ·", "[ RCPT ] ^ v < > ."),
     ("RFC 5321 §4.2", "RFC 5321 #4.2"),
+    ("348 µs", "348 us"),
     ("¿respuesta en español?", "?respuesta en espanol?"),
     ("漢 x", "?? x"),
     ("e\u{301}ß\u{FFFD}Ωש", "?????"),

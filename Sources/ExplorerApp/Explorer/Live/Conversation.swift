@@ -37,8 +37,7 @@ actor Conversation {
 
   /// A session with the target that a person names.
   init(with target: String, options: ExplorerOptions, messages: MessageQueue) {
-    // A person calls it so.
-    text = target == "practice" ? "practice:" : target
+    text = target
     self.options = options
     self.messages = messages
     (jobs, addJob) = AsyncStream.makeStream(of: Job.self)
@@ -121,7 +120,7 @@ actor Conversation {
 
   /// All of it: connects, follows, and tells the end.
   private func run() async {
-    tell(.connecting(target: text, isLMTP: (try? Target(parsing: text))?.isLMTP == true))
+    tell(.connecting(to: text))
     do {
       try await open()
     } catch {

@@ -147,7 +147,7 @@ struct NextPane {
   // MARK: What there is to say
 
   private var suggestions: [Suggestion] {
-    scene.leading.suggestions(isSubmission: scene.model.settings.isSubmission)
+    scene.leading.suggestions(isSubmission: scene.model.session.target.isSubmission)
   }
 
   /// What stands in the place of suggestions while there can be none.
@@ -157,7 +157,7 @@ struct NextPane {
     switch (session.state, scene.status) {
     case (_, .connecting?) where session.opening == nil: texts = [.connecting]
     case (_, .ended(let trouble?)?):
-      return [scene.guide.text(trouble), scene.guide.text(.sessionOver)]
+      return [scene.guide.text(trouble), scene.guide.text(ExplorerText.sessionOver)]
     case (.closed, _), (_, .ended?):
       texts = [scene.model.isPlayback ? .recordingPlayed : .sessionOver]
     case (.connect, nil) where session.opening == nil:

@@ -53,17 +53,17 @@ struct TopLine {
     }
   }
 
-  /// What fits into so many columns, in the order in which things give way: the time of the
-  /// recording, who, the certificate's reasons, the recording, the end of the target.
+  /// What fits into so many columns, in the order in which things give way: the certificate's
+  /// reasons, the time of the recording, the verdict's words, who, the end of the target. Why
+  /// nothing is recorded matters more than who.
   private func fitting(_ columns: Int) -> (parts: [Part], right: Part) {
     let target = Part(text: self.target, role: .strong)
     let none = Part(text: "", role: .text)
-    // Why nothing is recorded matters more than who.
-    let second: (Bool, TopLineText.Length) = isRecordingLost ? (false, .long) : (true, .short)
-    let forms: [(who: Bool, tls: TopLineText.Length, right: TopLineText.Length)] = [
-      (true, .long, .long), (second.0, .long, second.1), (false, .long, .short),
-      (false, .short, .short),
-    ]
+    let first: [(who: Bool, tls: TopLineText.Length, right: TopLineText.Length)] =
+      isRecordingLost
+      ? [(true, .long, .long), (false, .long, .long), (false, .medium, .long)]
+      : [(true, .long, .long), (true, .medium, .long)]
+    let forms = first + [(true, .medium, .short), (true, .short, .short), (false, .short, .short)]
     for form in forms {
       let parts = [target, safety(form.tls), form.who ? who : none]
       let right = recording(form.right)

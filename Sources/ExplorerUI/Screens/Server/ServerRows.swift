@@ -108,6 +108,7 @@ struct ServerRows {
       rows += pair(.issuerLabel, certificate.issuer)
       rows += pair(.validityLabel, text(days))
       rows += pair(.keyLabel, certificate.key)
+      rows += pair(.fingerprintLabel, certificate.fingerprint)
     }
   }
 
