@@ -61,6 +61,8 @@ extension Model {
   mutating func pressInDialog(at point: Point) -> [Effect] {
     guard let dialog, let key = DialogLayout(dialog, in: self).choice(at: point, guide)?.key
     else { return [] }
+    // Who points at an answer means it.
+    self.dialog?.deafUntil = nil
     return pressInDialog(key)
   }
 

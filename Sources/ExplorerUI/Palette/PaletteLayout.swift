@@ -25,20 +25,25 @@ struct PaletteLayout {
 
   init(_ palette: Palette, in model: Model) {
     entries = PaletteEntry.entries(for: palette, in: model)
-    remark = Array(
-      Self.remark(palette, entries, in: model).flatMap {
+    let lines =
+      Self.remark(palette, entries, in: model).map {
         TextWrap.lines($0, width: max(1, model.size.columns - 4))
-      }.prefix(Self.mostRemarkRows))
+      } ?? []
+    let remarkRows = min(lines.count, Self.mostRemarkRows)
     var screen = Rect(model.size)
     // What is said about a command that is chosen already may take more.
-    let most = max(4, palette.hasWholeName ? model.size.rows - 3 : model.size.rows / 2)
-    var rest = screen.takeBottom(min(most, entries.count + remark.count + 3))
+    let most = max(4, palette.hasWholeName ? model.size.rows - 2 : model.size.rows / 2)
+    var rest = screen.takeBottom(min(most, entries.count + remarkRows + 3))
     panel = rest
     title = rest.takeTop(rest.rows > 2 ? 1 : 0)
     keys = rest.takeBottom(rest.rows > 1 ? 1 : 0)
     input = rest.takeBottom(1)
     // Of the commands at least the chosen one is seen.
-    remarkRect = rest.takeBottom(min(remark.count, rest.rows - min(1, entries.count)))
+    let shown = rest.takeBottom(min(remarkRows, rest.rows - min(1, entries.count)))
+    remarkRect = shown
+    remark = lines.prefix(shown.rows).enumerated().map {
+      $0 + 1 == shown.rows && lines.count > shown.rows ? $1 + " …" : $1
+    }
     list = rest
     selection = min(max(0, palette.selection), max(0, entries.count - 1))
     top = max(0, min(selection - list.rows / 2, entries.count - list.rows))
@@ -54,13 +59,12 @@ struct PaletteLayout {
   /// Why it cannot be done now, or what to write behind the name once that is complete.
   private static func remark(
     _ palette: Palette, _ entries: [PaletteEntry], in model: Model
-  ) -> [String] {
+  ) -> String? {
     let guide = model.guide
     guard let only = entries.first else {
-      return [guide.text(.unknown(palette.name, nearest: palette.nearest))]
+      return guide.text(.unknown(palette.name, nearest: palette.nearest))
     }
-    guard palette.hasWholeName else { return [] }
-    if let obstacle = only.obstacle { return [obstacle] }
-    return only.action.takesArgument ? [only.words.argumentHelp ?? only.words.help] : []
+    guard palette.hasWholeName else { return nil }
+    return only.obstacle ?? (only.action.takesArgument ? only.words.argumentHelp : nil)
   }
 }

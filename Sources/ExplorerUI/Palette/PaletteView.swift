@@ -16,7 +16,7 @@ struct PaletteView {
     ).draw(on: &canvas, in: layout.title)
     drawKeys(on: &canvas, in: layout.keys)
     drawInput(on: &canvas, in: layout.input)
-    for (offset, line) in layout.remark.prefix(layout.remarkRect.rows).enumerated() {
+    for (offset, line) in layout.remark.enumerated() {
       canvas.write(
         line, column: layout.remarkRect.column + 2, row: layout.remarkRect.row + offset,
         end: layout.remarkRect.endColumn)

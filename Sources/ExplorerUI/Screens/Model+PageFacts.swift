@@ -1,14 +1,5 @@
 /// What pages show of the session beyond what a frame can look up.
 extension Model {
-  /// Another session begins: what the pages have gathered is of the one before.
-  mutating func forgetPageFacts() {
-    findings = FindingsModel()
-    server = ServerModel()
-    diagram = DiagramModel()
-    ladder = LadderModel()
-    mailbox = MailboxModel()
-  }
-
   /// Gathers for the page that is shown what has happened since it last was; each entry once.
   mutating func refreshPage() {
     switch screen {

@@ -4,6 +4,10 @@ extension Model {
   mutating func replaceSession(with session: SessionModel) {
     self.session = session
     log = LogModel()
-    forgetPageFacts()
+    findings = FindingsModel()
+    diagram = DiagramModel()
+    server = ServerModel()
+    ladder = LadderModel()
+    mailbox = MailboxModel()
   }
 }

@@ -5,8 +5,8 @@ extension English {
       "connect", "connect", argument: "TARGET",
       "Connects to a server, or again to the one before.",
       argumentHelp:
-        "TARGET: mx.example.org, localhost:2525, smtps://mail.example.org, unix:/run/lmtp, practice, "
-        + "or a mail address, whose server is looked up."),
+        "TARGET: mx.example.org, localhost:2525, smtps://host, unix:/path, practice, or a mail "
+        + "address to look its server up."),
     .init("reconnect", "connect again", "Connects again to the server of the session that ended."),
     .init("drop", "drop", "Drops the connection at once, without QUIT."),
     .init("tls", "TLS", "Sends STARTTLS, and lets the handshake follow."),

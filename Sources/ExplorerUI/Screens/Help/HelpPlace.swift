@@ -33,7 +33,9 @@ enum HelpPlace: Hashable, CaseIterable {
   var withOthers: [HelpPlace] {
     let near: [HelpPlace] =
       switch self {
-      case .start, .log: [self, .list, .pages, .program]
+      // Letters are text there.
+      case .start: [self]
+      case .log: [self, .list, .pages, .program]
       case .playback: [self, .log, .list, .pages, .program]
       case .list: [self, .pages, .program]
       case .prompt, .composer: [self, .pages, .program]
