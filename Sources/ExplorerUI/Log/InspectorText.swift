@@ -24,11 +24,11 @@ struct InspectorText {
   }
 
   /// The octets that went over the wire, and how many are left out behind them; nil where there
-  /// are none.
+  /// are none, and where they are a secret that nobody has asked for.
   private func octets(columns: Int) -> InspectorLines? {
-    guard let observation = scene.moment?.observation, let octets = observation.wireOctets else {
-      return nil
-    }
+    guard let observation = scene.moment?.observation, let octets = observation.wireOctets,
+      !LogText.hasSecret(observation) || LogText(scene.model, entry: scene.index ?? -1).isRevealed
+    else { return nil }
     let omitted = observation.omittedOctets.addingClamped(max(0, octets.count - OctetDump.most))
     let more = StyledText(scene.model.guide.text(.octetsOmitted(omitted)), style(.dim))
     return InspectorLines(

@@ -20,6 +20,7 @@ extension Model {
       // It is of a session that the person has left.
       break
     case .connected(let place, let recording, let started):
+      start.pending = nil
       session.live?.place = place
       session.live?.status = .open
       session.live?.recording = recording.map { .running(path: $0) } ?? .none

@@ -23,7 +23,7 @@ extension Session {
     case .connect, .data, .tlsPending, .turn, .quit, .closed: return []
     case .dataReply: return pick([.rset, .quit])
     case .rejected: return [.command(.quit)]
-    case .greeted where isEHLORefused:
+    case .greeted where isEHLOUnknown:
       return pick([.helo, .ehlo, .noop, .rset, .vrfy, .help, .quit])
     case .greeted: return pick([.ehlo, .lhlo, .helo, .noop, .rset, .vrfy, .help, .quit])
     case .tls: return pick([.ehlo, .lhlo, .helo, .quit])

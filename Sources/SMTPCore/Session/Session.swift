@@ -14,8 +14,8 @@ package struct Session: Hashable, Sendable {
   package internal(set) var capabilities: Capabilities?
   /// The verb that introduced the client: EHLO, HELO or LHLO; nil before.
   package internal(set) var hello: Verb?
-  /// Whether EHLO was refused for good, so that HELO is left (RFC 5321 §3.2).
-  package internal(set) var isEHLORefused = false
+  /// Whether the server does not know EHLO (500, 502), so that HELO is left (RFC 5321 §3.2).
+  package internal(set) var isEHLOUnknown = false
   /// Whether the server's greeting has come.
   package internal(set) var isGreeted = false
   /// The mechanism by which the client is authenticated.

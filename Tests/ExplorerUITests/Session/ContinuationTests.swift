@@ -78,6 +78,11 @@ import Testing
     #expect(continuation.lines.suffix(2) == ["DATA", "."])
   }
 
+  @Test func aDotThatWasNotDoubledIsNotDoubledNow() {
+    let continuation = Self.data([Self.sent(".alone\r\n..two\r\n.\r\n")])
+    #expect(continuation.lines.suffix(3) == [".alone", "..two", "."])
+  }
+
   @Test func theyEndWhereOtherOctetsWouldBeSent() {
     func end(_ events: SessionEvent...) -> ContinuationEnd? { Self.data(events).end }
     let long = String(repeating: "x", count: 990) + "\r\n"
@@ -89,7 +94,6 @@ import Testing
         == .messageLeftOut)
     #expect(end(.sent([0x58, 0xE9, 13, 10] + Array(".\r\n".utf8))) == .notText)
     #expect(end(Self.sent("bare\nline\r\n.\r\n")) == .notText)
-    #expect(end(Self.sent(".unstuffed\r\n.\r\n")) == .notText)
     let ended = [Self.sent(".\r\n"), Self.received("250 ok\r\n")]
     func commands(_ octets: String) -> Continuation { Self.data(ended + [Self.sent(octets)]) }
     #expect(commands("NOOP\n").end == .notText)
