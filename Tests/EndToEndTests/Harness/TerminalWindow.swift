@@ -79,6 +79,20 @@ final class TerminalWindow: Sendable {
     try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// Keeps all octets that programs write to the window from now on, for `keptOutput`.
+  func keepOutput() async throws {
+    try await tmux(["pipe-pane", "cat > \(folder.path)/kept"])
+  }
+
+  /// What was kept, once the last of it has come.
+  func keptOutput(through end: String) async throws -> TerminalOctets {
+    try await eventually("\(end.debugDescription) in the output") {
+      let octets = FileManager.default.contents(atPath: "\(folder.path)/kept").map(Array.init) ?? []
+      guard let found = octets.ranges(of: Array(end.utf8)).last else { return nil }
+      return TerminalOctets(octets[..<found.upperBound])
+    }
+  }
+
   /// What is seen now, and where the cursor is.
   func view() async throws -> TerminalView {
     try TerminalView(
