@@ -96,8 +96,9 @@ let package = Package(
 if Context.environment["EHLO_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Benchmarks", dependencies: ["SMTPCore"], path: "Tests/Benchmarks",
-      swiftSettings: settings))
+      name: "Benchmarks",
+      dependencies: ["SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas", "ExplorerUI"],
+      path: "Tests/Benchmarks", swiftSettings: settings))
 }
 if Context.environment["EHLO_FUZZ"] != nil {
   for name in ["Session", "Wire"] {

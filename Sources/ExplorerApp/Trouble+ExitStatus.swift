@@ -26,7 +26,8 @@ extension Trouble {
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
       .badInput
-    case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen:
+    case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen,
+      .terminalNotOpened:
       .cannotCreate
     case .cannotWrite, .recordingLost:
       .ioError

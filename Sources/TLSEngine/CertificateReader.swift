@@ -16,7 +16,17 @@ package enum CertificateReader {
       names: AlternativeNames.read(from: pointer),
       notBefore: CertificateTime.text(of: X509_get0_notBefore(pointer)),
       notAfter: CertificateTime.text(of: X509_get0_notAfter(pointer)),
-      key: key(of: pointer))
+      key: key(of: pointer), fingerprint: fingerprint(of: pointer))
+  }
+
+  private static func fingerprint(of certificate: OpaquePointer) -> String {
+    var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+    var count: UInt32 = 0
+    guard X509_digest(certificate, EVP_sha256(), &digest, &count) == 1 else { return "" }
+    return digest.prefix(Int(count)).map { octet in
+      let digits = String(octet, radix: 16, uppercase: true)
+      return octet < 16 ? "0" + digits : digits
+    }.joined(separator: ":")
   }
 
   /// A distinguished name as RFC 2253 writes it, which leaves printable ASCII only.

@@ -33,6 +33,7 @@ struct Ehlo: AsyncParsableCommand {
     switch FirstWord(arguments) {
     case .target: arguments.insert("connect", at: 0)
     case .nothing: arguments.insert("start", at: 0)
+    case .subcommand(let word): moveSubcommand(word, in: &arguments)
     case .mistyped(let trouble): Self.end(with: trouble)
     case .other: break
     }
@@ -63,6 +64,14 @@ struct Ehlo: AsyncParsableCommand {
     let language = arguments.prefix(count)
     arguments.removeFirst(count)
     if !arguments.isEmpty { arguments.insert(contentsOf: language, at: 1) }
+  }
+
+  /// A subcommand that stands behind options is moved before them.
+  private static func moveSubcommand(_ word: String, in arguments: inout [String]) {
+    guard let place = arguments.lastIndex(of: word), arguments.first?.hasPrefix("-") == true else {
+      return
+    }
+    arguments.insert(arguments.remove(at: place), at: 0)
   }
 
   private static func end(with ending: Ending) -> Never { ending.exit() }

@@ -14,7 +14,12 @@ extension Explorer {
       try Output.error.write("ehlo: \(options.guide.text(error))\n")
       return false
     }
-    if case .signal(let number) = await explorer.run() {
+    let ending = await explorer.run()
+    if let path = explorer.fileLeft {
+      // The terminal may be gone.
+      try? Output.error.write("ehlo: \(options.guide.text(ExplorerNotice.textLeft(path: path)))\n")
+    }
+    if case .signal(let number) = ending {
       signal(number, SIG_DFL)
       // The threads of a pool keep most signals from themselves.
       var mask = sigset_t()

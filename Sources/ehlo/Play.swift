@@ -20,9 +20,10 @@ struct Play: AsyncParsableCommand {
   @OptionGroup var session: SessionFlags
 
   func run() async throws {
-    try Playback(path: file, guide: session.output.guide).check()
+    let playback = Playback(path: file, guide: session.output.guide)
+    try playback.check()
     let request = try session.request(Target(place: .practice(scenario: nil)), isAsking: true)
-    if !session.plain, try await Explorer.run(session.explorer(.play(path: file), request)) {
+    if !session.plain, try await Explorer.run(session.explorer(.play(playback), request)) {
       return
     }
     throw Ending(.terminalMissing(path: file))

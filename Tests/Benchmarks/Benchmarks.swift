@@ -1,13 +1,14 @@
 import Glibc
 import SMTPCore
 
-/// Prints what folding costs: `EHLO_BENCHMARKS=1 swift run -c release Benchmarks [PART OF A NAME]`.
+/// Prints what folding and drawing cost: `EHLO_BENCHMARKS=1 swift run -c release Benchmarks [PART OF A NAME]`.
 @main
 enum Benchmarks {
   static func main() {
     folding()
     timeline()
     abuse()
+    if "frames".contains(CommandLine.arguments.dropFirst().first ?? "") { Frames.run() }
   }
 
   private static func folding() {

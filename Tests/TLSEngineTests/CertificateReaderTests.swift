@@ -33,7 +33,9 @@ struct CertificateReaderTests {
           subject: "CN=ISRG Root X2,O=Internet Security Research Group,C=US",
           issuer: "CN=ISRG Root X2,O=Internet Security Research Group,C=US", names: [],
           notBefore: "2020-09-04T00:00:00Z", notAfter: "2040-09-17T16:00:00Z",
-          key: "EC secp384r1"))
+          key: "EC secp384r1",
+          fingerprint: "69:72:9B:8E:15:A8:6E:FC:17:7A:57:AF:B7:17:1D:FC:"
+            + "64:AD:D2:8C:2F:CA:8C:F1:50:7E:34:45:3C:CB:14:70"))
   }
 
   @Test("reads all that a throw-away certificate was made for")

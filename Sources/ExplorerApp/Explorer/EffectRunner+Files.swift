@@ -9,14 +9,12 @@ extension EffectRunner {
   /// Tells the history, and what was recorded before.
   nonisolated func tellOfEarlierRuns() {
     if let history { messages.post(.outcome(.history(history.lines))) }
-    let recordings = summaries
-    messages.post(.outcome(.recentTargets(RecordingList.targets(of: recordings))))
-    messages.post(.outcome(.recordings(recordings)))
+    tellOfRecordings()
   }
 
-  /// Looks for recordings, which may be many.
+  /// Looks for recordings, which may be many, and for the targets in them.
   nonisolated func listRecordings() {
-    Task { messages.post(.outcome(.recordings(summaries))) }
+    Task { tellOfRecordings() }
   }
 
   /// Copies text for other programs.
@@ -31,11 +29,9 @@ extension EffectRunner {
   }
 
   /// Writes a picture of the screen.
-  nonisolated func write(_ screenshot: ScreenshotFiles, to path: String?) {
+  func write(_ screenshot: ScreenshotFiles, to path: String?) {
     let path = path.map { PersonsPath.expanded($0, environment: options.environment) }
-    Task {
-      tell { () throws(Trouble) in try screenshot.write(to: path, now: WallClock.now) }
-    }
+    write { () throws(Trouble) in try screenshot.write(to: path, now: WallClock.now) }
   }
 
   /// Writes the session that is shown to a file.
@@ -45,25 +41,19 @@ extension EffectRunner {
     if let conversation {
       saving.recording = await conversation.recordingPath
       saving.header.target = conversation.text
+      saving.header.secrets = options.request.keepsSecrets ? .kept : .redacted
       saving.header.started = await conversation.opened?.started
     }
-    Task {
-      tell { () throws(Trouble) in
-        try saving.save(to: path)
-        return path
-      }
+    write { [saving] () throws(Trouble) in
+      try saving.save(to: path)
+      return path
     }
   }
 
-  private nonisolated var summaries: [RecordingSummary] {
-    RecordingPath.folder(environment: options.environment).map(RecordingList.summaries) ?? []
-  }
-
-  private nonisolated func tell(_ work: () throws(Trouble) -> String) {
-    do throws(Trouble) {
-      messages.post(.outcome(.saved(path: try work())))
-    } catch {
-      messages.post(.outcome(.failed(error)))
-    }
+  private nonisolated func tellOfRecordings() {
+    let folder = RecordingPath.folder(environment: options.environment)
+    let recordings = folder.map(RecordingList.summaries) ?? []
+    messages.post(.outcome(.recentTargets(RecordingList.targets(of: recordings))))
+    messages.post(.outcome(.recordings(recordings)))
   }
 }

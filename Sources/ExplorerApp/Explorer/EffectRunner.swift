@@ -1,6 +1,7 @@
 import ExplorerUI
 import SMTPCore
 import SMTPGuide
+import SMTPTransport
 
 /// Carries out what the screen asks of the world, as far as it takes no terminal. What comes of it
 /// goes to the message queue.
@@ -11,7 +12,7 @@ actor EffectRunner {
     var events: EventLog
   }
 
-  /// How long a server may take to answer the QUIT at the end.
+  /// How long a server may take to answer the QUIT at the end of its session.
   private static let farewellPatience: Duration = .seconds(2)
 
   let options: ExplorerOptions
@@ -23,12 +24,18 @@ actor EffectRunner {
   /// The recording that is played.
   private(set) var playback: Playback?
   private var loading: Task<Void, Never>?
+  /// The files that were written or are being written.
+  private var writing: [Task<Void, Never>] = []
+  /// Whether nothing is worth waiting for any more.
+  private var isGivenUp = false
+  /// The server that the command line is about: the one that it named, or else the first.
+  private var home: Target?
   private let orders: AsyncStream<Order>
   private let addOrder: AsyncStream<Order>.Continuation
 
   /// A runner that nothing was asked of yet.
   ///
-  /// - Parameter writeToTerminal: Writes octets that are no drawing, never in the middle of one.
+  /// - Parameter writeToTerminal: Writes octets that are no drawing, once the terminal is ours.
   init(
     _ options: ExplorerOptions, messages: MessageQueue,
     writeToTerminal: @escaping @MainActor @Sendable ([UInt8]) -> Void
@@ -51,17 +58,38 @@ actor EffectRunner {
   func run() async {
     Task { tellOfEarlierRuns() }
     for await order in orders { await carryOut(order) }
+    for task in writing { await task.value }
   }
 
-  /// Ends what is open: with QUIT where that makes sense, else at once.
+  /// Ends what is open: with QUIT where that makes sense, else at once. Files that are being
+  /// written are whole then, or gone where it is to be at once. It may be called again to be done
+  /// sooner.
   func finish(politely: Bool) async {
     addOrder.finish()
     closeRecording()
+    if !politely {
+      isGivenUp = true
+      for task in writing { task.cancel() }
+    }
     if politely {
       await conversation?.quit(patience: Self.farewellPatience)
     } else {
       await conversation?.end()
     }
+    for task in writing { await task.value }
+  }
+
+  /// Writes a file beside everything else, and tells its path.
+  func write(_ work: @escaping @Sendable () throws(Trouble) -> String) {
+    guard !isGivenUp else { return }
+    writing.append(
+      Task.detached { [messages] in
+        do throws(Trouble) {
+          messages.post(.outcome(.saved(path: try work())))
+        } catch {
+          messages.post(.outcome(.failed(error)))
+        }
+      })
   }
 
   private func carryOut(_ order: Order) async {
@@ -93,9 +121,19 @@ actor EffectRunner {
 
   private func connect(to target: String) async {
     closeRecording()
-    let next = Conversation(with: target, options: options, messages: messages)
-    await next.begin(after: conversation)
+    // A person calls the practice server so.
+    let text = target == "practice" ? "practice:" : target
+    let next = Conversation(with: text, options: options(for: text), messages: messages)
+    await next.begin(after: conversation, patience: Self.farewellPatience)
     conversation = next
+  }
+
+  /// The options for a target. What one server may know about the person is not for others.
+  private func options(for text: String) -> ExplorerOptions {
+    guard let target = try? Target(parsing: text) else { return options.elsewhere }
+    home = home ?? target
+    let isHome = home?.place == target.place && home?.login == target.login
+    return isHome ? options : options.elsewhere
   }
 
   private func open(_ path: String) {
@@ -103,14 +141,20 @@ actor EffectRunner {
     closeRecording()
     let before = conversation
     conversation = nil
-    let playback = Playback(path: path, guide: options.guide)
+    let playback = playback(of: path)
     self.playback = playback
     loading = Task { [messages] in
       // Nothing of what was there before may come between.
       await former?.value
-      await before?.end()
+      await before?.quit(patience: Self.farewellPatience)
       await playback.load(into: messages)
     }
+  }
+
+  /// The loading of a recording: that which the program began with knows its beginning already.
+  private func playback(of path: String) -> Playback {
+    if case .play(let first) = options.beginning, first.path == path { return first }
+    return Playback(path: path, guide: options.guide)
   }
 
   private func closeRecording() {

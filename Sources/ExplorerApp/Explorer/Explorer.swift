@@ -24,8 +24,6 @@ package final class Explorer {
     case signal(Int32)
   }
 
-  /// Microseconds between two frames that no key asked for.
-  private static let frameInterval: Int64 = 16_000
   /// For how long keys are taken before the screen is drawn, and messages before keys are looked
   /// at again.
   private static let stretch: Duration = .milliseconds(8)
@@ -35,6 +33,7 @@ package final class Explorer {
   let messages: MessageQueue
   private let options: ExplorerOptions
   private let wakeups = Wakeups()
+  private let aside = TerminalAside { octets in try? Output.standard.write(octets) }
   private let start = ContinuousClock.now
   private var model: Model
   private var hasChanged = true
@@ -44,6 +43,8 @@ package final class Explorer {
   private var nextFrame: Int64 = 0
   private var ending: Ending?
   private var isFinished = false
+  /// The file that the person's editor was given last.
+  private var editedFile: String?
   /// Watches for keys; nil while they are not ours.
   private var keys: (any DispatchSourceRead)?
 
@@ -65,9 +66,8 @@ package final class Explorer {
     self.options = options
     let wakeups = wakeups
     messages = MessageQueue { wakeups.wake() }
-    runner = EffectRunner(options, messages: messages) { octets in
-      try? Output.standard.write(octets)
-    }
+    let aside = aside
+    runner = EffectRunner(options, messages: messages) { aside.write($0) }
     model = Model(
       size: terminal.size, theme: options.theme(for: terminal.abilities), guide: options.guide,
       settings: options.settings)
@@ -80,7 +80,7 @@ package final class Explorer {
     begin()
     draw()
     let signals = wakeups.watch(terminal.signalDescriptor)
-    keys = wakeups.watch(STDIN_FILENO)
+    takeKeys(true)
     let running = Task { [runner] in await runner.run() }
     while !isFinished {
       await wakeups.next(within: delay)
@@ -89,8 +89,8 @@ package final class Explorer {
     signals.cancel()
     takeKeys(false)
     wakeups.cancel()
-    running.cancel()
     messages.close()
+    await running.value
     terminal.close()
     return ending ?? .over
   }
@@ -114,13 +114,10 @@ package final class Explorer {
     switch options.beginning {
     case .start: break
     case .connect(let target):
-      apply(.live(.connecting(target: target)))
-      runner.perform(.connect(target: target))
-    case .play(let path):
-      if let opening = try? Playback(path: path, guide: options.guide).opening() {
-        apply(.playback(opening))
-      }
-      runner.perform(.openRecording(path: path))
+      carryOut(.connect(target: target))
+    case .play(let playback):
+      if let opening = try? playback.opening() { apply(.playback(opening)) }
+      runner.perform(.openRecording(path: playback.path))
     }
   }
 
@@ -187,6 +184,10 @@ package final class Explorer {
     case .suspend: suspend()
     case .quit: end(.over)
     case .edit(let text): edit(text)
+    case .connect(let target):
+      // At once: what is typed from here on is not meant for the session before.
+      apply(.live(.beginning(with: target)))
+      runner.perform(effect)
     case .save: runner.perform(effect, events: model.events)
     default: runner.perform(effect)
     }
@@ -200,7 +201,12 @@ package final class Explorer {
     let editor = Editor(environment: options.environment)
     Task {
       do throws(Trouble) {
-        messages.post(.outcome(.edited(try await editor.edit(text))))
+        let edited = try await editor.edit(text) {
+          await self.note(editedFile: $0)
+        } isWanted: {
+          await self.ending == nil
+        }
+        messages.post(.outcome(.edited(edited)))
       } catch {
         messages.post(.outcome(.failed(error)))
       }
@@ -211,12 +217,19 @@ package final class Explorer {
     }
   }
 
+  private func note(editedFile path: String) { editedFile = path }
+
+  /// The file with what the person was writing, where it was left behind: a signal ended the program
+  /// while the editor had it open, and may have it open still.
+  package var fileLeft: String? { editedFile.flatMap { access($0, F_OK) == 0 ? $0 : nil } }
+
   /// Whether another program has the terminal, or it is gone.
   private var isAway: Bool { keys == nil }
 
   private func takeKeys(_ isTaken: Bool) {
     keys?.cancel()
     keys = isTaken ? wakeups.watch(STDIN_FILENO) : nil
+    aside.isHeld = !isTaken
     wakeups.wake()
   }
 
@@ -234,17 +247,15 @@ package final class Explorer {
     hasChanged = false
     hasInput = false
     terminal.draw(view(model))
-    nextFrame = now + Self.frameInterval
+    nextFrame = now + Model.frameInterval
   }
 
   /// Begins the end; the loop goes on until all sessions have ended.
   private func end(_ ending: Ending) {
     guard self.ending == nil || ending != .over else { return }
-    let isFirst = self.ending == nil
     self.ending = ending
     // A terminal that is gone stays readable for ever.
     if ending == .signal(SIGHUP) { takeKeys(false) }
-    guard isFirst else { return }
     Task {
       await runner.finish(politely: ending == .over)
       isFinished = true

@@ -6,11 +6,8 @@ import SMTPTransport
 extension ExplorerOptions {
   /// What is settled before the screen appears.
   var settings: Settings {
-    let target = self.target
-    return Settings(
-      clientName: clientName, timeout: timeout, isSubmission: target?.scheme == .submission,
-      recipient: target?.recipient, hasCredentials: hasCredentials,
-      recordingFolder: recordingFolder,
+    Settings(
+      clientName: clientName, timeout: timeout, recordingFolder: recordingFolder,
       isPlayer: isPlayer)
   }
 
@@ -37,19 +34,9 @@ extension ExplorerOptions {
     return Theme(depth: depth, background: background)
   }
 
-  private var target: Target? {
-    guard case .connect(let text) = beginning else { return nil }
-    return try? Target(parsing: text)
-  }
-
   private var isPlayer: Bool {
     guard case .play = beginning else { return false }
     return true
-  }
-
-  private var hasCredentials: Bool {
-    guard let target else { return false }
-    return (try? credentials.credentials(for: target)) != nil
   }
 
   /// What COLORFGBG tells: `15;0`, or `15;default;0`, whose last number is the background.

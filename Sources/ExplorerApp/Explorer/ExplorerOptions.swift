@@ -1,4 +1,5 @@
 package import SMTPGuide
+import TLSEngine
 
 /// All that is settled about the explorer before its screen opens.
 package struct ExplorerOptions: Sendable {
@@ -9,7 +10,7 @@ package struct ExplorerOptions: Sendable {
     /// A session with a target, as the person wrote it.
     case connect(String)
     /// A recording.
-    case play(path: String)
+    case play(Playback)
   }
 
   /// What it begins with.
@@ -32,6 +33,17 @@ package struct ExplorerOptions: Sendable {
   package var isColourless = false
   /// The words.
   package var guide: Guide
+
+  /// What holds for a server that the command line did not name: the name, the password, the
+  /// certificate and the name for SNI that it gave are not meant for that one.
+  var elsewhere: ExplorerOptions {
+    var options = self
+    options.credentials = credentials.elsewhere
+    options.request.tls.sni = nil
+    options.request.tls.clientCertificateFile = nil
+    options.request.tls.clientKeyFile = nil
+    return options
+  }
 
   /// What has no default.
   package init(

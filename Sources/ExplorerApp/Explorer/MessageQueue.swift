@@ -114,7 +114,7 @@ final class MessageQueue: Sendable {
     switch message {
     case .live(.events(let events)), .playback(.events(let events, fraction: _)):
       events.reduce(0) { $0 + eventWeight + $1.event.octetCount }
-    case .input, .tick, .live, .playback, .outcome:
+    case .input, .tick, .live, .playback, .certificates, .outcome:
       0
     }
   }

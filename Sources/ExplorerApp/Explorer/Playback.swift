@@ -1,15 +1,27 @@
 import ExplorerUI
 import SMTPCore
 package import SMTPGuide
+import Synchronization
 import Transcript
 
 /// The loading of a recording that is to be played.
-package struct Playback: Sendable {
+///
+/// What was read of the file to find out what it is, is played as well, not read again: it may be
+/// a pipe.
+package final class Playback: Sendable {
   /// Events that are told of at a time, so that keys are answered in between.
   private static let batchSize = 1_024
 
+  /// A file whose beginning was read, and the events in it.
+  private struct Opened: ~Copyable {
+    var reader: SessionReader
+    var events: [TimedEvent]
+  }
+
   let path: String
   private let guide: Guide
+  /// The file, between the first look at it and the loading.
+  private let opened = Mutex<Opened?>(nil)
 
   /// The loading of the file at `path`.
   package init(path: String, guide: Guide) {
@@ -22,28 +34,39 @@ package struct Playback: Sendable {
 
   /// What the beginning of the file tells.
   func opening() throws(Trouble) -> PlaybackMessage {
-    var reader = try SessionReader(path: path)
-    while !reader.hasBegun, try reader.next() != nil {}
-    return opening(reader)
+    let file = try take()
+    let opening = opening(file.reader)
+    var kept: Opened? = consume file
+    opened.withLock { $0 = kept.take() }
+    return opening
   }
 
-  /// Reads the file to its end, as fast as it is taken.
+  /// Reads the file to its end, as fast as it is taken. Loaded again, it is opened anew.
   func load(into messages: MessageQueue) async {
     do throws(Trouble) {
-      var reader = try SessionReader(path: path)
-      var hasBegun = false
-      while let events = try reader.next(), !Task.isCancelled {
-        guard reader.hasBegun else { continue }
-        if !hasBegun { messages.post(.playback(opening(reader))) }
-        hasBegun = true
-        await tell(events, upTo: reader.fraction, messages)
+      var file = try take()
+      messages.post(.playback(opening(file.reader)))
+      await tell(file.events, upTo: file.reader.fraction, messages)
+      while !Task.isCancelled, let events = try file.reader.next() {
+        await tell(events, upTo: file.reader.fraction, messages)
       }
       guard !Task.isCancelled else { return }
-      let warnings = reader.warnings.map { guide.text(FileWarning($0, path: reader.name)) }
+      let name = file.reader.name
+      let warnings = file.reader.warnings.map { guide.text(FileWarning($0, path: name)) }
       messages.post(.playback(.loaded(warnings: warnings)))
     } catch {
       messages.post(.playback(.failed(error)))
     }
+  }
+
+  /// Takes the file as it was opened before, or opens it and reads up to where it is known what
+  /// the events are of.
+  private func take() throws(Trouble) -> Opened {
+    if let file = opened.withLock({ $0.take() }) { return file }
+    var reader = try SessionReader(path: path)
+    var beginning: [TimedEvent] = []
+    while !reader.hasBegun, let events = try reader.next() { beginning = events }
+    return Opened(reader: reader, events: beginning)
   }
 
   private func opening(_ reader: borrowing SessionReader) -> PlaybackMessage {
@@ -61,6 +84,7 @@ package struct Playback: Sendable {
       guard !Task.isCancelled else { return }
       let batch = Array(rest.prefix(Self.batchSize))
       rest = rest.dropFirst(batch.count)
+      messages.publishCertificates(batch.compactMap(\.secured))
       messages.post(.playback(.events(batch, fraction: fraction)))
     }
   }

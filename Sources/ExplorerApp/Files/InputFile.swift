@@ -3,7 +3,7 @@ package import SMTPGuide
 import Transcript
 
 /// A file, or standard input, read block by block.
-package struct InputFile: ~Copyable {
+package struct InputFile: ~Copyable, Sendable {
   /// What the file is called in messages.
   package let name: String
   private let descriptor: Int32

@@ -9,6 +9,8 @@ extension LineMode {
     while await waitForTurn() {
       prompt(await promptText)
       let line = await reader.line()
+      // The session may have ended while nobody typed.
+      if isOver { return }
       promptAnswered(isEnd: line == nil)
       guard let line else {
         await endInput()

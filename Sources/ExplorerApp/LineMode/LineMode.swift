@@ -48,7 +48,7 @@ package actor LineMode {
   private let output: Output
   private var printer: SessionPrinter
   private var isPrompting = false
-  private var isOver = false
+  private(set) var isOver = false
   /// Whether something is being shown and said: nobody types in between.
   var isTelling = false
   /// How often something happened that may have given the client its turn.

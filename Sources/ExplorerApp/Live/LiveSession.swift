@@ -93,7 +93,8 @@ package actor LiveSession {
   }
 
   /// Records and folds octets that the client is about to send, and returns what is seen of them.
-  /// `transmit` has to follow; no reply can overtake what was recorded before.
+  /// `transmit` has to follow; no reply can overtake what was recorded before. Behind the end of
+  /// the connection nothing is sent any more, and nothing recorded.
   package func record(_ octets: [UInt8]) -> [Moment] {
     surplus = 0
     surplusLimit = Self.usualSurplus
@@ -124,7 +125,7 @@ package actor LiveSession {
     }
   }
 
-  /// Adds a person's remark.
+  /// Adds a person's remark, unless the connection has ended.
   package func note(_ text: String) -> [Moment] {
     take(TimedEvent(at: connection.now, .note(text)))
   }
@@ -152,6 +153,8 @@ package actor LiveSession {
   }
 
   private func take(_ event: TimedEvent) -> [Moment] {
+    // Who sends and who hears of the end are not the same: an end stays the last that is told.
+    guard session.closing == nil else { return [] }
     var event = event
     // An answer that arrived while something was being sent must not stand behind it with an
     // earlier time.

@@ -14,6 +14,12 @@ package struct CredentialSource: Sendable {
     self.sources = sources
   }
 
+  /// The source for a server that the command line did not name: neither the name nor the password
+  /// that it gave are meant for that one.
+  package var elsewhere: CredentialSource {
+    CredentialSource(user: nil, sources: sources.elsewhere)
+  }
+
   /// The credentials for a target; nil if no name or no password is known.
   package func credentials(for target: Target) throws(Trouble) -> Credentials? {
     if case .practice = target.place, user == nil {

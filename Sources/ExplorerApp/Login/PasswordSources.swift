@@ -11,7 +11,7 @@ package struct PasswordSources: Sendable {
   package var file: String?
   /// Whether the person may be asked at the terminal; never while a screen is open.
   package var asksPerson = true
-  private let environment: [String: String]
+  private var environment: [String: String]
 
   /// The sources that these variables tell of. EHLO_PASSWORD is taken out of the program's own
   /// environment, so that no child inherits it.
@@ -19,6 +19,14 @@ package struct PasswordSources: Sendable {
     self.environment = environment
     self.asksPerson = asksPerson
     unsetenv("EHLO_PASSWORD")
+  }
+
+  /// The sources that tell passwords by their host: .netrc, and the person.
+  package var elsewhere: PasswordSources {
+    var sources = self
+    sources.file = nil
+    sources.environment["EHLO_PASSWORD"] = nil
+    return sources
   }
 
   /// The credentials for a user at a host; nil where no name or no password is known.

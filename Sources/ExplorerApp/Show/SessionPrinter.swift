@@ -194,11 +194,7 @@ package struct SessionPrinter: Sendable {
 
   /// Seconds since the start, right-aligned in eight columns.
   private func time(_ instant: Instant?) -> String {
-    guard let instant else { return "        " }
-    let milliseconds = instant.microseconds / 1_000
-    let fraction = String(abs(milliseconds % 1_000))
-    let text =
-      "\(milliseconds / 1_000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+    let text = instant.map { Guide.seconds(microseconds: $0.microseconds) } ?? ""
     return String(repeating: " ", count: max(0, 8 - text.count)) + text
   }
 

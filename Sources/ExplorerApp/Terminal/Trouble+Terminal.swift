@@ -1,5 +1,6 @@
 import NcursesTerminal
 import SMTPGuide
+import Transcript
 
 extension Trouble {
   /// Why there is no screen; nil where nobody expects one.
@@ -8,6 +9,7 @@ extension Trouble {
     case .notATerminal: return nil
     case .unknownTerminal(let name): self = .terminalUnknown(name)
     case .dumbTerminal(let name): self = .terminalDumb(name)
+    case .notOpened(let number): self = .terminalNotOpened(reason: SystemError(number: number).text)
     }
   }
 }

@@ -4,7 +4,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case quit, suspend, repaint, help, commands, cancel
   case copy, screenshot, mouse, explain
   // The session
-  case connect, drop, tls, auth
+  case connect, reconnect, drop, tls, auth
   case hello = "ehlo"
   case note, save, raw
   // The prompt
@@ -53,6 +53,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case previousMatch = "previous-match"
   case mark
   case nextMark = "next-mark"
+  case nextFinding = "next-finding"
+  case previousFinding = "previous-finding"
   case clock
   case hex
   case reveal

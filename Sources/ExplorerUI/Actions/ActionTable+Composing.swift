@@ -15,11 +15,11 @@ extension ActionTable {
       isListed: false
     ) { model, _ in model.moveInMessage(by: 1) },
     Action(.screenUp, keys: [KeyBinding(.composer, Key(.pageUp))], isListed: false) { model, _ in
-      model.moveInMessage(by: -model.messagePage)
+      model.moveInMessage(byPages: -1)
     },
     Action(
       .screenDown, keys: [KeyBinding(.composer, Key(.pageDown))], isListed: false
-    ) { model, _ in model.moveInMessage(by: model.messagePage) },
+    ) { model, _ in model.moveInMessage(byPages: 1) },
     Action(
       .messageStart,
       keys: [KeyBinding(.composer, .meta("<")), KeyBinding(.composer, Key(.home, .control))],
@@ -32,17 +32,27 @@ extension ActionTable {
     ) { model, _ in model.moveInMessage(by: .max) },
     Action(
       .editMessage, keys: [KeyBinding(.composer, .control("x"), .control("e"))], isListed: false
-    ) { model, _ in model.composer.map { [.edit($0.text)] } ?? [] },
+    ) { model, _ in model.editMessage() },
   ]
 }
 
 extension Model {
+  fileprivate mutating func editMessage() -> [Effect] {
+    guard let composer else { return [] }
+    edited = .message
+    return [.edit(composer.text)]
+  }
+
   /// Moves the cursor by lines.
   fileprivate mutating func moveInMessage(by rows: Int) -> [Effect] {
     composer?.move(by: rows)
     return []
   }
 
-  /// About as many lines as are seen at once.
-  fileprivate var messagePage: Int { max(1, size.rows / 2) }
+  /// Moves the cursor by as many lines as are seen at once.
+  fileprivate mutating func moveInMessage(byPages pages: Int) -> [Effect] {
+    let height = messageHeight
+    composer?.move(byPages: pages, height: height)
+    return []
+  }
 }

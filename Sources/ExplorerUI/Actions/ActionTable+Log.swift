@@ -1,3 +1,4 @@
+import SMTPGuide
 import TerminalCanvas
 
 /// Looking at what was said: moving in the log and in every other list, searching, marking.
@@ -34,35 +35,31 @@ extension ActionTable {
   ]
 
   private static let finding: [Action] = [
-    Action(.search, keys: [KeyBinding(.list, .character("/"))]) { model, _ in
+    Action(.search, keys: [KeyBinding(.list, .character("/"))], unless: nothingListed) { model, _ in
       model.beginLogSearch()
       return []
     },
-    Action(.nextMatch, keys: [KeyBinding(.list, .character("n"))], isListed: false) { model, _ in
-      model.searchAgain(isBackward: false)
-      return []
+    stepping(.nextMatch, in: .list, "n", unless: nothingListed) {
+      $0.searchAgain(isBackward: false)
     },
-    Action(
-      .previousMatch, keys: [KeyBinding(.list, .character("N"))], isListed: false
-    ) { model, _ in
-      model.searchAgain(isBackward: true)
-      return []
+    stepping(.previousMatch, in: .list, "N", unless: nothingListed) {
+      $0.searchAgain(isBackward: true)
     },
-    Action(.mark, keys: [KeyBinding(.list, .character("m"))], isListed: false) { model, _ in
-      model.toggleMark()
-      return []
+    stepping(.mark, in: .list, "m", unless: nothingMarkable) { $0.toggleMark() },
+    stepping(.nextMark, in: .list, "'", unless: nothingMarkable) { $0.goToNextMark() },
+    stepping(.nextFinding, in: .log, "e", unless: noFinding) {
+      $0.goToFinding(isBackward: false)
     },
-    Action(.nextMark, keys: [KeyBinding(.list, .character("'"))], isListed: false) { model, _ in
-      model.goToNextMark()
-      return []
+    stepping(.previousFinding, in: .log, "E", unless: noFinding) {
+      $0.goToFinding(isBackward: true)
     },
   ]
 
   private static let looking: [Action] = [
-    Action(.copy, keys: [KeyBinding(.list, .character("y"))]) { model, _ in
+    Action(.copy, keys: [KeyBinding(.list, .character("y"))], unless: nothingListed) { model, _ in
       model.copySelection()
     },
-    Action(.clock, keys: [KeyBinding(.log, .character("t"))]) { model, _ in
+    Action(.clock, keys: [KeyBinding(.list, .character("t"))], unless: nothingTimed) { model, _ in
       model.changeClock()
       return []
     },
@@ -84,6 +81,41 @@ extension ActionTable {
       return []
     },
   ]
+
+  private static func stepping(
+    _ id: ActionID, in context: KeyContext, _ key: Character,
+    unless obstacle: @escaping @Sendable (Model) -> ActionObstacle?,
+    _ step: @escaping @Sendable (inout Model) -> Void
+  ) -> Action {
+    Action(
+      id, keys: [KeyBinding(context, .character(key))], isListed: false, unless: obstacle
+    ) { model, _ in
+      step(&model)
+      return []
+    }
+  }
+
+  @Sendable private static func nothingListed(_ model: Model) -> ActionObstacle? {
+    (model.listPage?.rowCount ?? model.session.count) > 0 ? nil : .nothingListed
+  }
+
+  @Sendable private static func nothingMarkable(_ model: Model) -> ActionObstacle? {
+    switch model.screen {
+    case .explorer, .ladder, .findings, .recordings, .mailbox: nothingListed(model)
+    case .start, .help, .server, .diagram: .nothingMarkable
+    }
+  }
+
+  @Sendable private static func nothingTimed(_ model: Model) -> ActionObstacle? {
+    switch model.screen {
+    case .explorer, .ladder, .findings: nil
+    case .start, .help, .server, .diagram, .recordings, .mailbox: .nothingTimed
+    }
+  }
+
+  @Sendable private static func noFinding(_ model: Model) -> ActionObstacle? {
+    model.session.lastFinding == nil ? .noFinding : nil
+  }
 
   private static func moving(
     _ id: ActionID, _ movement: Movement, _ keys: Key..., alsoWhereTextIsTyped key: Key? = nil

@@ -9,12 +9,12 @@ extension ActionTable {
   static let pages: [Action] = [
     page(.help, .help, 1, more: [KeyBinding(.list, .character("?"))]),
     page(.session, .explorer, 2) { $0.hasSession ? nil : .noSession },
-    page(.server, .server, 3) { $0.hasSession ? nil : .noSession },
-    page(.findings, .findings, 4) { $0.hasSession ? nil : .noSession },
+    page(.server, .server, 3),
+    page(.findings, .findings, 4),
     page(.diagram, .diagram, 5),
-    page(.ladder, .ladder, 6) { $0.hasSession ? nil : .noSession },
+    page(.ladder, .ladder, 6),
     page(.recordings, .recordings, 7),
-    page(.mailbox, .mailbox, 8) { $0.isPractice ? nil : .noMailbox },
+    page(.mailbox, .mailbox, 8),
     page(.start, .start, 9),
     Action(
       .back,

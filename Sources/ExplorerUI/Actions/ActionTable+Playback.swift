@@ -6,14 +6,15 @@ import Transcript
 extension ActionTable {
   /// Microseconds of a seek, of playing time.
   private static let seekDistance: Int64 = 5_000_000
+  /// Entries of a seek, where they have no times.
+  private static let seekEntries = 5
 
   static let playback: [Action] = [
     Action(.play, takesArgument: true) { model, path in
       guard let path, !path.isEmpty else {
-        model.screen = .recordings
-        return [.listRecordings]
+        return model.open(.recordings)
       }
-      return [.openRecording(path: path)]
+      return model.leaveSession(for: .openRecording(path: path))
     },
     Action(.pause, keys: [KeyBinding(.playback, .character(" "))], unless: nothingPlayed) {
       model, _ in
@@ -23,8 +24,8 @@ extension ActionTable {
     },
     moving(.stepForward, [.character(".")]) { $0.step(by: 1) },
     moving(.stepBack, [.character(",")]) { $0.step(by: -1) },
-    moving(.seekForward, [Key(.right)]) { $0.seek(by: seekDistance) },
-    moving(.seekBack, [Key(.left)]) { $0.seek(by: -seekDistance) },
+    moving(.seekForward, [Key(.right)]) { seek(&$0, by: 1) },
+    moving(.seekBack, [Key(.left)]) { seek(&$0, by: -1) },
     moving(.rewind, [.character("g"), Key(.home)]) { $0.seekToStart() },
     moving(.toEnd, [.character("G"), Key(.end)]) { $0.seekToEnd() },
     speeding(.faster, [.character("+"), .character("=")]) { $0.faster },
@@ -50,6 +51,15 @@ extension ActionTable {
     Action(id, keys: keys.map { KeyBinding(.playback, $0) }, unless: nothingPlayed) { model, _ in
       model.play(change)
       return []
+    }
+  }
+
+  /// Seeks forward by so many distances, back if they are negative.
+  @Sendable private static func seek(_ clock: inout PlaybackClock, by distances: Int) {
+    if clock.hasTimes {
+      clock.seek(by: Int64(distances) * seekDistance)
+    } else {
+      clock.seek(byEntries: distances * seekEntries)
     }
   }
 

@@ -30,10 +30,15 @@ extension ActionTable {
       .screenshot, keys: [KeyBinding(.always, Key(.function(12)))], takesArgument: true
     ) { model, path in
       let canvas = view(model)
-      return [.screenshot(path: path, svg: canvas.svg(), text: canvas.text)]
+      return [.screenshot(path: path, svg: canvas.svg(model.theme.picture), text: canvas.text)]
     },
-    Action(.mouse) { model, _ in
-      model.usesMouse.toggle()
+    Action(.mouse, takesArgument: true) { model, word in
+      switch word?.lowercased() {
+      case nil: model.usesMouse.toggle()
+      case "on": model.usesMouse = true
+      case "off": model.usesMouse = false
+      default: return model.missArgument(of: .mouse)
+      }
       model.notice = Notice(model.guide.text(ExplorerNotice.mouse(isUsed: model.usesMouse)))
       return [.useMouse(model.usesMouse)]
     },

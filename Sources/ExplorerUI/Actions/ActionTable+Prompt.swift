@@ -1,3 +1,4 @@
+import SMTPGuide
 import TerminalCanvas
 
 /// Typing a command. The keys are those of readline.
@@ -24,13 +25,10 @@ extension ActionTable {
     },
     Action(
       .editor, keys: [KeyBinding(.prompt, .control("x"), .control("e"))], isListed: false
-    ) { model, _ in
-      // A secret is not written to a file.
-      model.isAnswering || model.prompt.isSecret ? [] : [.edit(model.prompt.text)]
-    },
+    ) { model, _ in model.editLine() },
     Action(
       .helpHere, keys: [KeyBinding(.emptyPrompt, .character("?"))], isListed: false
-    ) { model, _ in model.openHelp(isHere: true) },
+    ) { model, _ in model.openHelp() },
   ]
 
   private static let remembering: [Action] = [

@@ -5,10 +5,12 @@ import TerminalCanvas
 /// The live session.
 extension ActionTable {
   static let session: [Action] = [
-    Action(.connect, keys: [KeyBinding(.log, .character("r"))], takesArgument: true) {
-      model, target in
+    Action(.connect, takesArgument: true) { model, target in
       guard let target else { return model.reconnect() }
-      return [.connect(target: target)]
+      return model.leaveSession(for: .connect(target: target))
+    },
+    Action(.reconnect, keys: [KeyBinding(.log, .character("r"))]) { model, _ in
+      model.reconnect()
     },
     Action(.drop, unless: { $0.isConnected ? nil : $0.noConnection }) { _, _ in [.drop] },
     Action(.tls, unless: { $0.obstacle(to: .starttls) }) { model, _ in
@@ -47,6 +49,9 @@ extension ActionTable {
 }
 
 extension Model {
+  /// Whether there is a session that has ended, so that its server can be gone back to.
+  var canReconnect: Bool { session.live != nil && !isConnected }
+
   /// Connects to the target of the session that is or was there.
   mutating func reconnect() -> [Effect] {
     guard let live = session.live else {
@@ -67,7 +72,10 @@ extension Model {
   }
 
   /// Why there is no connection.
-  fileprivate var noConnection: ActionObstacle { isPlayback ? .recordingPlayed : .noSession }
+  var noConnection: ActionObstacle {
+    if isPlayback { return .recordingPlayed }
+    return session.live == nil ? .noSession : .sessionOver
+  }
 
   /// Why no command can be sent.
   fileprivate var obstacleToSending: ActionObstacle? {
@@ -92,8 +100,7 @@ extension Model {
   }
 
   fileprivate var obstacleToSaving: ActionObstacle? {
-    guard let live = session.live else { return noConnection }
-    if case .running = live.recording { return nil }
-    return .notRecorded
+    guard session.live != nil || isPlayback else { return .noSession }
+    return session.timeline.events.count > 0 ? nil : .nothingToSave
   }
 }

@@ -13,14 +13,19 @@ package enum Message: Sendable {
   case live(LiveMessage)
   /// A recording that is being loaded and played.
   case playback(PlaybackMessage)
+  /// What certificates say, by their DER. It comes before the question or the event that needs it.
+  case certificates([[UInt8]: CertificateFacts])
   /// What was asked of the surroundings has been done, or not.
   case outcome(OutcomeMessage)
 }
 
 /// What a live session tells.
 package enum LiveMessage: Sendable {
-  /// A connection is being made to this target, as the person wrote it.
-  case connecting(target: String, isLMTP: Bool = false)
+  /// A session with this target, as the person wrote it, is to begin as soon as the one before has
+  /// ended; what is told up to `connecting` is still of that one.
+  case beginning(target: String, TargetFacts = TargetFacts())
+  /// A connection is being made to this target.
+  case connecting(target: String, TargetFacts = TargetFacts())
   /// The connection is open. The `opened` event comes with the events.
   ///
   /// - Parameters:
@@ -30,9 +35,6 @@ package enum LiveMessage: Sendable {
   case connected(place: String, recording: String?, started: Timestamp? = nil)
   /// Things happened; they are recorded already.
   case events([TimedEvent])
-  /// What the server's certificates say, its own first. They come before the question or the
-  /// event that needs them.
-  case certificates([CertificateFacts])
   /// The certificate failed verification and the handshake waits for an answer.
   case verificationFailed(TLSFacts)
   /// So much arrived unasked that reading has stopped.

@@ -2,6 +2,9 @@ package import SMTPCore
 
 /// What time alone changes.
 extension Model {
+  /// Microseconds between two frames that no key asked for: some sixty in a second.
+  package static let frameInterval: Int64 = 16_000
+
   /// When `Message.tick` is wanted next, by the program's clock; nil while nothing moves.
   package var nextTick: Instant? {
     [liveTick, nextPlaybackTick, nextSearchTick].compactMap(\.self).min()

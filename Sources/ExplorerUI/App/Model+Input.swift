@@ -43,7 +43,7 @@ extension Model {
     case .explorer where focus == .log || isPlayback:
       isPlayback ? [.playback, .log, .list, .anywhere] : [.log, .list, .anywhere]
     case .explorer where composer != nil: [.composer, .anywhere]
-    case .explorer where prompt.text.isEmpty: [.emptyPrompt, .prompt, .anywhere]
+    case .explorer where prompt.isEmpty: [.emptyPrompt, .prompt, .anywhere]
     case .explorer: [.prompt, .anywhere]
     case .start: [.start, .list, .anywhere]
     default: [.page(screen), .list, .anywhere]

@@ -49,5 +49,3 @@ extension Model {
     }
   }
 }
-
-extension DiagramScreen: ListPage {}

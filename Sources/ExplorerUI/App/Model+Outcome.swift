@@ -8,20 +8,15 @@ extension Model {
     case .recentTargets(let targets): start.targets = targets
     case .recordings(let items): take(recordings: items)
     case .mailbox(let items): take(mailbox: items)
-    case .edited(let text): takeEdited(text)
+    case .edited(let text):
+      switch edited {
+      case .line: takeEditedLine(text)
+      case .message: takeEditedMessage(text)
+      }
     case .copied(let place): notice = Notice(guide.text(ExplorerNotice.copied(to: place)))
     case .saved(let path): notice = Notice(guide.text(ExplorerNotice.saved(path: path)))
     case .failed(let trouble): notice = Notice(trouble: guide.text(trouble))
     }
     return []
-  }
-
-  /// The person's own editor gives back the message, or lines for the prompt.
-  private mutating func takeEdited(_ text: String) {
-    if composer != nil {
-      composer = Composer(text: text)
-    } else {
-      takeEditedLine(text)
-    }
   }
 }

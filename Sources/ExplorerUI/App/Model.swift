@@ -19,7 +19,10 @@ package struct Model {
   var now = Instant(microseconds: 0)
 
   /// The page that is shown.
-  var screen = Screen.start
+  var screen = Screen.start {
+    // What is searched is what is shown.
+    didSet { if screen != oldValue { log.search?.job = nil } }
+  }
   /// Where keys go on the explorer's screen.
   var focus = Focus.prompt
   /// Keys of a chord that is not complete (`^X` of `^X ^E`).
@@ -29,6 +32,8 @@ package struct Model {
 
   /// The session that is explored: live, played or none.
   var session = SessionModel()
+  /// How many sessions were asked for and have not begun: until then no live one is shown.
+  var awaitedSessions = 0
   /// What is to be sent again once the next connection is open.
   var continuation: Continuation?
   /// What of the session is shown, selected and marked.
@@ -37,8 +42,10 @@ package struct Model {
   var prompt = PromptModel()
   /// The message that is being written, in `data`.
   var composer: Composer?
-  /// A message that was begun and could not be sent: the next one begins with it.
+  /// A message that was begun and could not be sent, or was refused: the next one begins with it.
   var draft: Composer?
+  /// What the person's own editor was opened for last.
+  var edited = EditedText.line
   /// A question that waits for its answer; keys go there.
   var dialog: Dialog?
   /// The list of the program's own commands, while it is open.

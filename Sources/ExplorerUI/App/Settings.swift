@@ -4,12 +4,6 @@ package struct Settings: Hashable, Sendable {
   package var clientName: String
   /// Seconds that a reply may take; nil for the standard's own timeouts (RFC 5321 §4.5.3.2).
   package var timeout: Int?
-  /// Whether the server takes mail of its own users, so that TLS and AUTH are ranked first.
-  package var isSubmission: Bool
-  /// A recipient that is ready in the suggestions.
-  package var recipient: String?
-  /// Whether there is a password at hand for AUTH.
-  package var hasCredentials: Bool
   /// Whether the mouse is used.
   package var usesMouse: Bool
   /// The folder in which sessions are recorded, as a person reads it; nil where none is.
@@ -19,15 +13,11 @@ package struct Settings: Hashable, Sendable {
 
   /// The usual ones.
   package init(
-    clientName: String, timeout: Int? = nil, isSubmission: Bool = false,
-    recipient: String? = nil, hasCredentials: Bool = false, usesMouse: Bool = true,
+    clientName: String, timeout: Int? = nil, usesMouse: Bool = true,
     recordingFolder: String? = nil, isPlayer: Bool = false
   ) {
     self.clientName = clientName
     self.timeout = timeout
-    self.isSubmission = isSubmission
-    self.recipient = recipient
-    self.hasCredentials = hasCredentials
     self.usesMouse = usesMouse
     self.recordingFolder = recordingFolder
     self.isPlayer = isPlayer

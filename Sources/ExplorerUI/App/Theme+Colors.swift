@@ -54,10 +54,20 @@ extension Theme {
   /// The selected line: a quiet background where it is known what is quiet.
   var selection: Style {
     switch (depth, background) {
-    case (.many, .dark): Style(.standard, on: .palette(238))
-    case (.many, .light): Style(.standard, on: .palette(253))
+    case (.many, .dark): Style(.palette(255), on: .palette(238))
+    case (.many, .light): Style(.palette(16), on: .palette(253))
     default: Style.plain.with(.reversed)
     }
+  }
+
+  /// What a picture of the screen looks like.
+  var picture: ScreenPalette { background == .light ? .light : .dark }
+
+  /// The mark in the selected line: it keeps its colour where the background is a quiet one.
+  func selectedMark(_ role: Role) -> Style {
+    selection.attributes.contains(.reversed)
+      ? selection.with(.bold)
+      : Style(style(role).foreground, on: selection.background, .bold)
   }
 
   /// What stands back: a grey, or dim where there are no greys.

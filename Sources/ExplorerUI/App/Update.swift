@@ -3,7 +3,10 @@ import TerminalCanvas
 
 /// Takes one thing that happened into the model, and returns what is asked of the world.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  defer { model.refreshPage() }
+  defer {
+    model.refreshPage()
+    model.fitMessage()
+  }
   switch message {
   case .input(.resized(let size)):
     model.size = size
@@ -22,6 +25,9 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return model.take(message)
   case .playback(let message):
     return model.take(message)
+  case .certificates(let facts):
+    model.session.certificates.merge(facts) { $1 }
+    return []
   case .outcome(let message):
     return model.take(message)
   }

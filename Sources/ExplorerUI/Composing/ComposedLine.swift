@@ -20,8 +20,8 @@ struct ComposedLine {
   ///
   /// - Parameters:
   ///   - endRow: The line of the dot that ends the message.
-  ///   - carriesEightBit: Whether the server carries octets beyond ASCII.
-  init(composer: Composer, index: Int, endRow: Int?, carriesEightBit: Bool) {
+  ///   - eightBitMark: What is said beside octets beyond ASCII; nil where they are in order.
+  init(composer: Composer, index: Int, endRow: Int?, eightBitMark: ComposerText?) {
     text = composer.line(index)
     editor = index == composer.row ? composer.editor : nil
     let tally = LineTally(text)
@@ -34,8 +34,8 @@ struct ComposedLine {
         [.end, .endInShort]
       } else if tally.tooLong > 0 {
         [.lineTooLong(octets: tally.octets - 2)]
-      } else if tally.eightBit > 0, !carriesEightBit {
-        [.lineIsEightBit]
+      } else if tally.eightBit > 0, let eightBitMark {
+        [eightBitMark]
       } else {
         []
       }

@@ -24,6 +24,8 @@ package struct Composer: Hashable, Sendable {
   private(set) var editor: LineEditor
   /// What all lines but that of the cursor come to.
   private var others: LineTally
+  /// The first line that is seen.
+  var top = 0
   /// Whether anything was typed into it.
   private(set) var isTouched = false
   /// Where the cursor would like to be when it moves from line to line.
@@ -75,6 +77,15 @@ package struct Composer: Hashable, Sendable {
 
   /// Whether the cursor stands behind the lone dot that ends the message.
   var isAtEnd: Bool { editor.text == "." && editor.isAtEnd && endRow == row }
+
+  /// The message without the dot that ends it, to be written on.
+  var reopened: Composer {
+    guard let endRow else { return self }
+    let end = Place(row: endRow - 1, column: .max)
+    var open = Composer(lines: (0..<endRow).map(line), at: end)
+    open.isTouched = true
+    return open
+  }
 
   /// What goes over the wire: each line with CRLF and a doubled dot where it begins with one, and
   /// the lone dot (RFC 5321 §4.5.2). What stands behind the dot that ends it does not go.

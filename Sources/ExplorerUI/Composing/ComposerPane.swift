@@ -9,24 +9,21 @@ struct ComposerPane {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard let composer = scene.model.composer, !rect.isEmpty else { return }
     var rest = rect
-    if rest.rows > 1 { draw(status(of: composer), on: &canvas, in: rest.takeBottom(1)) }
+    let status = rest.takeBottom(rect.rows - Self.textRows(of: rect))
+    if !status.isEmpty { draw(self.status(of: composer), on: &canvas, in: status) }
     if rest.columns > 20 { _ = rest.takeLeft(1) }
     let end = composer.endRow
-    let top = Self.top(row: composer.row, height: rest.rows)
-    for offset in 0..<rest.rows where top + offset < composer.count {
+    var fitted = composer
+    fitted.fit(height: rest.rows)
+    for offset in 0..<rest.rows where fitted.top + offset < composer.count {
       let line = ComposedLine(
-        composer: composer, index: top + offset, endRow: end, carriesEightBit: carriesEightBit)
+        composer: composer, index: fitted.top + offset, endRow: end, eightBitMark: eightBitMark)
       draw(line, on: &canvas, in: rest.takeTopRow(offset))
     }
   }
 
-  /// The first line that is seen: a step of half the height at a time, so that the text stands
-  /// still while a few lines are typed.
-  static func top(row: Int, height: Int) -> Int {
-    guard row >= height, height > 0 else { return 0 }
-    let step = max(1, height / 2)
-    return (row - height + step) / step * step
-  }
+  /// How many rows of a pane show the message; what is known of it stands below.
+  static func textRows(of rect: Rect) -> Int { rect.rows > 1 ? rect.rows - 1 : rect.rows }
 
   private func draw(_ line: ComposedLine, on canvas: inout Canvas, in rect: Rect) {
     var rect = rect
@@ -67,7 +64,7 @@ struct ComposerPane {
       parts.append((text(.tooLarge(octets: tally.octets, limit: limit)), .danger))
     }
     if tally.tooLong > 0 { parts.append((text(.longLines(tally.tooLong)), .warning)) }
-    if tally.eightBit > 0, !carriesEightBit {
+    if tally.eightBit > 0, eightBitMark != nil {
       parts.append((text(.eightBitLines(tally.eightBit)), .warning))
     }
     parts.append((text(.howToEnd), .dim))
@@ -96,10 +93,14 @@ struct ComposerPane {
     return limit
   }
 
-  /// Whether the server has promised to carry octets beyond ASCII.
-  private var carriesEightBit: Bool {
-    guard let capabilities = scene.present.capabilities else { return false }
-    return capabilities.offers("8BITMIME") || capabilities.offers("SMTPUTF8")
+  /// What is said beside octets beyond ASCII; nil where MAIL has announced them.
+  private var eightBitMark: ComposerText? {
+    if let envelope = scene.present.state.envelope,
+      envelope.isEightBit || envelope.isInternationalized
+    {
+      return nil
+    }
+    return .lineIsEightBit(isOffered: scene.present.capabilities?.offers("8BITMIME") == true)
   }
 
   private func text(_ text: ComposerText) -> String { scene.model.guide.text(text) }

@@ -43,6 +43,13 @@ extension Model {
     focus = .prompt
   }
 
+  /// Sees to it that the cursor in the message is seen.
+  mutating func fitMessage() {
+    guard composer != nil else { return }
+    let height = messageHeight
+    composer?.fit(height: height)
+  }
+
   /// A message that is not sent any more is kept for the next one.
   mutating func closeComposer() {
     guard let composer else { return }
@@ -52,6 +59,35 @@ extension Model {
     }
     self.composer = nil
     if dialog?.question == .dropMessage { dialog = nil }
+  }
+
+  /// What became of the message that was handed over: one that was refused, by a recipient of LMTP
+  /// too, is kept for the next DATA.
+  mutating func followMessage(_ replies: [Reply]) {
+    guard let outgoing = session.live?.outgoing, !replies.isEmpty else { return }
+    if replies.contains(where: { $0.code.map { $0 >= 400 } ?? false }) {
+      draft = outgoing.reopened
+      notice = Notice(trouble: guide.text(ComposerText.draftIsRefused))
+    }
+    if !session.timeline.session.isReplyOutstanding { session.live?.outgoing = nil }
+  }
+
+  /// The connection has ended: nobody knows what became of a message that was handed over.
+  mutating func keepOutgoing() {
+    guard let outgoing = session.live?.outgoing else { return }
+    draft = outgoing.reopened
+    session.live?.outgoing = nil
+    notice = Notice(trouble: guide.text(ComposerText.draftIsUncertain))
+  }
+
+  /// The person's own editor gives the message back. If the session has ended meanwhile, it is kept.
+  mutating func takeEditedMessage(_ text: String) {
+    if composer != nil {
+      composer = Composer(text: text)
+    } else {
+      draft = Composer(text: text)
+      notice = Notice(trouble: guide.text(ComposerText.draftIsKept))
+    }
   }
 
   /// `Enter`: a new line, the way from the header into the body, or the end of the message.
@@ -70,6 +106,7 @@ extension Model {
     guard let composer else { return [] }
     self.composer = nil
     session.live?.isSendingMessage = true
+    session.live?.outgoing = composer
     return [.send(composer.wire)]
   }
 

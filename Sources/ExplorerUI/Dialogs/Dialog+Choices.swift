@@ -20,6 +20,8 @@ extension Dialog {
         : [
           Choice(key: .character("q"), text: .quitNow), Choice(key: Key(.escape), text: .stay),
         ]
+    case .leave:
+      [Choice(key: .character("y"), text: .endAndGoOn), Choice(key: Key(.escape), text: .stay)]
     case .drop:
       [Choice(key: .character("d"), text: .dropIt), Choice(key: Key(.escape), text: .waitOn)]
     case .dropMessage:

@@ -7,6 +7,8 @@ package struct Dialog: Hashable, Sendable {
   enum Question: Hashable {
     /// Whether to end the program.
     case quit
+    /// Whether to end the session that is open for what asks for another.
+    case leave(Effect)
     /// Whether to drop the connection instead of waiting for a reply.
     case drop
     /// Whether to drop the connection in the middle of a message.
@@ -29,6 +31,9 @@ package struct Dialog: Hashable, Sendable {
   var question: Question
   /// How many lines are scrolled away at its top.
   var scroll = 0
+  /// Keys before this moment are not meant for it, because the person was typing when it came up;
+  /// nil once it listens.
+  var deafUntil: Instant?
 
   /// Asks.
   init(_ question: Question) {
@@ -41,7 +46,7 @@ package struct Dialog: Hashable, Sendable {
   /// Whether it is about the connection, so that it is settled once that has ended.
   var needsConnection: Bool {
     switch question {
-    case .drop, .dropMessage, .flood, .certificate, .login, .clearLogin: true
+    case .leave, .drop, .dropMessage, .flood, .certificate, .login, .clearLogin: true
     case .quit, .trouble, .explanation: false
     }
   }

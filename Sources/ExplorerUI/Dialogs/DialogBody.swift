@@ -13,6 +13,8 @@ struct DialogBody {
     var role = Theme.Role.text
     /// Whether the text stands as it is, in one line.
     var isVerbatim = false
+    /// Whether a blank row stands above it, where there is room for it.
+    var isApart = false
   }
 
   let title: String
@@ -34,6 +36,9 @@ struct DialogBody {
       let isInMessage = model.composer != nil
       paragraphs = sentence(
         model.isConnected ? .quitSession(isInMessage: isInMessage) : .quitIdle)
+    case .leave:
+      title = guide.text(DialogText.leaveTitle)
+      paragraphs = sentence(.leave(isInMessage: model.composer != nil))
     case .drop:
       title = guide.text(DialogText.dropTitle)
       paragraphs = sentence(.drop(seconds: model.waitedSeconds ?? 0))
@@ -45,9 +50,10 @@ struct DialogBody {
       paragraphs = sentence(.flood)
     case .certificate(let problems, let chain):
       title = guide.text(DialogText.certificateTitle)
+      let advice = Paragraph(text: guide.text(DialogText.certificateAdvice), isApart: true)
       paragraphs =
         sentence(.certificate(place: place))
-        + problems.flatMap { Self.paragraphs(guide.words(for: $0)) } + sentence(.certificateAdvice)
+        + problems.flatMap { Self.paragraphs(guide.words(for: $0)) } + [advice]
         + Self.paragraphs(chain, guide)
     case .login(let form):
       title = guide.text(DialogText.loginTitle(mechanism: form.exchange.mechanism))
@@ -70,13 +76,14 @@ struct DialogBody {
   ) -> [Paragraph] {
     ExplanationText(explanation, guide: guide, width: max(1, columns)).lines.enumerated().map {
       Paragraph(
-        text: VisibleText.string($1), role: $0 == 0 ? .strong : .text, isVerbatim: true)
+        text: VisibleText.string($1), role: $0 == 0 ? .strong : .text, isVerbatim: true,
+        isApart: $0 == 0)
     }
   }
 
   private static func paragraphs(_ words: ProblemWords) -> [Paragraph] {
     [
-      Paragraph(label: "✗", indent: 2, text: words.title, role: .danger),
+      Paragraph(label: "✗", indent: 2, text: words.title, role: .danger, isApart: true),
       Paragraph(indent: 2, text: words.sentence + " " + words.action),
     ]
   }
@@ -85,20 +92,21 @@ struct DialogBody {
     _ chain: [CertificateFacts], _ guide: Guide
   ) -> [Paragraph] {
     guard !chain.isEmpty else {
-      return [Paragraph(text: guide.text(DialogText.chainUnknown), role: .dim)]
+      return [Paragraph(text: guide.text(DialogText.chainUnknown), role: .dim, isApart: true)]
     }
-    let labels: [DialogText] = [.subject, .issuer, .names, .validity, .key]
+    let labels: [DialogText] = [.subject, .issuer, .names, .validity, .key, .fingerprint]
     let indent = (labels.map { TextCells.width(guide.text($0)) }.max() ?? 0) + 2
     return chain.enumerated().flatMap { index, facts -> [Paragraph] in
       let values = [
         facts.subject, facts.issuer, facts.names.joined(separator: ", "),
         guide.text(DialogText.period(from: facts.notBefore, to: facts.notAfter)), facts.key,
+        facts.fingerprint,
       ]
       let rows = zip(labels, values).filter { !$0.1.isEmpty }.map {
         Paragraph(label: guide.text($0.0), indent: indent, text: VisibleText.string($0.1))
       }
       let number = guide.text(DialogText.certificateNumber(index + 1, of: chain.count))
-      return [Paragraph(text: number, role: .strong)] + rows
+      return [Paragraph(text: number, role: .strong, isApart: true)] + rows
     }
   }
 }
@@ -108,7 +116,7 @@ extension Dialog.Question {
   fileprivate var isAlarming: Bool {
     switch self {
     case .certificate, .clearLogin, .flood, .trouble: true
-    case .quit, .drop, .dropMessage, .login, .explanation: false
+    case .quit, .leave, .drop, .dropMessage, .login, .explanation: false
     }
   }
 }

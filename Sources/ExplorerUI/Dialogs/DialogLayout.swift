@@ -30,19 +30,25 @@ struct DialogLayout {
   var hiddenLines: Int { max(0, lines.count - textRect.rows) }
 
   private static let widest = 76
+  /// Columns that must be left beside the box: of fewer, nothing is seen that makes sense.
+  private static let leastBeside = 8
 
   /// Lays a question out on the model's screen.
   init(_ dialog: Dialog, in model: Model) {
     let size = model.size
-    let width = min(Self.widest, size.columns)
+    let width = size.columns < Self.widest + 2 * Self.leastBeside ? size.columns : Self.widest
     // The border, and a blank inside of it.
     let room = max(0, width - 4)
     content = DialogBody(dialog.question, in: model, columns: room)
-    lines = Self.lines(content.paragraphs, room: room)
     choices = Self.rows(dialog.choices(isOpen: model.isConnected), room: room, model.guide)
     let fields = dialog.hasFields ? 2 : 0
-    let needed = lines.count + fields + choices.count + 3
-    let height = min(needed, size.rows)
+    // The border, and the blank row above the keys.
+    let others = fields + choices.count + 3
+    let airy = Self.lines(content.paragraphs, room: room, isAiry: true)
+    lines =
+      airy.count + others <= size.rows
+      ? airy : Self.lines(content.paragraphs, room: room, isAiry: false)
+    let height = min(lines.count + others, size.rows)
     box = Rect(
       column: (size.columns - width) / 2, row: max(0, (size.rows - height) / 2), columns: width,
       rows: height)
@@ -55,15 +61,34 @@ struct DialogLayout {
     textRect = inner
   }
 
-  private static func lines(_ paragraphs: [DialogBody.Paragraph], room: Int) -> [Line] {
-    paragraphs.flatMap { paragraph -> [Line] in
-      if paragraph.isVerbatim { return [Line(text: paragraph.text, role: paragraph.role)] }
+  private static func lines(
+    _ paragraphs: [DialogBody.Paragraph], room: Int, isAiry: Bool
+  ) -> [Line] {
+    paragraphs.enumerated().flatMap { index, paragraph -> [Line] in
+      let isSetOff = isAiry && paragraph.isApart && index > 0
+      let above = isSetOff ? [Line(text: "", role: paragraph.role)] : []
       let indent = min(paragraph.indent, room / 2)
-      return TextWrap.lines(paragraph.text, width: room - indent).enumerated().map {
-        Line(
-          label: $0 == 0 ? paragraph.label : "", indent: indent, text: $1, role: paragraph.role)
-      }
+      let texts =
+        paragraph.isVerbatim
+        ? [paragraph.text] : TextWrap.lines(paragraph.text, width: room - indent)
+      return above
+        + texts.enumerated().map {
+          Line(
+            label: $0 == 0 ? paragraph.label : "", indent: indent, text: $1, role: paragraph.role)
+        }
     }
+  }
+
+  /// The answer that is drawn at a point; nil where there is none.
+  func choice(at point: Point, _ guide: Guide) -> Dialog.Choice? {
+    guard choiceRect.contains(point) else { return nil }
+    var column = choiceRect.column
+    for choice in choices[point.row - choiceRect.row] {
+      let end = column + choice.width(guide)
+      if (column..<end).contains(point.column) { return choice }
+      column = end + 3
+    }
+    return nil
   }
 
   private static func rows(

@@ -53,7 +53,7 @@ struct DialogView {
         label, column: labelRect.column, row: labelRect.row,
         style: style(hasKeys ? .strong : .dim), end: labelRect.endColumn)
       let cursor = LineEditorView(
-        editor: editor, markStyle: style(.dim), isMasked: field == .password
+        editor: editor, markStyle: style(.dim), maskStart: field == .password ? 0 : nil
       ).draw(on: &canvas, in: line)
       if hasKeys { canvas.cursor = cursor }
     }

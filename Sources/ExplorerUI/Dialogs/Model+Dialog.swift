@@ -1,14 +1,36 @@
 import SMTPCore
+import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 /// Answering a question.
 extension Model {
+  /// Microseconds without a key, after which a key is meant for a question that came up.
+  private static let pause: Int64 = 500_000
+
+  /// Asks because of something that happened. Whoever is typing at that moment does not answer by
+  /// what was meant for elsewhere: the question listens after a pause.
+  mutating func interrupt(with question: Dialog.Question) {
+    let isTyping = dialog != nil || composer != nil || !prompt.line.isEmpty
+    var dialog = Dialog(question)
+    if isTyping { dialog.deafUntil = pauseEnd }
+    self.dialog = dialog
+  }
+
+  private var pauseEnd: Instant {
+    Instant(microseconds: now.microseconds.addingClamped(Self.pause))
+  }
+
   mutating func pressInDialog(_ key: Key) -> [Effect] {
     guard let dialog else { return [] }
+    if let end = dialog.deafUntil {
+      let next = now < end ? pauseEnd : nil
+      self.dialog?.deafUntil = next
+      if next != nil { return [] }
+    }
     if case .login(var form) = dialog.question { return press(key, in: &form) }
     if let lines = Self.scrolling(key) {
-      self.dialog?.scroll = max(0, dialog.scroll + lines)
-      fitDialog()
+      scrollDialog(by: lines)
       return []
     }
     if dialog.question == .quit, key == .control("c") {
@@ -28,6 +50,22 @@ extension Model {
     return []
   }
 
+  /// Scrolls the text of the question.
+  mutating func scrollDialog(by lines: Int) {
+    guard let dialog else { return }
+    self.dialog?.scroll = max(0, dialog.scroll.addingClamped(lines))
+    fitDialog()
+  }
+
+  /// A press on an answer gives it.
+  mutating func pressInDialog(at point: Point) -> [Effect] {
+    guard let dialog, let key = DialogLayout(dialog, in: self).choice(at: point, guide)?.key
+    else { return [] }
+    // Who points at an answer means it.
+    self.dialog?.deafUntil = nil
+    return pressInDialog(key)
+  }
+
   /// Keeps the text of the question in sight, whatever became of the screen's size.
   mutating func fitDialog() {
     guard let dialog else { return }
@@ -44,7 +82,8 @@ extension Model {
       dialog = nil
       session.live?.endsProgram = true
       return [.drop]
-    case (.drop, "d"), (.drop, "y"), (.dropMessage, "d"), (.dropMessage, "y"), (.flood, "y"),
+    case (.leave, "y"), (.drop, "d"), (.drop, "y"), (.dropMessage, "d"), (.dropMessage, "y"),
+      (.flood, "y"),
       (.certificate, "y"), (.clearLogin, "y"), (.trouble, "r"):
       return answer(question, isYes: true)
     case (_, "n"), (_, "q"):
@@ -59,6 +98,9 @@ extension Model {
     dialog = nil
     switch question {
     case .quit: return []
+    case .leave(let effect):
+      if !isYes { start.pending = nil }
+      return isYes ? [effect] : []
     case .drop, .dropMessage: return isYes ? [.drop] : []
     case .flood: return [isYes ? .allowMore : .drop]
     case .certificate:
@@ -83,12 +125,7 @@ extension Model {
     case Key(.enter):
       dialog = nil
       session.live?.login.user = form.user.text
-      let exchange = form.exchange
-      return [
-        .computeAnswer(
-          mechanism: exchange.mechanism, challenge: exchange.challenge, step: exchange.step,
-          login: form.login)
-      ]
+      return [askForAnswer(to: form.exchange, with: form.login)]
     default:
       form.press(key)
     }

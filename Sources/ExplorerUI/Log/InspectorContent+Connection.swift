@@ -28,8 +28,9 @@ extension InspectorContent {
       facts.signature.map { fact(.signature, VisibleText.string($0)) },
     ].compactMap(\.self)
     if !details.isEmpty { blocks.append(.facts(details)) }
-    let chain = scene.model.session.live?.certificates ?? []
-    blocks += chain.enumerated().map { .facts(rows(of: $1, number: $0 + 1)) }
+    blocks += scene.model.session.chain(of: facts).enumerated().map {
+      .facts(rows(of: $1, number: $0 + 1))
+    }
     blocks.append(.source("RFC 3207 §4; RFC 8446"))
     return blocks
   }

@@ -10,7 +10,7 @@ struct InspectorPane {
     let size = Self.textSize(rect.size)
     let lines = InspectorText(scene).lines(size)
     let top = max(0, min(scene.model.log.inspectorTop, lines.count - size.rows))
-    var seen = Array(lines.dropFirst(top).prefix(size.rows))
+    var seen = lines[top..<top + size.rows]
     // In brief, the rule above says that there is more.
     if top + seen.count < lines.count, size.rows > InspectorText.briefRows {
       seen[seen.count - 1] = StyledText(

@@ -14,14 +14,26 @@ struct InspectorText {
   init(_ scene: Scene) { self.scene = scene }
 
   /// The lines, none wider than `size`; there may be more than fit.
-  func lines(_ size: Size) -> [StyledText] {
-    guard size.columns > 0 else { return [] }
+  func lines(_ size: Size) -> InspectorLines {
+    let theme = scene.model.theme
+    guard size.columns > 0 else { return InspectorLines([], theme) }
+    if scene.model.log.showsOctets, let octets = octets(columns: size.columns) { return octets }
     let isBrief = size.rows <= Self.briefRows && scene.model.log.inspector == .part
-    if scene.model.log.showsOctets, let octets = scene.moment?.observation.wireOctets {
-      return OctetDump(octets: octets, columns: size.columns).lines(scene.model.theme)
-    }
     let blocks = InspectorContent(scene: scene, isBrief: isBrief).blocks
-    return isBrief ? brief(blocks, size) : tall(blocks, size.columns)
+    return InspectorLines(isBrief ? brief(blocks, size) : tall(blocks, size.columns), theme)
+  }
+
+  /// The octets that went over the wire, and how many are left out behind them; nil where there
+  /// are none, and where they are a secret that nobody has asked for.
+  private func octets(columns: Int) -> InspectorLines? {
+    guard let observation = scene.moment?.observation, let octets = observation.wireOctets,
+      !LogText.hasSecret(observation) || LogText(scene.model, entry: scene.index ?? -1).isRevealed
+    else { return nil }
+    let omitted = observation.omittedOctets.addingClamped(max(0, octets.count - OctetDump.most))
+    let more = StyledText(scene.model.guide.text(.octetsOmitted(omitted)), style(.dim))
+    return InspectorLines(
+      omitted > 0 ? [more] : [], below: OctetDump(octets: octets, columns: columns),
+      scene.model.theme)
   }
 
   private func style(_ role: Theme.Role) -> Style { scene.model.theme.style(role) }

@@ -1,4 +1,5 @@
 import SMTPCore
+import SMTPGuide
 import Transcript
 
 /// What the times in the log say.
@@ -20,7 +21,7 @@ enum LogClock: Hashable, Sendable, CaseIterable {
     case .sinceBefore:
       guard let before else { break }
       let passed = at.since(before)
-      return (passed < 0 ? "" : "+") + TimeSpan.seconds(passed)
+      return (passed < 0 ? "" : "+") + Guide.seconds(microseconds: passed)
     case .utc:
       guard let started else { break }
       let (sum, overflows) = started.microseconds.addingReportingOverflow(at.microseconds)
@@ -28,6 +29,6 @@ enum LogClock: Hashable, Sendable, CaseIterable {
       if !overflows { return String(Timestamp(microseconds: sum).text.dropFirst(11).prefix(12)) }
     case .sinceStart: break
     }
-    return TimeSpan.seconds(at.microseconds)
+    return Guide.seconds(microseconds: at.microseconds)
   }
 }

@@ -11,14 +11,13 @@ struct LogRowDrawing {
   private let cursor: LogModel.Place?
   /// Columns of the time.
   private let timeWidth: Int
-  /// What a search has found is shown in this text.
-  private let needle: [UInt8]
+  private let matches: MatchHighlight
 
   /// The rows of one window have one width of times.
   init(model: Model, rows: [LogRow], cursor: LogModel.Place?) {
     self.model = model
     self.cursor = cursor
-    needle = model.log.search?.needle ?? []
+    matches = MatchHighlight(model)
     // The marker has the first column.
     let widest = rows.map { Self.time(of: $0, model).utf8.count }.max() ?? 0
     timeWidth = max(Self.usualTimeWidth, widest + 1)
@@ -26,20 +25,18 @@ struct LogRowDrawing {
 
   func draw(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
     let isCursor = row.place == cursor
-    let style = { (role: Theme.Role) in model.theme.style(role) }
-    let entry = row.place.entry
-    if isCursor {
-      canvas.write(
-        "▸", column: rect.column, row: rect.row, style: style(.strong), end: rect.endColumn)
-    } else if row.place.line == 0, model.log.marks.contains(entry) {
-      canvas.write(
-        "•", column: rect.column, row: rect.row, style: style(.warning), end: rect.endColumn)
+    if isCursor { write("▸", .strong, on: &canvas, in: rect) }
+    if row.place.line == 0, model.log.marks.contains(row.place.entry) {
+      // Beside the marker it stands in the next column, if no time does.
+      var place = rect
+      if isCursor { _ = place.takeLeft(1) }
+      write("•", .warning, on: &canvas, in: place)
     }
-    let time = Self.time(of: row, model)
-    canvas.write(
-      time, column: rect.column + timeWidth - time.utf8.count, row: rect.row, style: style(.dim),
-      end: rect.endColumn)
     var body = rect
+    let time = Self.time(of: row, model)
+    var timeRect = body
+    _ = timeRect.takeLeft(timeWidth - time.utf8.count)
+    write(time, .dim, on: &canvas, in: timeRect)
     _ = body.takeLeft(timeWidth + 1)
     // Text does not touch the line at the right.
     if body.columns >= 24 { _ = body.takeRight(1) }
@@ -48,29 +45,36 @@ struct LogRowDrawing {
     case .across: drawAcross(row, on: &canvas, in: body)
     }
     if isCursor, model.focus == .log, model.dialog == nil {
-      let selection = style(.selection)
-      canvas.restyle(rect) { cell in
-        cell.background = selection.background
-        cell.attributes.formUnion(selection.attributes)
+      let selection = model.theme.style(.selection)
+      canvas.restyle(rect) { $0 = selection }
+      if !row.mark.isEmpty {
+        let mark = model.theme.selectedMark(row.markRole)
+        canvas.restyle(markRect(in: body)) { $0 = mark }
       }
     }
-    highlight(row, on: &canvas, in: body)
+    matches.draw(on: &canvas, in: body)
   }
 
   private func drawLine(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
-    var rest = rect
     let side =
       switch row.side {
       case .client: "C:"
       case .server: "S:"
       case nil: ""
       }
-    write(side, .dim, on: &canvas, in: rest.takeLeft(2))
-    _ = rest.takeLeft(1)
-    write(row.mark, row.markRole, on: &canvas, in: rest.takeLeft(1))
-    _ = rest.takeLeft(1)
+    write(side, .dim, on: &canvas, in: rect)
+    write(row.mark, row.markRole, on: &canvas, in: markRect(in: rect))
+    var rest = rect
+    _ = rest.takeLeft(5)
     drawEnd(row, on: &canvas, in: &rest)
     drawText(row, on: &canvas, in: rest)
+  }
+
+  /// Where the mark stands: behind the side.
+  private func markRect(in rect: Rect) -> Rect {
+    var rect = rect
+    _ = rect.takeLeft(3)
+    return rect.takeLeft(1)
   }
 
   /// The finding and the delay at the right, taken off `rect` with a column before and behind.
@@ -122,26 +126,6 @@ struct LogRowDrawing {
     canvas.write(
       text, column: rect.column, row: rect.row, style: model.theme.style(role),
       end: rect.endColumn)
-  }
-
-  /// Shows where the text has what was searched for.
-  private func highlight(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
-    guard !needle.isEmpty, rect.columns > 0 else { return }
-    var octets: [UInt8] = []
-    var columns: [Int] = []
-    for column in rect.column..<rect.endColumn {
-      for octet in canvas[column, rect.row].text.utf8 {
-        octets.append(octet)
-        columns.append(column)
-      }
-    }
-    let match = model.theme.style(.match)
-    for place in LogSearch.places(of: needle, in: octets) {
-      guard let last = columns.dropFirst(place + needle.count - 1).first else { continue }
-      let width = last - columns[place] + max(1, canvas[last, rect.row].width)
-      let found = Rect(column: columns[place], row: rect.row, columns: width, rows: 1)
-      canvas.restyle(found) { $0 = match }
-    }
   }
 
   /// The time of a row, as the clock says it.

@@ -13,6 +13,9 @@ struct LogSearch: Hashable, Sendable {
     /// How many were looked at.
     var done = 0
 
+    /// How many to look at in one go: few at first, for what is looked for is often near.
+    var slice: Int { max(64, done) }
+
     /// Goes on behind `length` of them; behind the last of `count` comes the first.
     mutating func take(_ length: Int, of count: Int) {
       left -= length
@@ -30,6 +33,7 @@ struct LogSearch: Hashable, Sendable {
     var selection: Int?
     var line: Int
     var top: LogModel.Place?
+    var inspector: LogModel.InspectorSize
     var listRow: Int
     /// What was searched for before.
     var text: String

@@ -7,6 +7,12 @@ struct LogText {
   /// Whether secrets are shown: only those of the selected entry ever are.
   let isRevealed: Bool
 
+  /// Text that hides every secret.
+  init(_ guide: Guide) {
+    self.guide = guide
+    isRevealed = false
+  }
+
   init(_ model: Model, entry: Int) {
     guide = model.guide
     isRevealed = model.log.revealsSecrets && model.log.selection == entry

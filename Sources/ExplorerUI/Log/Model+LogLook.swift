@@ -1,5 +1,6 @@
 import SMTPCore
 import SMTPGuide
+import Transcript
 
 /// Looking at the entries of the log: unfolding, marking, copying.
 extension Model {
@@ -36,28 +37,30 @@ extension Model {
   /// Marks the selected row, or takes its mark away.
   mutating func toggleMark() {
     guard let row = markedRow else { return }
-    let isMarked: Bool
-    if screen == .explorer {
-      isMarked = log.marks.symmetricallyInsert(row)
-    } else {
-      isMarked = list.marks.symmetricallyInsert(row)
-    }
+    let isMarked = marks.symmetricallyInsert(row)
     notice = Notice(guide.text(isMarked ? LogNotice.marked : .unmarked))
   }
 
-  /// Goes to the next mark; behind the last comes the first.
+  /// Goes to the next mark; behind the last comes the first. A recording is played to a mark that
+  /// it has not come to yet.
   mutating func goToNextMark() {
-    let marks = screen == .explorer ? log.marks.filter { $0 < session.count } : list.marks
+    let page = listPage
+    let marks = page.map { page in self.marks.filter { $0 < page.rowCount } } ?? self.marks
     let here = markedRow ?? 0
     guard let next = marks.filter({ $0 > here }).min() ?? marks.min() else {
       notice = Notice(trouble: guide.text(LogNotice.nothingMarked))
       return
     }
-    if let page = listPage {
+    if let page {
       list.selection = next
       list.fit(count: page.rowCount, height: page.height)
-    } else {
+    } else if next < session.count {
       selectInLog(LogModel.Place(entry: next))
+    } else {
+      play {
+        $0.pause()
+        $0.seek(toCount: next.addingClamped(1))
+      }
     }
   }
 
@@ -105,6 +108,18 @@ extension Model {
     }
     selectInLog(cursor)
     log.revealsSecrets.toggle()
+  }
+
+  /// The marks of what is shown; those of the ladder are the log's.
+  private var marks: Set<Int> {
+    get { screen == .explorer || screen == .ladder ? log.marks : list.marks }
+    set {
+      if screen == .explorer || screen == .ladder {
+        log.marks = newValue
+      } else {
+        list.marks = newValue
+      }
+    }
   }
 
   /// The entry or row that a mark is set on.

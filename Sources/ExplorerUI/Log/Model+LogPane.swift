@@ -15,6 +15,9 @@ extension Model {
   /// How many rows of the log are seen at once.
   var logHeight: Int { max(1, explorerLayout.session.rows) }
 
+  /// How many lines of the message that is being written are seen at once.
+  var messageHeight: Int { ComposerPane.textRows(of: explorerLayout.prompt) }
+
   /// The room of the inspector's text.
   var inspectorSize: Size { InspectorPane.textSize(explorerLayout.inspector.size) }
 }

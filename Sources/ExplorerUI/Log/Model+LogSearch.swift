@@ -18,13 +18,15 @@ extension Model {
   /// When the next slice is wanted: at once.
   var nextSearchTick: Instant? { isSearching ? now : nil }
 
-  /// Begins a search: what is typed now is searched for.
+  /// Begins a search: what is typed now is searched for. An inspector that has the page gives it
+  /// back, so that what is found is seen.
   mutating func beginLogSearch() {
     var search = LogSearch()
     search.origin = LogSearch.Origin(
-      selection: log.selection, line: log.line, top: log.top, listRow: list.selection,
-      text: log.search?.text ?? "")
+      selection: log.selection, line: log.line, top: log.top, inspector: log.inspector,
+      listRow: list.selection, text: log.search?.text ?? "")
     log.search = search
+    if screen == .explorer { log.inspector = .part }
   }
 
   /// A key while what is searched for is typed.
@@ -80,7 +82,8 @@ extension Model {
     let count = searchedCount
     var budget = screen == .explorer ? Self.sliceOfEntries : Self.sliceOfRows
     while job.left > 0, budget > 0, (0..<count).contains(job.next) {
-      let length = min(budget, job.left, job.isBackward ? job.next + 1 : count - job.next)
+      let most = min(budget, job.slice)
+      let length = min(most, job.left, job.isBackward ? job.next + 1 : count - job.next)
       let range =
         job.isBackward ? job.next - length + 1..<job.next + 1 : job.next..<job.next + length
       if let found = place(of: search, in: range, isBackward: job.isBackward) {
@@ -131,6 +134,7 @@ extension Model {
       row = logWindow.rows(of: index..<index + 1).first(where: isMatch)
       if row == nil { log.unfolded.formSymmetricDifference([index]) }
     }
+    log.inspector = .part
     selectInLog(row?.place ?? LogModel.Place(entry: index))
   }
 
@@ -154,7 +158,7 @@ extension Model {
   }
 
   /// What was typed stays what is searched for.
-  private mutating func endSearch() {
+  mutating func endSearch() {
     let before = log.search?.origin?.text ?? ""
     log.search?.origin = nil
     if log.search?.text.isEmpty == true { log.search?.text = before }
@@ -163,6 +167,7 @@ extension Model {
   private mutating func cancelSearch() {
     guard let origin = log.search?.origin else { return }
     goBack(to: origin)
+    log.inspector = origin.inspector
     var search = LogSearch()
     search.text = origin.text
     log.search = search

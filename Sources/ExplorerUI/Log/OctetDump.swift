@@ -18,27 +18,28 @@ struct OctetDump {
     }
   }
 
-  /// The lines; octets that are no ASCII text show a dot.
-  func lines(_ theme: Theme) -> [StyledText] {
-    let shown = octets.prefix(Self.most)
-    return stride(from: 0, to: shown.count, by: width).map { start in
-      let part = shown[start..<min(start + width, shown.count)]
-      var line = StyledText(Self.hex(start, digits: 5) + "  ", theme.style(.dim))
-      var numbers = ""
-      for (index, octet) in part.enumerated() {
-        if index == 8 { numbers += " " }
-        numbers += Self.hex(Int(octet), digits: 2) + " "
-      }
-      let room = width * 3 + (width == 16 ? 1 : 0)
-      numbers += String(repeating: " ", count: max(0, room - numbers.utf8.count))
-      line.append(numbers + " ", theme.style(.text))
-      for octet in part {
-        let isText = octet >= Octet.space && octet < Octet.delete
-        line.append(
-          isText ? String(UnicodeScalar(octet)) : "·", theme.style(isText ? .strong : .dim))
-      }
-      return line
+  /// How many lines there are.
+  var count: Int { (min(octets.count, Self.most) + width - 1) / width }
+
+  /// A line, from 0; octets that are no ASCII text show a dot.
+  func line(_ index: Int, _ theme: Theme) -> StyledText {
+    let start = min(max(0, index) * width, octets.count)
+    let part = octets[start..<min(start + width, octets.count)]
+    var line = StyledText(Self.hex(start, digits: 5) + "  ", theme.style(.dim))
+    var numbers = ""
+    for (index, octet) in part.enumerated() {
+      if index == 8 { numbers += " " }
+      numbers += Self.hex(Int(octet), digits: 2) + " "
     }
+    let room = width * 3 + (width == 16 ? 1 : 0)
+    numbers += String(repeating: " ", count: max(0, room - numbers.utf8.count))
+    line.append(numbers + " ", theme.style(.text))
+    for octet in part {
+      let isText = octet >= Octet.space && octet < Octet.delete
+      line.append(
+        isText ? String(UnicodeScalar(octet)) : "·", theme.style(isText ? .strong : .dim))
+    }
+    return line
   }
 
   private static func hex(_ number: Int, digits: Int) -> String {
@@ -48,13 +49,19 @@ struct OctetDump {
 }
 
 extension Observation {
+  /// How many octets of the message are left out of `wireOctets`.
+  var omittedOctets: Int {
+    guard case .message(let message) = kind else { return 0 }
+    return message.omitted.addingClamped(message.redacted)
+  }
+
   /// The octets that went over the line, as far as they are kept, line ends included; nil for
   /// what is none.
   var wireOctets: [UInt8]? {
     switch kind {
     case .greeting(let reply), .reply(let reply, _): reply.lines.flatMap(\.line.wireOctets)
     case .command(let command), .response(let command): command.line.wireOctets
-    case .message(let message): message.content
+    case .message(let message): message.wireOctets
     case .opened, .secured, .securingFailed, .securityLayer, .injected, .closed, .note, .overrun:
       nil
     }

@@ -15,10 +15,10 @@ extension Model {
     case Key(.enter): return performChosen(palette)
     case Key(.tab):
       complete(&palette)
-    case Key(.up), .control("p"), Key(.tab, .shift): move(&palette, by: -1)
-    case Key(.down), .control("n"): move(&palette, by: 1)
-    case Key(.pageUp): move(&palette, by: -8)
-    case Key(.pageDown): move(&palette, by: 8)
+    case Key(.up), .control("p"), Key(.tab, .shift): return moveInPalette(by: -1)
+    case Key(.down), .control("n"): return moveInPalette(by: 1)
+    case Key(.pageUp): return moveInPalette(by: -8)
+    case Key(.pageDown): return moveInPalette(by: 8)
     default:
       let before = palette.editor.text
       palette.editor.press(key)
@@ -34,20 +34,30 @@ extension Model {
     return []
   }
 
+  /// Chooses the command at a point; a double press does it.
+  mutating func pressInPalette(at point: Point, isDouble: Bool) -> [Effect] {
+    guard let palette else { return [] }
+    let layout = PaletteLayout(palette, in: self)
+    guard let index = layout.entry(at: point) else {
+      if !layout.panel.contains(point) { self.palette = nil }
+      return []
+    }
+    self.palette?.selection = index
+    return isDouble ? self.palette.map { performChosen($0) } ?? [] : []
+  }
+
   private func chosen(_ palette: Palette) -> PaletteEntry? {
     let entries = PaletteEntry.entries(for: palette, in: self)
     guard !entries.isEmpty else { return nil }
     return entries[min(max(0, palette.selection), entries.count - 1)]
   }
 
-  /// Performs what is chosen. What wants words behind its name is first written out.
+  /// Performs what is chosen. What wants words behind its name is first written out, and so is a
+  /// name that was only guessed from what stands before such words.
   private mutating func performChosen(_ palette: Palette) -> [Effect] {
-    guard let entry = chosen(palette) else {
-      notice = Notice(trouble: guide.text(PaletteText.unknown(palette.name)))
-      return []
-    }
+    guard let entry = chosen(palette) else { return [] }
     let isWritten = palette.name == entry.words.id
-    if entry.action.takesArgument, !isWritten, entry.obstacle == nil {
+    if !isWritten, entry.action.takesArgument || palette.argument != nil, entry.obstacle == nil {
       var palette = palette
       complete(&palette)
       self.palette = palette
@@ -59,13 +69,19 @@ extension Model {
 
   /// Writes the chosen name out.
   private func complete(_ palette: inout Palette) {
-    guard let entry = chosen(palette), !palette.hasWholeName else { return }
-    palette.editor.set(entry.words.id + (entry.action.takesArgument ? " " : ""))
-    palette.selection = 0
+    guard let id = chosen(palette)?.action.id ?? palette.nearest.flatMap(ActionID.init),
+      palette.name != id.rawValue || !palette.hasWholeName
+    else { return }
+    palette.write(
+      name: id.rawValue, takesArgument: ActionTable.action(id)?.takesArgument == true)
   }
 
-  private func move(_ palette: inout Palette, by rows: Int) {
+  /// Chooses another command, so many rows further down.
+  @discardableResult
+  mutating func moveInPalette(by rows: Int) -> [Effect] {
+    guard let palette else { return [] }
     let count = PaletteEntry.entries(for: palette, in: self).count
-    palette.selection = max(0, min(palette.selection + rows, count - 1))
+    self.palette?.selection = max(0, min(palette.selection + rows, count - 1))
+    return []
   }
 }

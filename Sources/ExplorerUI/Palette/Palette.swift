@@ -1,3 +1,5 @@
+import SMTPGuide
+
 /// The list of the program's own commands, narrowed down by what is typed.
 package struct Palette: Hashable, Sendable {
   /// What is typed behind the colon.
@@ -21,6 +23,19 @@ package struct Palette: Hashable, Sendable {
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     return text.isEmpty ? nil : String(text)
+  }
+
+  /// The command that was probably meant by a mistyped name; nil where none is near.
+  var nearest: String? {
+    EditDistance.nearest(
+      to: name, among: ActionTable.all.filter(\.isListed).map(\.id.rawValue))
+  }
+
+  /// Writes another name in the place of what is typed; what stands behind it stays.
+  mutating func write(name: String, takesArgument: Bool) {
+    let rest = argument ?? ""
+    editor.set(name + (takesArgument || !rest.isEmpty ? " " : "") + rest)
+    selection = 0
   }
 
   /// Whether the name is complete: a blank follows it.

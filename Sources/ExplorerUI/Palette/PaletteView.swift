@@ -7,42 +7,34 @@ struct PaletteView {
   let model: Model
 
   func draw(on canvas: inout Canvas) {
-    let entries = PaletteEntry.entries(for: palette, in: model)
-    var rect = panel(entries.count)
-    guard !rect.isEmpty else { return }
-    canvas.clear(rect)
-    if rect.rows > 2 {
-      TitledRule(
-        theme: model.theme, title: model.guide.text(PaletteText.title),
-        detail: model.guide.text(PaletteText.found(entries.count))
-      ).draw(on: &canvas, in: rect.takeTop(1))
-    }
-    if rect.rows > 1 { drawKeys(on: &canvas, in: rect.takeBottom(1)) }
-    drawInput(on: &canvas, in: rect.takeBottom(1))
-    guard !entries.isEmpty else {
+    let layout = PaletteLayout(palette, in: model)
+    guard !layout.panel.isEmpty else { return }
+    canvas.clear(layout.panel)
+    TitledRule(
+      theme: model.theme, title: model.guide.text(PaletteText.title),
+      detail: model.guide.text(PaletteText.found(layout.entries.count))
+    ).draw(on: &canvas, in: layout.title)
+    drawKeys(on: &canvas, in: layout.keys)
+    drawInput(on: &canvas, in: layout.input)
+    for (offset, line) in layout.remark.enumerated() {
       canvas.write(
-        model.guide.text(PaletteText.unknown(palette.name)), column: rect.column + 2,
-        row: rect.row, style: style(.dim), end: rect.endColumn)
-      return
+        line, column: layout.remarkRect.column + 2, row: layout.remarkRect.row + offset,
+        end: layout.remarkRect.endColumn)
     }
-    let selection = min(max(0, palette.selection), entries.count - 1)
-    let top = max(0, min(selection - rect.rows / 2, entries.count - rect.rows))
-    let nameWidth = entries.map(nameWidth).max() ?? 0
-    for (offset, entry) in entries.dropFirst(top).prefix(rect.rows).enumerated() {
+    let nameWidth = layout.entries.map(nameWidth).max() ?? 0
+    for (offset, entry) in layout.entries.dropFirst(layout.top).prefix(layout.list.rows)
+      .enumerated()
+    {
       let row = Rect(
-        column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
-      draw(entry, isChosen: top + offset == selection, nameWidth, on: &canvas, in: row)
+        column: layout.list.column, row: layout.list.row + offset, columns: layout.list.columns,
+        rows: 1)
+      draw(
+        entry, isChosen: layout.top + offset == layout.selection, nameWidth, on: &canvas, in: row)
     }
-  }
-
-  /// The rows at the bottom that the list takes: half of the screen at most.
-  private func panel(_ count: Int) -> Rect {
-    var screen = Rect(model.size)
-    let most = max(4, model.size.rows / 2)
-    return screen.takeBottom(min(most, max(1, count) + 3))
   }
 
   private func drawInput(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
     var rect = rect
     let label = rect.takeLeft(2)
     canvas.write(" :", column: label.column, row: label.row, style: style(.strong))
@@ -51,6 +43,7 @@ struct PaletteView {
   }
 
   private func drawKeys(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
     let keys: [([Key], PaletteText)] = [
       ([Key(.enter)], .doIt), ([Key(.tab)], .complete), ([Key(.up), Key(.down)], .choose),
       ([Key(.escape)], .close),

@@ -7,7 +7,7 @@ extension Completer {
     switch place.verb {
     case .mail, .send, .soml, .saml: pathOrParameter(at: place, "FROM:")
     case .rcpt: pathOrParameter(at: place, "TO:")
-    case .ehlo, .lhlo, .helo: first(place, [Completion(settings.clientName, guide.text(.yourName))])
+    case .ehlo, .lhlo, .helo: first(place, [Completion(template.clientName, guide.text(.yourName))])
     case .auth, .xExps: first(place, mechanisms)
     case .help: first(place, topics)
     case .vrfy: first(place, addresses(for: .rcpt))
@@ -59,9 +59,10 @@ extension Completer {
   /// Addresses that were used before, those in the same role first.
   private func addresses(for verb: Verb) -> [Completion] {
     let present = session.state.envelope?.recipients.map { VisibleText.string($0.path) } ?? []
+    let history = template.history
     let own = verb == .rcpt ? history.recipients : history.senders
     let other = verb == .rcpt ? history.senders : history.recipients
-    var addresses = verb == .rcpt ? [settings.recipient].compactMap { $0 } : []
+    var addresses = verb == .rcpt ? [template.target.recipient].compactMap { $0 } : []
     for address in own + other + present where !addresses.contains(address) {
       addresses.append(address)
     }

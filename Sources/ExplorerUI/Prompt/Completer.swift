@@ -5,8 +5,8 @@ import SMTPGuide
 struct Completer {
   let session: Session
   let guide: Guide
-  let settings: Settings
-  let history: PromptHistory
+  /// What fills whole commands in.
+  let template: Template
 
   /// What fits at the cursor; nil where nothing is known that would.
   func completions(for line: LineEditor) -> CompletionList? {
@@ -45,12 +45,11 @@ struct Completer {
   /// The verbs that begin as typed: those that may be sent now, best first, and the others with
   /// the reason.
   private func verbs(_ typed: String, isAlone: Bool) -> [Completion] {
-    let suggestions = session.suggestions(isSubmission: settings.isSubmission)
+    let suggestions = session.suggestions(isSubmission: template.target.isSubmission)
     let open = suggestions.filter(\.isAvailable).compactMap(\.verb)
-    let templates = Template(session: session, settings: settings, history: history)
     var items = open.map { verb in
       Completion(
-        isAlone ? templates.text(for: Suggestion(input: .command(verb))) : verb.rawValue + " ",
+        isAlone ? template.text(for: Suggestion(input: .command(verb))) : verb.rawValue + " ",
         label: verb.rawValue, guide.words(for: verb)?.title ?? "")
     }
     for verb in Verb.allCases where !open.contains(verb) && !verb.isHistoric {

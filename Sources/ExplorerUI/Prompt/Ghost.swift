@@ -14,7 +14,7 @@ struct Ghost: Hashable {
   /// What may stand behind the cursor of the prompt; nil where nothing is proposed.
   init?(_ model: Model) {
     let prompt = model.prompt
-    guard prompt.line.isAtEnd, prompt.search == nil, !model.isAnswering, !prompt.isSecret,
+    guard prompt.line.isAtEnd, prompt.search == nil, !model.isAnswering, !prompt.hidesText,
       model.session.live?.status == .open,
       Placeholder.ranges(in: prompt.line.characters).isEmpty
     else { return nil }

@@ -1,3 +1,4 @@
+import SMTPCore
 package import TerminalCanvas
 
 /// A line that is being typed, with a cursor and the keys of readline.
@@ -30,7 +31,7 @@ package struct LineEditor: Hashable, Sendable {
   }
 
   /// The line.
-  package var text: String { String(characters) }
+  package private(set) var text = ""
 
   /// Whether nothing is typed.
   package var isEmpty: Bool { characters.isEmpty }
@@ -39,7 +40,7 @@ package struct LineEditor: Hashable, Sendable {
   package var isAtEnd: Bool { cursor == characters.count }
 
   /// What stands before the cursor.
-  package var textBeforeCursor: String { String(characters[..<cursor]) }
+  package var textBeforeCursor: String { String(text[..<index(of: cursor)]) }
 
   /// Moves the cursor, at most to an end of the line.
   package mutating func move(to position: Int) {
@@ -77,6 +78,8 @@ package struct LineEditor: Hashable, Sendable {
     let count = octetCount - removed + text.utf8.count
     guard count <= max(limit, octetCount) else { return false }
     octetCount = count
+    let (start, end) = (index(of: range.lowerBound), index(of: range.upperBound))
+    self.text.replaceSubrange(start..<end, with: text)
     let inserted = Array(text)
     characters.replaceSubrange(range, with: inserted)
     cursor = range.lowerBound + inserted.count
@@ -88,9 +91,14 @@ package struct LineEditor: Hashable, Sendable {
   package mutating func set(_ text: String, cursor: Int? = nil) {
     characters = []
     octetCount = 0
+    self.text = ""
+    self.cursor = 0
     insert(text)
     if let cursor { move(to: cursor) }
   }
+
+  /// What was killed cannot be put back any more.
+  mutating func forgetKills() { ring = KillRing() }
 
   /// Does what a key of readline does.
   package mutating func apply(_ edit: LineEdit) {
@@ -141,10 +149,17 @@ package struct LineEditor: Hashable, Sendable {
     return before && behind && (inserted.first?.isPlain ?? true) && (inserted.last?.isPlain ?? true)
   }
 
+  /// Where a character begins in the text.
+  private func index(of place: Int) -> String.Index {
+    let octets = characters[..<place].reduce(0) { $0 + $1.utf8.count }
+    return text.utf8.index(text.startIndex, offsetBy: octets, limitedBy: text.endIndex)
+      ?? text.endIndex
+  }
+
   /// Finds the characters anew, and the cursor's place among them.
   private mutating func regroup() {
     let octets = characters[..<cursor].reduce(0) { $0 + $1.utf8.count }
-    characters = Array(String(characters))
+    characters = Array(text)
     var counted = 0
     cursor = characters.count
     for (index, character) in characters.enumerated() {
@@ -159,5 +174,7 @@ package struct LineEditor: Hashable, Sendable {
 
 extension Character {
   /// Whether it is printable ASCII, which never joins with its neighbours unless these are marks.
-  fileprivate var isPlain: Bool { asciiValue.map { $0 >= 0x20 && $0 < 0x7F } ?? false }
+  var isPlain: Bool {
+    utf8.count == 1 && utf8.first.map { $0 >= Octet.space && $0 < Octet.delete } ?? false
+  }
 }

@@ -8,8 +8,8 @@ struct LineEditorView {
   var style = Style.plain
   /// How the marks of a longer line look.
   var markStyle = Style(.standard, on: .standard, .dim)
-  /// Whether each character is shown as a dot.
-  var isMasked = false
+  /// The character from which on each is shown as a dot; nil where none is.
+  var maskStart: Int?
   /// Text behind the end of the line that is only proposed.
   var ghost = ""
   var ghostStyle = Style(.standard, on: .standard, .dim)
@@ -66,15 +66,17 @@ struct LineEditorView {
   }
 
   private func cell(_ index: Int) -> String {
-    if isMasked { return "•" }
+    if isMasked(index) { return "•" }
     let character = editor.characters[index]
     return character.isASCII || character.unicodeScalars.contains { !VisibleText.isHarmless($0) }
       ? VisibleText.string(String(character)) : String(character)
   }
 
+  private func isMasked(_ index: Int) -> Bool { maskStart.map { index >= $0 } ?? false }
+
   private func width(_ index: Int) -> Int {
-    if isMasked { return 1 }
-    if let ascii = editor.characters[index].asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
+    if isMasked(index) { return 1 }
+    if editor.characters[index].isPlain { return 1 }
     return TextCells.width(cell(index))
   }
 }

@@ -34,9 +34,9 @@ extension Model {
     if isAnswering { prompt.isSecret = true }
     let place = Placeholder.range(at: prompt.line.cursor, in: prompt.line.characters)
     let range = place ?? prompt.line.cursor..<prompt.line.cursor
-    if !prompt.line.replace(range, with: text) {
-      notice = Notice(trouble: guide.text(.lineFull(limit: LineEditor.longest)))
-    }
+    var isFull = false
+    prompt.edit { isFull = !$0.replace(range, with: text) }
+    if isFull { notice = Notice(trouble: guide.text(.lineFull(limit: LineEditor.longest))) }
     narrowCompletions()
   }
 
@@ -49,9 +49,9 @@ extension Model {
     if let place,
       edit == .deleteForward || edit == .deleteBack && prompt.line.cursor != place.lowerBound
     {
-      prompt.line.replace(place, with: "")
+      prompt.edit { $0.replace(place, with: "") }
     } else {
-      prompt.line.apply(edit)
+      prompt.edit { $0.apply(edit) }
     }
   }
 

@@ -6,7 +6,7 @@ extension Model {
   /// Goes through what fits at the cursor; on an empty line, through what may be sent next.
   mutating func completePrompt(_ offset: Int) -> [Effect] {
     if prompt.isEmpty || prompt.proposal != nil {
-      propose(offset)
+      propose(next: offset)
     } else if prompt.completions != nil {
       prompt.completions?.step(offset)
     } else if let list = completer.completions(for: prompt.line), isOfUse(list) {
@@ -32,18 +32,27 @@ extension Model {
 
   /// What finds completions now.
   var completer: Completer {
-    Completer(
-      session: session.present, guide: guide, settings: settings, history: prompt.history)
+    Completer(session: session.present, guide: guide, template: template)
   }
 
   /// What finds the lines that suggestions stand for.
   var template: Template {
-    Template(session: session.present, settings: settings, history: prompt.history)
+    Template(
+      session: session.present, clientName: settings.clientName, target: session.target,
+      history: prompt.history)
   }
 
   /// What may be sent now, best first.
   var proposals: [Suggestion] {
-    session.present.suggestions(isSubmission: settings.isSubmission).filter(\.isAvailable)
+    session.present.suggestions(isSubmission: session.target.isSubmission).filter(\.isAvailable)
+  }
+
+  /// Fills the line with one of what may be sent; it never sends.
+  mutating func propose(_ index: Int) {
+    let proposals = proposals
+    guard proposals.indices.contains(index) else { return }
+    fillPrompt(template.text(for: proposals[index]))
+    prompt.proposal = index
   }
 
   /// Takes the pale text; false where there is none.
@@ -63,7 +72,7 @@ extension Model {
   }
 
   /// Fills the line with the next of what may be sent.
-  private mutating func propose(_ offset: Int) {
+  private mutating func propose(next offset: Int) {
     let proposals = proposals
     guard !proposals.isEmpty else {
       notice = Notice(guide.text(.noCompletion))
@@ -71,9 +80,7 @@ extension Model {
     }
     let count = proposals.count
     let next = prompt.proposal.map { ($0 + offset + count) % count } ?? (offset > 0 ? 0 : count - 1)
-    guard proposals.indices.contains(next) else { return }
-    fillPrompt(template.text(for: proposals[next]))
-    prompt.proposal = next
+    propose(next)
   }
 
   /// Whether a list has more to say than what stands there already.

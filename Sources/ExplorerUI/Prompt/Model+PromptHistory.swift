@@ -5,7 +5,7 @@ import TerminalCanvas
 extension Model {
   /// Shows the line before that begins as what was typed does.
   mutating func walkBack() -> [Effect] {
-    if isAnswering { return [] }
+    if isAnswering || prompt.hidesText { return [] }
     let walk = prompt.walk
     let prefix = walk?.prefix ?? prompt.text
     guard let index = prompt.history.older(than: walk?.index, prefix: prefix, but: prompt.text)
@@ -30,7 +30,7 @@ extension Model {
 
   /// Begins a search.
   mutating func beginSearch() -> [Effect] {
-    if isAnswering { return [] }
+    if isAnswering || prompt.hidesText { return [] }
     prompt.completions = nil
     prompt.search = HistorySearch(draft: prompt.text)
     return []

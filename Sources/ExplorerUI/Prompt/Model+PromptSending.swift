@@ -10,6 +10,7 @@ extension Model {
       return []
     }
     prompt.completions = nil
+    if prompt.isEmpty, canReconnect { return reconnect() }
     if let reason = sendingObstacle {
       notice = Notice(trouble: reason)
       return []
@@ -40,10 +41,6 @@ extension Model {
 
   private mutating func sendPrompt() -> [Effect] {
     let text = prompt.text
-    // Behind an AUTH that has failed, what is no command may be an answer that came too late.
-    let isBehindAuth =
-      prompt.isSecret || prompt.isBehindAuth || isAnswering
-      || session.live?.login.isRefused == true
     let kept = TypedCommand(text).remembered(isBehindAuth: isBehindAuth)
     noteLoginName(inCommand: text)
     var effects = [sendLine(text)]
@@ -56,27 +53,45 @@ extension Model {
     return effects
   }
 
+  /// Whether what is typed, if it is no command, may be an answer to AUTH that comes too late.
+  var isBehindAuth: Bool {
+    prompt.isSecret || prompt.isBehindAuth || isAnswering || session.live?.login.isRefused == true
+  }
+
   /// Sends what is typed, or on an empty line the computed answer. Nothing of it is remembered.
   private mutating func sendAnswer() -> [Effect] {
+    if prompt.isEmpty, let reason = emptyAnswerObstacle {
+      notice = Notice(guide.text(reason))
+      return []
+    }
     let answer = prompt.isEmpty ? computedAnswer?.line ?? "" : prompt.text
     session.live?.login.answer = nil
+    session.live?.login.isAnswered = true
     noteLoginName(inAnswer: answer)
     prompt.isSecret = true
     startNextLine()
     return [sendLine(answer)]
   }
 
+  /// Why Enter on an empty line sends no answer now: an empty one would not be meant.
+  private var emptyAnswerObstacle: PromptText? {
+    guard let login = session.live?.login else { return nil }
+    if login.isAnswered || session.present.isReplyOutstanding { return .answerSent }
+    return login.isComputing ? .answerComing : nil
+  }
+
   /// The line is gone; the next one that was pasted comes in its place.
   private mutating func startNextLine() {
     let next = prompt.staged.take()
     prompt.startLine(next ?? "")
-    if next != nil, isAnswering { prompt.isSecret = true }
+    guard let next else { return }
+    let mayAnswer = prompt.isBehindAuth && TypedCommand(next).verb == nil
+    if isAnswering || mayAnswer { prompt.isSecret = true }
   }
 
   /// Why nothing can be sent now; nil if it can.
   private var sendingObstacle: String? {
-    if isPlayback { return guide.text(ActionObstacle.recordingPlayed) }
-    guard session.live?.status == .open else { return guide.text(ActionObstacle.noSession) }
+    guard !isPlayback, session.live?.status == .open else { return guide.text(noConnection) }
     return session.present.state == .tlsPending ? guide.sentence(for: .tlsPending) : nil
   }
 }

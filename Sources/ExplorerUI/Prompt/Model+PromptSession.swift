@@ -25,10 +25,15 @@ extension Model {
     var lines: [String] = []
     while let line = next {
       next = prompt.staged.take()
-      lines.append(line.hasPrefix("..") ? String(line.dropFirst()) : line)
+      lines.append(Self.unstuffed(line))
       if line == "." { break }
     }
     prompt.startLine(next ?? "")
     return lines
+  }
+
+  /// A line of a message without its stuffing; a mark behind a dot does not make it another dot.
+  private static func unstuffed(_ line: String) -> String {
+    line.utf8.starts(with: "..".utf8) ? String(line.unicodeScalars.dropFirst()) : line
   }
 }

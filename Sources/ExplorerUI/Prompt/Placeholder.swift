@@ -4,7 +4,8 @@ enum Placeholder {
   static func ranges(in characters: [Character]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start: Int?
-    for (index, character) in characters.enumerated() {
+    // A bracket takes three octets; their number is known faster than what they are.
+    for (index, character) in characters.enumerated() where character.utf8.count == 3 {
       if character == "‹" {
         start = index
       } else if character == "›", let first = start {

@@ -28,6 +28,17 @@ package struct PromptModel: Hashable, Sendable {
   /// What is typed.
   package var text: String { line.text }
 
+  /// The first character that is hidden: of an answer to a challenge all are, of a command what
+  /// stands in a secret place. Nil where none is.
+  var hiddenStart: Int? {
+    if isSecret { return text == "*" ? nil : 0 }
+    guard let start = TypedCommand(text).secretStart else { return nil }
+    return PromptNote.characters(of: start..<start, in: line.characters).lowerBound
+  }
+
+  /// Whether a secret is typed.
+  var hidesText: Bool { isSecret || hiddenStart != nil }
+
   /// Whether nothing is typed.
   package var isEmpty: Bool { line.isEmpty }
 
@@ -57,6 +68,20 @@ package struct PromptModel: Hashable, Sendable {
     line.set(text)
     rest()
     search = nil
+  }
+
+  /// Edits the line. What was killed in a secret cannot be put back, and what was hidden stays so,
+  /// whatever is deleted before it.
+  mutating func edit(_ change: (inout LineEditor) -> Void) {
+    let hidden = hiddenStart.map { line.characters[$0...] }
+    change(&line)
+    guard let hidden, !hidden.isEmpty else { return }
+    line.forgetKills()
+    if line.isEmpty {
+      isSecret = false
+    } else if hiddenStart == nil, line.characters.suffix(hidden.count) == hidden {
+      isSecret = true
+    }
   }
 
   /// Something was typed or moved: what goes by keys in a row is over.

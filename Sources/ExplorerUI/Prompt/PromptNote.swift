@@ -17,7 +17,9 @@ struct PromptNote {
 
   /// Draws it on the first row of `rect`; what is typed begins at column `start`.
   func draw(on canvas: inout Canvas, in rect: Rect, from start: Int) {
-    if let problem {
+    if let danger = danger {
+      write("! " + danger, .warning, on: &canvas, in: rect, from: start)
+    } else if let problem {
       drawProblem(guide.text(problem.kind), on: &canvas, in: rect, from: start)
     } else if let sentence = sentence {
       write(sentence, .dim, on: &canvas, in: rect, from: start)
@@ -30,6 +32,7 @@ struct PromptNote {
 
   /// What must not be missed, where there is only room for that: what is wrong, or out of order.
   var alert: (text: String, role: Theme.Role)? {
+    if let danger { return ("! " + danger, .warning) }
     if let problem { return ("✗ " + guide.text(problem.kind), .danger) }
     return warning.map { ("! " + $0, .warning) }
   }
@@ -57,6 +60,7 @@ struct PromptNote {
     if model.isPlayback || model.session.live?.status != .open { return nil }
     if prompt.isLiteral { return guide.text(.literalNext) }
     if case .auth = present.state { return answerSentence }
+    if prompt.hidesText { return guide.text(.staysHidden) }
     guard prompt.isEmpty else { return nil }
     return present.isReplyOutstanding && present.stateName != .connect
       ? guide.text(.waiting) : guide.sentence(for: present.stateName)
@@ -69,12 +73,36 @@ struct PromptNote {
     return guide.text(.ownAnswer)
   }
 
-  /// What is to be expected of a verb that is out of order.
+  /// What is said before a password goes over the line for anybody to read.
+  private var danger: String? {
+    guard model.session.live?.status == .open, prompt.search == nil, present.isReadableOnTheWay,
+      prompt.text != "*"
+    else { return nil }
+    if case .auth(let exchange, _) = present.state {
+      guard AuthExchange.tellsPassword(exchange.mechanism) else { return nil }
+      if prompt.isEmpty, let answer = model.computedAnswer {
+        return guide.text(.answerPartsReadable(answer.parts))
+      }
+      return guide.text(.answerReadable)
+    }
+    let command = TypedCommand(prompt.text)
+    guard command.verb?.beginsLogin == true, command.words.count > 1,
+      AuthExchange.tellsPassword(command.words[1])
+    else { return nil }
+    return guide.text(.passwordReadable)
+  }
+
+  /// What is to be expected of a verb that is of the other protocol, or out of order.
   private var warning: String? {
     guard prompt.search == nil, model.session.live?.status == .open,
-      let verb = TypedCommand(prompt.text).verb,
-      let obstacle = present.obstacle(toSending: verb)
+      let verb = TypedCommand(prompt.text).verb
     else { return nil }
+    switch verb {
+    case .ehlo where present.isLMTP, .helo where present.isLMTP: return guide.text(.helloOfLMTP)
+    case .lhlo where !present.isLMTP: return guide.text(.helloOfSMTP)
+    default: break
+    }
+    guard let obstacle = present.obstacle(toSending: verb) else { return nil }
     return guide.text(
       .outOfOrder(Suggestion(input: .command(verb), obstacle: obstacle)))
   }

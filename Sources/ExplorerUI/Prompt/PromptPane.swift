@@ -63,7 +63,7 @@ struct PromptPane {
 
   private var view: LineEditorView {
     var view = LineEditorView(editor: prompt.line)
-    view.isMasked = (isAnswer || prompt.isSecret) && prompt.text != "*"
+    view.maskStart = isAnswer && prompt.text != "*" ? 0 : prompt.hiddenStart
     view.ghostStyle = model.theme.style(.ghost)
     view.markStyle = model.theme.style(.dim)
     if hasKeys { view.ghost = Ghost(model)?.rest ?? "" }
@@ -76,6 +76,8 @@ struct PromptPane {
     var text: PromptText?
     if model.isPlayback {
       text = .recordingPlayed
+    } else if model.canReconnect {
+      text = .sessionOver
     } else if model.session.live?.status != .open {
       text = .notConnected
     } else if isAnswer, hasKeys, model.computedAnswer != nil {

@@ -65,12 +65,29 @@ struct PromptPopup {
       canvas.restyle(
         Rect(column: area.column, row: row, columns: area.columns, rows: 1)
       ) { $0 = selection }
+      // Colour alone tells nothing to those who see none.
+      canvas.write(
+        "▸", column: area.column, row: row, style: selection, end: area.endColumn)
     }
   }
 
   /// The first item that is shown, so that the chosen one is.
   private func firstRow(_ list: CompletionList, rows: Int) -> Int {
     min(max(0, (list.selection ?? 0) - rows + 1), max(0, list.items.count - rows))
+  }
+
+  /// Lines that wait, without what is secret in them; behind AUTH whatever is no command is.
+  private func hidingSecrets(_ lines: [String]) -> [String] {
+    if model.isAnswering || model.prompt.isSecret { return lines.map { _ in "•••" } }
+    var isBehindAuth = TypedCommand(model.prompt.text).verb?.beginsLogin == true
+    return lines.map { line in
+      let command = TypedCommand(line)
+      guard let verb = command.verb else {
+        return isBehindAuth ? "•••" : command.withoutSecret
+      }
+      isBehindAuth = verb.beginsLogin
+      return command.withoutSecret
+    }
   }
 
   private func drawStaged(on canvas: inout Canvas, in area: Rect, from start: Int) {
@@ -81,10 +98,9 @@ struct PromptPopup {
     let hasMore = staged.count > rows
     let lines = staged.next(hasMore ? rows - 1 : rows)
     let quiet = model.theme.style(.dim)
-    for (offset, line) in lines.enumerated() {
+    for (offset, line) in hidingSecrets(Array(lines)).enumerated() {
       canvas.write(
-        model.isAnswering || model.prompt.isSecret
-          ? "•••" : VisibleText.string(String(line.prefix(area.columns))),
+        VisibleText.string(String(line.prefix(area.columns))),
         column: start, row: area.row + 1 + offset, style: quiet, end: area.endColumn - 1)
     }
     guard hasMore else { return }

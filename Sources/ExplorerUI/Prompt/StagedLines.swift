@@ -5,7 +5,7 @@ struct StagedLines: Hashable {
   /// The most that is taken, in octets.
   static let longest = 4 * 1_024 * 1_024
 
-  private let lines: [String]
+  private var lines: [String]
   private var taken = 0
 
   /// Lines in their order.
@@ -16,6 +16,12 @@ struct StagedLines: Hashable {
 
   /// The next ones, at most so many.
   func next(_ count: Int) -> ArraySlice<String> { lines[taken...].prefix(max(0, count)) }
+
+  /// Puts lines before those that wait.
+  mutating func put(first more: some Sequence<String>) {
+    lines = Array(more) + lines[taken...]
+    taken = 0
+  }
 
   /// Takes the next one off; nil if none waits.
   mutating func take() -> String? {

@@ -3,7 +3,9 @@ import SMTPCore
 /// What a suggestion fills into the prompt, with what is known put in.
 struct Template {
   let session: Session
-  let settings: Settings
+  /// This machine's name, for EHLO.
+  let clientName: String
+  let target: TargetFacts
   let history: PromptHistory
 
   /// The line: what is known stands in it, what is guessed stands in a placeholder, and a
@@ -19,9 +21,9 @@ struct Template {
   private func filling(for verb: Verb) -> String? {
     switch verb {
     case .ehlo, .lhlo, .helo:
-      settings.clientName
+      clientName
     case .auth:
-      mechanism
+      session.capabilities?.preferredMechanism
     case .mail, .send, .soml, .saml:
       history.senders.first.map { "‹\($0)›" }
     case .rcpt:
@@ -33,13 +35,7 @@ struct Template {
 
   private var recipient: String? {
     let present = session.state.envelope?.recipients.map { VisibleText.string($0.path) } ?? []
-    if let recipient = settings.recipient, !present.contains(recipient) { return recipient }
+    if let recipient = target.recipient, !present.contains(recipient) { return recipient }
     return history.recipients.first { !present.contains($0) }.map { "‹\($0)›" }
-  }
-
-  /// The mechanism to log in with: one whose answers the program can compute, else the first.
-  private var mechanism: String? {
-    let offered = session.capabilities?.mechanisms ?? []
-    return ["PLAIN", "LOGIN"].first(where: offered.contains) ?? offered.first
   }
 }

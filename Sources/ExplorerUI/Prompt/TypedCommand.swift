@@ -6,10 +6,12 @@ struct TypedCommand: Hashable {
   let verb: Verb?
   /// The words, parted by blanks.
   let words: [Substring]
+  private let text: String
   private let argument: [UInt8]?
 
   init(_ text: String) {
-    words = text.split { $0 == " " || $0 == "\t" }
+    self.text = text
+    words = text.utf8.split(whereSeparator: Octet.isBlank).map { Substring($0) }
     verb = words.first.flatMap { Verb(octets: $0.utf8) }
     argument = words.first.map { Array(text[$0.endIndex...].utf8) }
   }
@@ -21,6 +23,35 @@ struct TypedCommand: Hashable {
     }
     let path = VisibleText.string(PathArgument(argument).path)
     return path.contains("‹") ? nil : path
+  }
+
+  /// Whether there is anything in the line that a history may not keep.
+  func holdsSecret(isBehindAuth: Bool) -> Bool {
+    !words.isEmpty && remembered(isBehindAuth: isBehindAuth) != whole
+  }
+
+  /// Where in the line a secret begins, in octets: the first answer behind AUTH and its mechanism,
+  /// a password of a private dialect. Nil where there is none.
+  var secretStart: Int? {
+    let start: Substring.Index? =
+      switch verb {
+      case .wiz: word(1)?.startIndex
+      case .xclient: words.first { $0.begins(with: "LOGIN=") }?.startIndex
+      case .auth, .xExps: word(2)?.startIndex
+      // AUTH may be mistyped, and what follows it is a secret all the same.
+      case nil where word(1).map(Self.isMechanism) == true: word(2)?.startIndex
+      default: nil
+      }
+    return start.map { text.utf8.distance(from: text.startIndex, to: $0) }
+  }
+
+  /// The line with dots in the place of its secret.
+  var withoutSecret: String {
+    secretStart.map { String(decoding: text.utf8.prefix($0), as: UTF8.self) + "•••" } ?? text
+  }
+
+  private func word(_ index: Int) -> Substring? {
+    words.indices.contains(index) ? words[index] : nil
   }
 
   /// What of the line a history may keep; nil for nothing. Secrets are told by their place in the
@@ -53,4 +84,9 @@ struct TypedCommand: Hashable {
     return ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER", "NTLM"].contains(name)
       || name.hasPrefix("SCRAM-") || name.hasSuffix("-MD5")
   }
+}
+
+extension Verb {
+  /// Whether answers to challenges may follow it.
+  var beginsLogin: Bool { self == .auth || self == .xExps }
 }

@@ -3,6 +3,12 @@ import SMTPGuide
 /// A part of the line of hints: keys and the word for what they do. The keys come from the
 /// action table; a hint whose action has no key here is not shown.
 struct Hint: Hashable {
+  /// The hints of a whole page: its most useful keys, how to leave it, more keys of its own, and
+  /// what all pages have in common.
+  static func ofPage(_ useful: [Hint] = [], more: [Hint] = []) -> [Hint] {
+    useful + [Hint(.back)] + more + [Hint(.commands), Hint(.help)]
+  }
+
   /// The actions that share the word: up and down for "move".
   var actions: [ActionID]
   /// The word; nil for the title of the first action.
@@ -23,6 +29,11 @@ struct Hint: Hashable {
 
   /// The first key of each action in the narrowest of the contexts; nil if one of them has none.
   func keys(in contexts: [KeyContext]) -> String? {
+    labels(in: contexts).map { $0.joined(separator: Self.separator($0)) }
+  }
+
+  /// The same, the label of each action by itself.
+  func labels(in contexts: [KeyContext]) -> [String]? {
     var labels: [String] = []
     for id in actions {
       guard let action = ActionTable.action(id) else { return nil }
@@ -34,7 +45,11 @@ struct Hint: Hashable {
       }
       labels.append(binding.label)
     }
-    let areShort = labels.allSatisfy { $0.count == 1 }
-    return labels.joined(separator: areShort ? "" : " ")
+    return labels
+  }
+
+  /// What stands between the labels: short ones need nothing.
+  static func separator(_ labels: [String]) -> String {
+    labels.allSatisfy { $0.count == 1 } ? "" : " "
   }
 }

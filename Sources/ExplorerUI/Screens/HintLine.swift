@@ -1,11 +1,23 @@
 import SMTPGuide
 import TerminalCanvas
 
-/// The last line of every screen: the most useful keys, or what just happened.
+/// The last line of every screen: the most useful keys, or what just happened. A press on a hint
+/// does what its key does.
 struct HintLine {
   let model: Model
   /// The most useful first: those that do not fit are left out.
   let hints: [Hint]
+
+  /// A hint that has its place: its keys with what they do, and the word behind them.
+  private struct Part {
+    var column: Int
+    var actions: [ActionID]
+    var labels: [String]
+    var word: String
+
+    var keys: String { labels.joined(separator: Hint.separator(labels)) }
+    var columns: Int { TextCells.width(keys) + 1 + TextCells.width(word) }
+  }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
@@ -16,32 +28,51 @@ struct HintLine {
         end: rect.endColumn)
       return
     }
-    let parts = self.parts
-    let loose = width(parts, gap: 3) + 1 <= rect.columns && rect.columns >= 96
-    let gap = loose ? 3 : 2
-    var column = rect.column + 1
-    for (index, part) in parts.enumerated() {
-      let start = index == 0 ? column : column + gap
-      guard start + width(part) <= rect.endColumn else { break }
-      column = canvas.write(
-        part.keys, column: start, row: rect.row, style: model.theme.style(.key))
-      column = canvas.write(
+    // A question has all the keys, and names its own.
+    guard model.dialog == nil else { return }
+    for part in parts(in: rect) {
+      let column = canvas.write(
+        part.keys, column: part.column, row: rect.row, style: model.theme.style(.key))
+      canvas.write(
         " " + part.word, column: column, row: rect.row, style: model.theme.style(.dim))
     }
   }
 
-  private var parts: [(keys: String, word: String)] {
-    let contexts = model.contexts
-    return hints.compactMap { hint in
-      hint.keys(in: contexts).map { ($0, hint.title(model.guide)) }
+  /// What the hint at a point does; nil where there is none. Of several keys each does its own,
+  /// and the word what the first does.
+  func action(at point: Point, in rect: Rect) -> ActionID? {
+    guard model.notice == nil, rect.contains(point),
+      let part = parts(in: rect).last(where: { $0.column <= point.column }),
+      point.column < part.column + part.columns
+    else { return nil }
+    var column = part.column
+    let gap = Hint.separator(part.labels).utf8.count
+    for (label, action) in zip(part.labels, part.actions) {
+      let end = column + TextCells.width(label)
+      if (column..<end).contains(point.column) { return action }
+      column = end + gap
     }
+    return part.actions.first
   }
 
-  private func width(_ part: (keys: String, word: String)) -> Int {
-    TextCells.width(part.keys) + 1 + TextCells.width(part.word)
-  }
-
-  private func width(_ parts: [(keys: String, word: String)], gap: Int) -> Int {
-    parts.reduce(0) { $0 + width($1) } + gap * max(0, parts.count - 1)
+  /// The hints that there is room for.
+  private func parts(in rect: Rect) -> [Part] {
+    let contexts = model.contexts
+    var parts = hints.compactMap { hint in
+      hint.labels(in: contexts).map {
+        Part(column: 0, actions: hint.actions, labels: $0, word: hint.title(model.guide))
+      }
+    }
+    let loose = parts.reduce(1) { $0 + $1.columns } + 3 * max(0, parts.count - 1) <= rect.columns
+    let gap = loose && rect.columns >= 96 ? 3 : 2
+    var column = rect.column + 1
+    for index in parts.indices {
+      parts[index].column = column
+      guard column + parts[index].columns <= rect.endColumn else {
+        return Array(parts[..<index])
+      }
+      column += parts[index].columns + gap
+    }
+    return parts
   }
 }

@@ -2,14 +2,14 @@ import TerminalCanvas
 
 /// The rows of a list that are seen, one below the other, the selected one marked.
 struct ListRows {
-  let theme: Theme
+  let model: Model
   let list: PageList
   let count: Int
   /// Where the rows are.
   let rect: Rect
 
-  init(theme: Theme, list: PageList, count: Int, in rect: Rect) {
-    self.theme = theme
+  init(_ model: Model, list: PageList, count: Int, in rect: Rect) {
+    self.model = model
     self.count = count
     self.rect = rect
     self.list = list.fitted(count: count, height: rect.rows)
@@ -19,6 +19,8 @@ struct ListRows {
   func draw(
     on canvas: inout Canvas, row draw: (_ row: Int, _ canvas: inout Canvas, Rect, Style?) -> Void
   ) {
+    let theme = model.theme
+    let matches = MatchHighlight(model)
     for offset in 0..<min(rect.rows, max(0, count - list.top)) {
       let row = list.top + offset
       var line = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
@@ -33,6 +35,7 @@ struct ListRows {
       }
       _ = line.takeLeft(2)
       draw(row, &canvas, line, style)
+      matches.draw(on: &canvas, in: line)
     }
   }
 

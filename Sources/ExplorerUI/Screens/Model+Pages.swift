@@ -15,21 +15,20 @@ extension Model {
 
   /// Shows a page, and asks for what it needs.
   mutating func open(_ page: Screen) -> [Effect] {
-    if page == .help { return openHelp(isHere: false) }
+    if page == .help { return openHelp() }
     screen = page
     switch page {
     case .start, .recordings: return [.listRecordings]
-    case .mailbox: return [.readMailbox]
+    case .mailbox: return isPractice ? [.readMailbox] : []
     case .explorer, .help, .server, .findings, .diagram, .ladder: return []
     }
   }
 
-  /// Shows the keys, those of the present place first.
-  ///
-  /// - Parameter isHere: Whether to explain the session's state above them.
-  mutating func openHelp(isHere: Bool) -> [Effect] {
+  /// Shows the keys, those of the present place first; on the explorer's screen above them what
+  /// the session's state is, and what may be sent.
+  mutating func openHelp() -> [Effect] {
     guard screen != .help else { return [] }
-    help = HelpModel(origin: screen, place: HelpPlace(self), isHere: isHere)
+    help = HelpModel(origin: screen, place: HelpPlace(self))
     screen = .help
     return []
   }

@@ -1,4 +1,3 @@
-import SMTPGuide
 import TerminalCanvas
 
 /// What every whole page has around it: a rule with its title above, the hints below.
@@ -8,8 +7,6 @@ struct PageFrame {
   let title: String
   /// What stands at the right of the title: a count, a place.
   var detail = ""
-  /// The page's most useful keys, before those of every page.
-  var hints: [Hint] = []
 
   /// What a page may draw in: between title and hints, with a blank column at each side. On a
   /// very low screen the title gives way first.
@@ -24,17 +21,19 @@ struct PageFrame {
     return rect
   }
 
+  /// Where the hints stand; nowhere on a screen of one row.
+  static func hints(_ size: Size) -> Rect {
+    var rect = Rect(size)
+    return rect.takeBottom(rect.rows > 1 ? 1 : 0)
+  }
+
   /// Draws title and hints; `body` stays as it is.
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, hints: [Hint]) {
     var rect = Rect(model.size)
     if rect.rows > 2 {
       TitledRule(theme: model.theme, title: title, detail: detail)
         .draw(on: &canvas, in: rect.takeTop(1))
     }
-    guard rect.rows > 1 else { return }
-    HintLine(
-      model: model,
-      hints: hints + [Hint(.back), Hint(.commands), Hint(.help)]
-    ).draw(on: &canvas, in: rect.takeBottom(1))
+    HintLine(model: model, hints: hints).draw(on: &canvas, in: Self.hints(model.size))
   }
 }

@@ -19,13 +19,5 @@ enum TimeSpan {
     }
   }
 
-  /// Seconds to the millisecond: `41.870`.
-  static func seconds(_ microseconds: Int64) -> String {
-    let milliseconds = (microseconds.magnitude + 500) / 1_000
-    let rest = String(milliseconds % 1_000)
-    let zeros = String(repeating: "0", count: 3 - rest.count)
-    return (microseconds < 0 ? "-" : "") + "\(milliseconds / 1_000).\(zeros)\(rest)"
-  }
-
   private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -30,12 +30,12 @@ package struct LiveModel {
   var began: Instant
   /// Since when the server has the turn, by the program's clock; nil while the client has it.
   var waitingSince: Instant?
-  /// What the server's certificates say, its own first.
-  var certificates: [CertificateFacts] = []
   /// What was asked and offered in the login under way.
   var login = LoginProgress()
   /// Whether the whole message was handed over to be sent, and is on its way.
   var isSendingMessage = false
+  /// The message that was handed over last, until it is known what became of it.
+  var outgoing: Composer?
   /// Whether the person did not go on with a certificate that failed verification.
   var hasRefusedCertificate = false
   /// Whether the program ends once the connection has.

@@ -6,22 +6,32 @@ import Transcript
 extension Model {
   mutating func take(_ message: LiveMessage) -> [Effect] {
     switch message {
-    case .connecting(let target, let isLMTP):
-      beginSession(target, isLMTP: isLMTP)
+    case .beginning(let target, let facts):
+      awaitedSessions += 1
+      beginSession(target, facts)
+    case .connecting(let target, let facts) where awaitedSessions == 0:
+      beginSession(target, facts)
+    case .connecting(let target, let facts):
+      awaitedSessions -= 1
+      guard awaitedSessions == 0 else { break }
+      session.live?.target = target
+      session.target = facts
+    case _ where awaitedSessions > 0:
+      // It is of a session that the person has left.
+      break
     case .connected(let place, let recording, let started):
+      start.pending = nil
       session.live?.place = place
       session.live?.status = .open
       session.live?.recording = recording.map { .running(path: $0) } ?? .none
       session.started = started
     case .events(let events):
       return take(events)
-    case .certificates(let chain):
-      session.live?.certificates = chain
     case .verificationFailed(let facts):
       guard case .failed(let problems, _) = facts.verification else { return [] }
-      dialog = Dialog(.certificate(problems, chain: session.live?.certificates ?? []))
+      interrupt(with: .certificate(problems, chain: session.chain(of: facts)))
     case .flooded:
-      dialog = Dialog(.flood)
+      interrupt(with: .flood)
     case .recordingLost(let trouble):
       session.live?.recording = .lost(trouble)
       notice = Notice(trouble: guide.text(trouble))
@@ -32,9 +42,10 @@ extension Model {
     case .answerComputed(let line, let parts):
       offerAnswer(line: line, parts: parts)
     case .answerFailed(let trouble):
+      _ = session.live?.login.takeAnswer()
       notice = Notice(trouble: guide.text(trouble))
     case .credentialsNeeded:
-      askForLogin()
+      if session.live?.login.takeAnswer() == true { askForLogin() }
     }
     return []
   }
@@ -47,25 +58,32 @@ extension Model {
     }
   }
 
+  /// What ends the session that is open; where one is, it is asked about first.
+  mutating func leaveSession(for effect: Effect) -> [Effect] {
+    guard session.live?.status == .open else { return [effect] }
+    dialog = Dialog(.leave(effect))
+    return []
+  }
+
   /// For how many whole seconds the server has had the turn; nil while the client has it.
   var waitedSeconds: Int? {
     session.live?.waitingSince.map { Int(clamping: now.since($0) / 1_000_000) }
   }
 
-  private mutating func beginSession(_ target: String, isLMTP: Bool) {
-    closeComposer()
+  private mutating func beginSession(_ target: String, _ facts: TargetFacts) {
     dialog = nil
     notice = nil
-    session = SessionModel(timeline: Timeline(Session(isLMTP: isLMTP)))
+    closeComposer()
+    replaceSession(
+      with: SessionModel(target: facts, timeline: Timeline(Session(isLMTP: facts.isLMTP))))
     session.live = LiveModel(target: target, began: now, waitingSince: now)
-    log = LogModel()
     forgetPrompt()
     if let continuation {
       prompt.stage(continuation.lines)
       notice = Notice(
         guide.text(
           ExplorerNotice.continues(
-            lines: continuation.lines.count, endsAtSecret: continuation.endsAtSecret)))
+            lines: continuation.lines.count, end: continuation.end)))
     }
     continuation = nil
     screen = .explorer
@@ -76,15 +94,20 @@ extension Model {
   private mutating func take(_ events: [TimedEvent]) -> [Effect] {
     guard session.live != nil, session.playback == nil else { return [] }
     var isAnswered = false
+    var verdicts: [Reply] = []
     for event in events {
       for observation in session.timeline.append(event) where observation.side != .client {
         isAnswered = true
+        if case .reply(let reply, let answered?) = observation.kind, answered.isEndOfMessage {
+          verdicts.append(reply)
+        }
         if observation.reply?.code == 535 { session.live?.login.isRefused = true }
       }
     }
     // Who sends from the prompt wants to see what comes of it.
     if focus == .prompt, events.contains(where: \.isClients) { log.follow() }
     followTurn(isAnswered: isAnswered)
+    followMessage(verdicts)
     followContent()
     return followChallenge()
   }
@@ -105,14 +128,15 @@ extension Model {
   private mutating func endSession(by trouble: Trouble) {
     guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
+    notice = nil
     settle(.ended(trouble))
-    if takeTroubleOnStart(trouble) { return }
     if session.live?.hasRefusedCertificate == true {
       notice = Notice(guide.text(ExplorerNotice.certificateRefused))
-    } else if wasOpen {
+    } else if !wasOpen {
+      interrupt(with: .trouble(trouble))
+    } else if notice == nil {
+      // What became of a message is told first: what ended the session stands in Next, too.
       notice = Notice(trouble: guide.text(trouble))
-    } else {
-      dialog = Dialog(.trouble(trouble))
     }
   }
 
@@ -133,6 +157,7 @@ extension Model {
     session.live?.status = status
     session.live?.waitingSince = nil
     if dialog?.needsConnection == true { dialog = nil }
+    keepOutgoing()
     followContent()
     _ = followChallenge()
   }

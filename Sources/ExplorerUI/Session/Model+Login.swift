@@ -13,16 +13,21 @@ extension Model {
     guard !present.isReplyOutstanding, session.live?.login.asked != exchange else { return [] }
     session.live?.login.asked = exchange
     session.live?.login.answer = nil
+    session.live?.login.isAnswered = false
     if session.live?.login.isDeclined == true { return [] }
     if session.live?.login.isRefused == true {
       askForLogin()
       return []
     }
-    return [
-      .computeAnswer(
-        mechanism: exchange.mechanism, challenge: exchange.challenge, step: exchange.step,
-        login: nil)
-    ]
+    return [askForAnswer(to: exchange)]
+  }
+
+  /// Has the answer to a challenge computed, with what the person has typed or else is at hand.
+  mutating func askForAnswer(to exchange: AuthExchange, with login: Login? = nil) -> Effect {
+    session.live?.login.expectAnswer()
+    return .computeAnswer(
+      mechanism: exchange.mechanism, challenge: exchange.challenge, step: exchange.step,
+      login: login)
   }
 
   /// Asks for name and password for the challenge that waits.
@@ -37,8 +42,7 @@ extension Model {
 
   /// Sends AUTH with a mechanism, unless the person is to be warned first.
   mutating func beginLogin(_ mechanism: String) -> [Effect] {
-    let present = session.timeline.session
-    if present.tls == nil, present.opening?.path == nil {
+    if session.timeline.session.isReadableOnTheWay {
       dialog = Dialog(.clearLogin(mechanism: mechanism))
       return []
     }
@@ -46,13 +50,16 @@ extension Model {
   }
 
   /// Sends AUTH without an initial response: the exchange is shown line by line.
-  func sendAuth(_ mechanism: String) -> [Effect] { [sendLine("AUTH " + mechanism)] }
+  mutating func sendAuth(_ mechanism: String) -> [Effect] {
+    let line = "AUTH " + mechanism
+    prompt.noteSent(line)
+    return [sendLine(line)]
+  }
 
   /// The mechanism to log in with where none is named: the first one offered whose answers can
   /// be computed, else the first one.
   var preferredMechanism: String {
-    let offered = session.timeline.session.capabilities?.mechanisms ?? []
-    return ["PLAIN", "LOGIN"].first(where: offered.contains) ?? offered.first ?? "PLAIN"
+    session.timeline.session.capabilities?.preferredMechanism ?? "PLAIN"
   }
 
   /// A line to the server.
@@ -60,7 +67,9 @@ extension Model {
 
   /// Takes the computed answer.
   mutating func offerAnswer(line: String, parts: String) {
-    guard case .auth = session.timeline.session.state else { return }
+    guard session.live?.login.takeAnswer() == true,
+      case .auth = session.timeline.session.state
+    else { return }
     session.live?.login.answer = ComputedAnswer(line: line, parts: parts)
     focus = .prompt
   }
@@ -69,6 +78,7 @@ extension Model {
     guard session.live?.login.asked != nil else { return }
     session.live?.login.asked = nil
     session.live?.login.isDeclined = false
+    session.live?.login.isAnswered = false
     session.live?.login.answer = nil
     if case .login = dialog?.question { dialog = nil }
   }

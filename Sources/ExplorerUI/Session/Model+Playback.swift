@@ -6,21 +6,18 @@ import Transcript
 extension Model {
   /// Microseconds between two frames while a recording runs and nothing happens in it.
   private static let progressInterval: Int64 = 100_000
-  /// Microseconds between two frames while much happens in it.
-  private static let frameInterval: Int64 = 16_000
 
   mutating func take(_ message: PlaybackMessage) -> [Effect] {
     switch message {
     case .opened(let name, let target, let isLMTP, let started):
-      session = SessionModel()
-      session.timeline = Timeline(Session(isLMTP: isLMTP))
+      replaceSession(with: SessionModel(timeline: Timeline(Session(isLMTP: isLMTP))))
       session.started = started
       var playback = PlaybackModel(
         name: VisibleText.string(name), target: target.map { VisibleText.string($0) })
       playback.clock.play()
       session.playback = playback
-      log = LogModel()
       composer = nil
+      notice = nil
       screen = .explorer
       focus = .log
     case .events(let events, let fraction):

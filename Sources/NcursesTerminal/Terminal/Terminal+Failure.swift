@@ -7,5 +7,7 @@ extension Terminal {
     case unknownTerminal(String?)
     /// The terminal cannot place its cursor.
     case dumbTerminal(String)
+    /// What it takes cannot be opened; with the system's number for why.
+    case notOpened(errno: Int32)
   }
 }

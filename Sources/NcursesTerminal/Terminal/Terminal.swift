@@ -58,10 +58,12 @@ package final class Terminal {
     var former = termios()
     tcgetattr(input, &former)
     // Before ncurses, which leaves signals alone that have a handler.
-    guard let signals = SignalHandlers() else { throw .unknownTerminal(type) }
+    guard let signals = SignalHandlers() else { throw .notOpened(errno: errno) }
+    // That the terminal's kind is known, was found out: what fails now is the system.
     guard let session = NcursesSession(type: type, input: input, output: output) else {
+      let reason = errno
       signals.remove()
-      throw .unknownTerminal(type)
+      throw .notOpened(errno: reason)
     }
     (self.input, self.output, self.former) = (input, output, former)
     (self.signals, self.session) = (signals, session)

@@ -23,6 +23,8 @@ extension Session {
     case .connect, .data, .tlsPending, .turn, .quit, .closed: return []
     case .dataReply: return pick([.rset, .quit])
     case .rejected: return [.command(.quit)]
+    case .greeted where isEHLOUnknown:
+      return pick([.helo, .ehlo, .noop, .rset, .vrfy, .help, .quit])
     case .greeted: return pick([.ehlo, .lhlo, .helo, .noop, .rset, .vrfy, .help, .quit])
     case .tls: return pick([.ehlo, .lhlo, .helo, .quit])
     case .ready: return pick(isSubmission ? Self.readyToSubmit : Self.readyToSend)
@@ -85,6 +87,7 @@ extension Session {
   func obstacle(to verb: Verb) -> Suggestion.Obstacle? {
     switch state {
     case .rejected: return .serviceRefused
+    case .tls where verb == .starttls: return .alreadySecured
     case .data, .auth, .tlsPending, .turn, .quit, .closed: return nil
     case _ where isReplyOutstanding: return .replyOutstanding
     case .connect, .dataReply: return .replyOutstanding

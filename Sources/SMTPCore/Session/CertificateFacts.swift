@@ -12,11 +12,14 @@ package struct CertificateFacts: Hashable, Sendable {
   package var notAfter: String
   /// The public key: `RSA 2048`, `EC prime256v1`.
   package var key: String
+  /// The SHA-256 of its DER, in pairs of hexadecimal digits with colons between them, for comparing
+  /// with what its owner tells.
+  package var fingerprint: String
 
   /// The facts of one certificate.
   package init(
     subject: String, issuer: String, names: [String], notBefore: String, notAfter: String,
-    key: String
+    key: String, fingerprint: String = ""
   ) {
     self.subject = subject
     self.issuer = issuer
@@ -24,5 +27,6 @@ package struct CertificateFacts: Hashable, Sendable {
     self.notBefore = notBefore
     self.notAfter = notAfter
     self.key = key
+    self.fingerprint = fingerprint
   }
 }

@@ -1,7 +1,8 @@
 /// Reads the octets of one BDAT chunk: a count of them, whatever they are (RFC 3030 §2).
 struct ChunkReader: Hashable, Sendable {
   private var remaining: Int
-  private var message = Message(octets: 0, content: [], omitted: 0, redacted: 0, isWhole: false)
+  private var message = Message(
+    octets: 0, content: [], framing: .count, omitted: 0, redacted: 0, isWhole: false)
 
   /// A reader of `octets` octets, which begin now.
   init(octets: Int) { remaining = octets }

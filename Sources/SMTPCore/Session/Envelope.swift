@@ -16,6 +16,9 @@ package struct Envelope: Hashable, Sendable {
   /// Whether the content is announced as BODY=BINARYMIME, which only BDAT may carry
   /// (RFC 3030 §3).
   package var isBinary = false
+  /// Whether the content is announced as BODY=8BITMIME or BINARYMIME, so that it may hold octets
+  /// beyond ASCII (RFC 6152 §3).
+  package var isEightBit = false
   /// Whether MAIL said SMTPUTF8, so that replies may hold UTF-8 (RFC 6531 §3.7.4).
   package var isInternationalized = false
   /// The recipients in order, accepted and refused, as far as they are kept.
@@ -29,7 +32,9 @@ package struct Envelope: Hashable, Sendable {
   package init(_ command: PathArgument? = nil) {
     guard let command else { return }
     reversePath = command.path
-    isBinary = command.value(of: "BODY")?.map(Octet.upper) == Array("BINARYMIME".utf8)
+    let body = command.value(of: "BODY")?.map(Octet.upper)
+    isBinary = body == Array("BINARYMIME".utf8)
+    isEightBit = isBinary || body == Array("8BITMIME".utf8)
     isInternationalized = command.value(of: "SMTPUTF8") != nil
   }
 

@@ -13,7 +13,9 @@ extension Session {
   mutating func greet(_ reply: Reply) {
     guard let code = reply.code else { return }
     switch ReplyCategory(code: code) {
-    case .success: phase = .greeted
+    case .success:
+      phase = .greeted
+      isGreeted = true
     case _ where code == 421: state = .closed
     case .transient, .permanent: phase = .rejected(code: code)
     case .intermediate, .invalid: break

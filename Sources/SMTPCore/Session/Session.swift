@@ -14,6 +14,10 @@ package struct Session: Hashable, Sendable {
   package internal(set) var capabilities: Capabilities?
   /// The verb that introduced the client: EHLO, HELO or LHLO; nil before.
   package internal(set) var hello: Verb?
+  /// Whether the server does not know EHLO (500, 502), so that HELO is left (RFC 5321 §3.2).
+  package internal(set) var isEHLOUnknown = false
+  /// Whether the server's greeting has come.
+  package internal(set) var isGreeted = false
   /// The mechanism by which the client is authenticated.
   package internal(set) var authentication: String?
   /// The TLS connection, once it is up.

@@ -18,6 +18,8 @@ package struct ContentScanner: Hashable, Sendable {
 
   private var place = Place.lineStart
   private var kept: [UInt8] = []
+  /// Where in what is kept a dot was taken off.
+  private var stuffed: [Int] = []
   private var wireOctets = 0
   private var began: Instant?
   private var omitted = 0
@@ -65,10 +67,10 @@ package struct ContentScanner: Hashable, Sendable {
   /// What was read so far, cut where the source ended.
   package mutating func cut(at instant: Instant?) -> Message? {
     guard !isEmpty else { return nil }
-    if place == .behindDot { wireOctets = wireOctets.addingClamped(1) }
+    if place == .behindDot { takeOffDot() }
     if place == .behindDotCR {
-      wireOctets = wireOctets.addingClamped(2)
-      keep(Octet.cr)
+      takeOffDot()
+      keepWire(Octet.cr)
     }
     return finish(isWhole: false, at: instant)
   }
@@ -86,16 +88,15 @@ package struct ContentScanner: Hashable, Sendable {
       return true
     case (.behindDot, _):
       // The dot was stuffing, or should have been: receivers take it off either way.
-      wireOctets = wireOctets.addingClamped(1)
+      takeOffDot()
     case (.behindDotCR, _):
-      wireOctets = wireOctets.addingClamped(2)
-      keep(Octet.cr)
+      takeOffDot()
+      keepWire(Octet.cr)
     default:
       break
     }
     let isBehindCR = place == .behindCR || place == .behindDotCR
-    wireOctets = wireOctets.addingClamped(1)
-    keep(octet)
+    keepWire(octet)
     switch octet {
     case Octet.cr: place = .behindCR
     case Octet.lf where isBehindCR: place = .lineStart
@@ -104,7 +105,14 @@ package struct ContentScanner: Hashable, Sendable {
     return false
   }
 
-  private mutating func keep(_ octet: UInt8) {
+  /// Counts the dot at the start of a line that is no content.
+  private mutating func takeOffDot() {
+    wireOctets = wireOctets.addingClamped(1)
+    if kept.count < Self.keptOctets { stuffed.append(kept.count) }
+  }
+
+  private mutating func keepWire(_ octet: UInt8) {
+    wireOctets = wireOctets.addingClamped(1)
     if kept.count < Self.keptOctets {
       kept.append(octet)
     } else {
@@ -120,7 +128,8 @@ package struct ContentScanner: Hashable, Sendable {
 
   private mutating func finish(isWhole: Bool, at instant: Instant?) -> Message {
     var message = Message(
-      octets: wireOctets, content: kept, omitted: omitted, redacted: redacted, isWhole: isWhole)
+      octets: wireOctets, content: kept, framing: .dot(stuffed: stuffed), omitted: omitted,
+      redacted: redacted, isWhole: isWhole)
     message.began = began ?? instant
     message.ended = instant
     self = ContentScanner()

@@ -15,6 +15,9 @@ extension English {
     .init("previous-match", "previous match", "Goes to the place before that the search finds."),
     .init("mark", "mark", "Marks the selected line, or takes its mark away."),
     .init("next-mark", "next mark", "Goes to the next marked line."),
+    .init("next-finding", "next finding", "Goes to the next line that breaks a rule."),
+    .init(
+      "previous-finding", "previous finding", "Goes to the line before that breaks a rule."),
     .init("clock", "clock", "Counts times from the start, the line before, or in UTC."),
     .init("hex", "octets", "Shows the octets of the line one by one."),
     .init("reveal", "reveal", "Shows what a secret decodes to, or hides it again."),

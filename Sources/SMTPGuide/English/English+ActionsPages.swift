@@ -15,18 +15,25 @@ extension English {
   ]
 
   static let playbackActions: [ActionWords] = [
-    .init("play", "play", argument: "FILE", "Plays a recorded session."),
+    .init(
+      "play", "play", argument: "FILE", "Plays a recorded session.",
+      argumentHelp:
+        "FILE is a recording, or a dialogue that swaks, telnet or another tool has written. Empty "
+        + "lists your recordings."),
     .init("pause", "pause", "Stops the recording where it is, or goes on."),
     .init("step-forward", "step", "Goes to the next line of the recording."),
     .init("step-back", "step back", "Goes one line back in the recording."),
-    .init("seek-forward", "seek", "Goes some seconds forward in the recording."),
-    .init("seek-back", "back", "Goes some seconds back in the recording."),
+    .init("seek-forward", "seek", "Goes some seconds forward; lines where there are no times."),
+    .init("seek-back", "back", "Goes some seconds back; lines where there are no times."),
     .init("rewind", "to the start", "Goes to the start of the recording."),
     .init("to-end", "to the end", "Goes to the end of the recording."),
     .init("faster", "faster", "Plays the recording faster."),
     .init("slower", "slower", "Plays the recording slower."),
     .init(
       "continue", "go on live", argument: "TARGET",
-      "Connects to a server, with the recording's lines up to here ready to be sent again."),
+      "Connects to a server, with the recording's lines up to here ready to be sent again.",
+      argumentHelp:
+        "TARGET is the server, as for :connect. Nothing is sent by itself: each Enter sends a line."
+    ),
   ]
 }

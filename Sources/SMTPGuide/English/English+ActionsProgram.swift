@@ -12,11 +12,18 @@ extension English {
     .init("copy", "copy", "Copies the selected line, to paste it elsewhere."),
     .init(
       "screenshot", "picture", argument: "FILE",
-      "Writes what you see as an SVG picture and as text."),
+      "Writes what you see as an SVG picture and as text.",
+      argumentHelp:
+        "FILE is the name without its ending. Empty makes one from the time."),
     .init(
-      "mouse", "mouse", "Leaves the mouse to your terminal, or takes it back."),
+      "mouse", "mouse", argument: "ON|OFF",
+      "Leaves the mouse to your terminal, or takes it back.",
+      argumentHelp:
+        "OFF leaves the mouse to your terminal, so that it selects text; ON takes it back. Empty "
+        + "changes from one to the other."),
     .init(
       "explain", "explain", argument: "WORD",
-      "Tells you what a reply code or a verb means."),
+      "Tells you what a reply code or a verb means.",
+      argumentHelp: "WORD is a verb, a code such as 550 or 5.1.1, a keyword of EHLO, or a reply."),
   ]
 }

@@ -3,17 +3,31 @@ extension English {
   static let sessionActions: [ActionWords] = [
     .init(
       "connect", "connect", argument: "TARGET",
-      "Connects to a server, or again to the one before."),
+      "Connects to a server, or again to the one before.",
+      argumentHelp:
+        "TARGET: mx.example.org, localhost:2525, smtps://host, unix:/path, practice, or a mail "
+        + "address to look its server up."),
+    .init("reconnect", "connect again", "Connects again to the server of the session that ended."),
     .init("drop", "drop", "Drops the connection at once, without QUIT."),
     .init("tls", "TLS", "Sends STARTTLS, and lets the handshake follow."),
     .init(
       "auth", "log in", argument: "MECHANISM",
-      "Logs you in; answers to challenges are computed."),
+      "Logs you in; answers to challenges are computed.",
+      argumentHelp:
+        "MECHANISM is one that the server offers, such as PLAIN or LOGIN. Empty takes the best one."
+    ),
     .init("ehlo", "EHLO", "Introduces you to the server with this machine's name."),
-    .init("note", "note", argument: "TEXT", "Adds a remark to the session and its recording."),
-    .init("save", "save", argument: "FILE", "Copies the recording of this session to a file."),
+    .init(
+      "note", "note", argument: "TEXT", "Adds a remark to the session and its recording.",
+      argumentHelp: "TEXT stands in the log and in the recording; the server never sees it."),
+    .init(
+      "save", "save", argument: "FILE", "Writes this session to a file, as a recording.",
+      argumentHelp: "FILE is a new file, such as session.ehlo; one that exists is left alone."),
     .init(
       "raw", "raw octets", argument: "TEXT",
-      #"Sends just these octets; \r, \n and \x00 are escapes."#),
+      #"Sends just these octets; \r, \n and \x00 are escapes."#,
+      argumentHelp:
+        #"TEXT goes out as it is, and nothing behind it: end a line yourself with \r\n. \t, \\, \0 and \x1B are escapes too."#
+    ),
   ]
 }

@@ -6,7 +6,7 @@ extension English {
 
   private static let permissionCodes: [EnhancedWords] = [
     .init(
-      .security, 0, "some security reason",
+      .security, 0, "security, no finer detail",
       about: "It is about security, and the server does not want to say more.",
       success: "The server is satisfied with your proof.",
       transient: "A matter of security or policy stops this for now.",

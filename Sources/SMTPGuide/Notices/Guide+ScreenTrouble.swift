@@ -22,6 +22,8 @@ extension Guide {
         + "kind, like xterm."
     case .terminalDumb(let name):
       "The terminal '\(visible(name))' cannot place its cursor, so there is no screen."
+    case .terminalNotOpened(let reason):
+      "There is no screen, because your terminal cannot be taken over: \(visible(reason))."
     case .terminalMissing(let path):
       "Playing a recording takes a terminal; without one, use 'ehlo show \(visible(path))'."
     default: ""

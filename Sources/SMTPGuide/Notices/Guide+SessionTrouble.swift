@@ -12,8 +12,9 @@ extension Guide {
       "\(visible(place)) closed the connection before it greeted; it may block your address or be "
         + "overloaded: try again later."
     case .closedEarly(let place, let isReset):
-      "\(visible(place)) \(isReset ? "reset" : "closed") the connection without a farewell; what was under "
-        + "way counts as not done: try again later."
+      "\(visible(place)) \(isReset ? "reset" : "closed") the connection without a farewell; a message "
+        + "whose last dot had no answer may have been taken, all else counts as not done: try again "
+        + "later."
     case .notSMTP(let place, let line, let peer):
       "\(visible(place)) does not speak SMTP"
         + (peer.map { " but \($0.rawValue)" } ?? "")
@@ -73,7 +74,7 @@ extension Guide {
       "The recording broke off: writing \(visible(path)) failed: \(visible(reason)); what came "
         + "before is kept, and the session goes on."
     case .cannotWrite(let path, let reason):
-      "Writing \(visible(path)) failed: \(visible(reason)); free some space or choose another place."
+      "Writing \(visible(path)) failed: \(visible(reason)); choose another place, or make room there."
     case .scriptEndedInMessage(let path, let line):
       "\(visible(path)), line \(line): the script ends inside the message; end it with a line that "
         + "holds only a dot; nothing was delivered."

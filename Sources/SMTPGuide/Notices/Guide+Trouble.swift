@@ -3,6 +3,12 @@ import SMTPCore
 extension Guide {
   /// The sentence of a trouble: what, where and what to do.
   package func text(_ trouble: Trouble) -> String {
+    let text = sentence(trouble)
+    // It may begin with what a server is called: a name, or "the practice server".
+    return text.hasPrefix("the ") ? "T" + text.dropFirst() : text
+  }
+
+  private func sentence(_ trouble: Trouble) -> String {
     switch trouble {
     case .badTarget(let text, let problem):
       targetText(text, problem)
@@ -25,7 +31,7 @@ extension Guide {
       fileText(trouble)
     case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .fileExists,
       .mailboxMissing,
-      .terminalUnknown, .terminalDumb, .terminalMissing:
+      .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
     case .credentialsMissing:
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "

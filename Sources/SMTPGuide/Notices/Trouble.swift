@@ -78,6 +78,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case terminalUnknown(String?)
   /// The terminal cannot place its cursor.
   case terminalDumb(String)
+  /// The terminal cannot be taken over, in the system's words.
+  case terminalNotOpened(reason: String)
   /// A recording can be played on a terminal only.
   case terminalMissing(path: String)
   case unknownWord(String, suggestion: String?)

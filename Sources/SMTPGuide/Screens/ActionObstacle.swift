@@ -4,18 +4,26 @@ package import SMTPCore
 package enum ActionObstacle: Hashable, Sendable {
   /// No session is open.
   case noSession
+  /// The session has ended.
+  case sessionOver
   /// A recording is played: nothing can be sent.
   case recordingPlayed
   /// No recording is played.
   case nothingPlayed
-  /// The session is with no practice server, so that nobody's mailbox can be looked into.
-  case noMailbox
   /// A message is being written.
   case messageOpen
   /// A challenge waits for its answer.
   case challengeOpen
   /// The protocol forbids the command for now.
   case notYet(Verb, Suggestion.Obstacle)
-  /// The session is recorded nowhere.
-  case notRecorded
+  /// There is no list here, or it is empty.
+  case nothingListed
+  /// What is listed here is not worth a mark.
+  case nothingMarkable
+  /// No line of the session is listed here, so no times are told.
+  case nothingTimed
+  /// No rule was broken.
+  case noFinding
+  /// Nothing has happened yet that could be written to a file.
+  case nothingToSave
 }

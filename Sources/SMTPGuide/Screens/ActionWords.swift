@@ -6,13 +6,19 @@ package struct ActionWords: Hashable, Sendable {
   package let title: String
   /// What to write behind its name in the `:` list: `TARGET`; nil where nothing is.
   package let argument: String?
+  /// What that may be, in a sentence or two; nil where there is none.
+  package let argumentHelp: String?
   /// What it does, in a sentence.
   package let help: String
 
-  init(_ id: String, _ title: String, argument: String? = nil, _ help: String) {
+  init(
+    _ id: String, _ title: String, argument: String? = nil, _ help: String,
+    argumentHelp: String? = nil
+  ) {
     self.id = id
     self.title = title
     self.argument = argument
+    self.argumentHelp = argumentHelp
     self.help = help
   }
 }

@@ -1,19 +1,17 @@
 /// What is said beside a message that is being written.
 package enum ComposerText: Hashable, Sendable {
-  /// Stands above the lines.
-  case title
   /// How large it is, and the most that the server takes, where it said so.
   case size(octets: Int, limit: Int?)
   /// It is larger than the server takes.
   case tooLarge(octets: Int, limit: Int)
   /// So many lines are too long.
   case longLines(Int)
-  /// So many lines are beyond ASCII, which the server has not promised to carry.
+  /// So many lines are beyond ASCII, which MAIL has not announced.
   case eightBitLines(Int)
   /// Beside a line that is too long.
   case lineTooLong(octets: Int)
-  /// Beside a line beyond ASCII.
-  case lineIsEightBit
+  /// Beside a line beyond ASCII that MAIL has not announced; whether the server offers to carry it.
+  case lineIsEightBit(isOffered: Bool)
   /// Behind the lone dot that ends the message.
   case end
   /// The same where there is little room.
@@ -24,13 +22,16 @@ package enum ComposerText: Hashable, Sendable {
   case draftIsBack
   /// The session ended before the message was sent.
   case draftIsKept
+  /// The server refused the message.
+  case draftIsRefused
+  /// The session ended before the server said what became of the message.
+  case draftIsUncertain
 }
 
 extension Guide {
   /// The words beside a message.
   package func text(_ text: ComposerText) -> String {
     switch text {
-    case .title: "Message"
     case .size(let octets, nil): Self.count(octets, "octet")
     case .size(let octets, let limit?):
       "\(Self.count(octets, "octet")) of \(Self.grouped(limit))"
@@ -40,11 +41,15 @@ extension Guide {
       count == 1 ? "1 line too long" : "\(Self.grouped(count)) lines too long"
     case .eightBitLines(let count): Self.count(count, "line") + " beyond ASCII"
     case .lineTooLong(let octets): "\(Self.grouped(octets)) octets, 998 at most"
-    case .lineIsEightBit: "8-bit, not offered"
+    case .lineIsEightBit(true): "8-bit, without BODY=8BITMIME"
+    case .lineIsEightBit(false): "8-bit, not offered"
     case .end: "ends the message: Enter sends it"
     case .endInShort: "Enter sends it"
     case .howToEnd: "a lone dot, then Enter, sends it"
-    case .draftIsBack: "This is the message that could not be sent before."
+    case .draftIsBack: "This is your message from before. A lone dot, then Enter, sends it."
+    case .draftIsRefused: "Your message was refused. It is kept: the next DATA brings it back."
+    case .draftIsUncertain:
+      "Nobody knows whether your message arrived. It is kept: the next DATA brings it back."
     case .draftIsKept: "Your message was not sent. It is kept: the next DATA brings it back."
     }
   }

@@ -2,6 +2,7 @@
 package enum DialogText: Hashable, Sendable {
   // Titles
   case quitTitle
+  case leaveTitle
   case dropTitle
   case dropMessageTitle
   case floodTitle
@@ -12,6 +13,7 @@ package enum DialogText: Hashable, Sendable {
   // Sentences
   case quitSession(isInMessage: Bool)
   case quitIdle
+  case leave(isInMessage: Bool)
   case drop(seconds: Int)
   case dropMessage
   case flood
@@ -29,6 +31,7 @@ package enum DialogText: Hashable, Sendable {
   case names
   case validity
   case key
+  case fingerprint
   /// From one day to another, as RFC 3339 writes them.
   case period(from: String, to: String)
   /// The number of a certificate in its chain, from 1.
@@ -39,6 +42,7 @@ package enum DialogText: Hashable, Sendable {
   // What a key does
   case quitPolitely
   case quitNow
+  case endAndGoOn
   case dropIt
   case stay
   case writeOn
@@ -60,6 +64,7 @@ extension Guide {
   package func text(_ text: DialogText) -> String {
     switch text {
     case .quitTitle: "Quit?"
+    case .leaveTitle: "Leave this session?"
     case .dropTitle: "The server has not answered yet"
     case .dropMessageTitle: "You are in the middle of a message"
     case .floodTitle: "The server does not stop"
@@ -72,6 +77,12 @@ extension Guide {
       "A message is being written and cannot be taken back politely: what is not finished is not "
         + "delivered."
     case .quitIdle: "No session is open; nothing is lost."
+    case .leave(false):
+      "Only one session can be open at a time, and you are in the middle of one. It ends with QUIT, "
+        + "and a recording of it stays."
+    case .leave(true):
+      "Only one session can be open at a time, and a message is being written: what is not finished "
+        + "is not delivered."
     case .drop(let seconds):
       "You have waited \(Self.count(seconds, "second")) for a reply. If you drop the connection, you "
         + "will not know what became of your last command."
@@ -97,6 +108,7 @@ extension Guide {
     case .names: "names"
     case .validity: "valid"
     case .key: "key"
+    case .fingerprint: "SHA-256"
     case .period(let from, let to):
       // The days are enough to see whether it is over.
       visible(String(from.prefix(10))) + " to " + visible(String(to.prefix(10)))
@@ -105,6 +117,7 @@ extension Guide {
     case .more: "more below"
     case .quitPolitely: "say QUIT and leave"
     case .quitNow: "leave"
+    case .endAndGoOn: "end it and go on"
     case .dropIt: "drop the connection"
     case .stay: "stay"
     case .writeOn: "write on"

@@ -17,20 +17,23 @@ package enum ExplorerNotice: Hashable, Sendable {
   case isOpenAlready
   /// What was typed for `:raw` is no octets.
   case badEscape(String)
+  /// The program ended while the person's editor was open.
+  case textLeft(path: String)
   /// QUIT is said and the reply awaited.
   case leaving
-  /// A recording goes on live: so many of its lines are ready to be sent again.
-  case continues(lines: Int, endsAtSecret: Bool)
+  /// A recording goes on live: so many of its lines are ready to be sent again, up to where they
+  /// end before the recording does.
+  case continues(lines: Int, end: ContinuationEnd?)
 }
 
 extension Guide {
   /// The words of a notice.
   package func text(_ notice: ExplorerNotice) -> String {
     switch notice {
-    case .ended: "The session has ended. :connect opens it anew, q leaves."
+    case .ended: "The session has ended. Enter connects again, :quit leaves."
     case .certificateRefused:
-      "You stopped at the certificate: nothing was sent. :connect tries again."
-    case .gaveUp: "You gave up connecting. :connect tries again."
+      "You stopped at the certificate; TLS never began. Enter tries again."
+    case .gaveUp: "You gave up connecting. Enter tries again."
     case .copied(let place): "Copied to \(visible(place))."
     case .saved(let path): "Written to \(visible(path))."
     case .mouse(true): "The mouse works here now; hold Shift to select text."
@@ -38,13 +41,20 @@ extension Guide {
     case .argumentMissing(let action):
       ":\(action) needs "
         + (words(forAction: action)?.argument.map { "\($0) behind it." } ?? "more.")
-    case .continues(let lines, let endsAtSecret):
-      "Each Enter sends one of the recording's \(lines) lines again"
-        + (endsAtSecret ? ", up to the secret that it leaves out." : "; then go on yourself.")
+    case .continues(0, nil): "The recording has no line to send again: go on yourself."
+    case .continues(0, let end?): "The recording begins with \(text(end)): go on yourself."
+    case .continues(1, nil): "Enter sends the recording's one line; then go on yourself."
+    case .continues(1, let end?):
+      "Enter sends the recording's one line, up to \(text(end))."
+    case .continues(let lines, nil):
+      "Each Enter sends one of \(Self.count(lines, "recorded line")); then go on yourself."
+    case .continues(let lines, let end?):
+      "Enter sends \(Self.count(lines, "recorded line")) one by one, up to \(text(end))."
     case .noTargetYet: "Name a server: :connect TARGET, such as mx.example.org or practice."
     case .isOpenAlready: "The session is open. :drop ends it; :connect TARGET goes elsewhere."
     case .badEscape(let text):
       #"'\#(visible(text))' is no escape; there are \r \n \t \\ and \x with two digits."#
+    case .textLeft(let path): "What you were writing is kept in \(visible(path))."
     case .leaving: "Saying QUIT …"
     }
   }

@@ -5,15 +5,19 @@ extension Guide {
   package func text(_ obstacle: ActionObstacle) -> String {
     switch obstacle {
     case .noSession: "No session is open: connect with :connect TARGET."
+    case .sessionOver: "The session has ended: :reconnect opens it anew."
     case .recordingPlayed: "This is a recording: nothing can be sent. Start over with :connect."
     case .nothingPlayed: "No recording is being played: choose one with :recordings."
-    case .noMailbox: "Only the practice server shows its mailbox: :connect practice: goes there."
     case .messageOpen: "You are writing a message: end it with a dot alone on a line first."
     case .challengeOpen: "A challenge waits: answer it, or give up with a lone *."
     case .notYet(let verb, let obstacle):
       "Not now: "
         + text(of: Suggestion(input: .command(verb), obstacle: obstacle)) + "."
-    case .notRecorded: "Nothing is recorded, so there is nothing to save."
+    case .nothingListed: "Nothing is listed here."
+    case .nothingMarkable: "Marks are for lines of a session, recordings and messages."
+    case .nothingTimed: "No line of a session stands here, so there are no times to count."
+    case .noFinding: "No rule was broken so far, so there is no finding to go to."
+    case .nothingToSave: "Nothing has happened yet, so there is nothing to save."
     }
   }
 }

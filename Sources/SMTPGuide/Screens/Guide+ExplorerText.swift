@@ -24,7 +24,7 @@ extension Guide {
     case .answerChallenge: "Answer the server in base64, or:"
     case .goodbyeSaid: "Wait: the server says goodbye and closes."
     case .writingMessage: "You are writing; a dot alone on a line ends it."
-    case .sessionOver: "The session is over. :connect TARGET opens another."
+    case .sessionOver: "The session is over. Enter connects again, :connect TARGET goes elsewhere."
     case .connecting: "The connection is being made. ^C gives it up."
     case .notConnected: "No session is open. :connect TARGET opens one."
     case .recordingPlayed: "This is a recording: nothing can be sent."

@@ -9,12 +9,23 @@ extension Guide {
       isFound || query.isEmpty ? "search \"\(query)\":" : "nothing holds \"\(query)\":"
     case .usualAnswers: "usual answers:"
     case .notConnected: "No session is open. Type : to connect."
+    case .sessionOver: "The session is over. Enter connects again."
     case .recordingPlayed: "This is a recording: nothing can be sent."
     case .waiting: "The server owes you a reply. What you send now goes out at once."
     case .computedAnswer: "Enter sends the computed answer"
     case .answerParts(let parts): "It is \(parts). Type to answer yourself, or * to give up."
     case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."
+    case .answerPartsReadable(let parts):
+      "It is \(parts). No TLS: everybody on the way can read it."
+    case .answerReadable:
+      "Answer in base64. No TLS: everybody on the way can read it. * gives up."
+    case .passwordReadable:
+      "No TLS: everybody on the way can read your password. :tls protects it."
+    case .staysHidden: "This is secret: it stays hidden, and no history keeps it."
+    case .secretStaysHere: "This is secret: it is not written to a file for your editor."
     case .nothingTyped: "Nothing is typed. Tab proposes what to say."
+    case .answerComing: "The answer is being computed: one moment."
+    case .answerSent: "Your answer is on its way: the server's turn."
     case .placeholderLeft: "Fill this in first."
     case .placeholderProposed: "Fill this in, or take what stands there with →."
     case .staged(let count):
@@ -29,6 +40,8 @@ extension Guide {
     case .noHistory: "No line that you have sent begins so."
     case .literalNext: "The next key goes into the line as it is."
     case .outOfOrder(let suggestion): outOfOrder(suggestion)
+    case .helloOfLMTP: "This is LMTP, which begins with LHLO. Expect a 500."
+    case .helloOfSMTP: "LHLO is for LMTP: SMTP begins with EHLO. Expect a 500."
     case .notOffered(let keyword): "not offered: \(keyword)"
     case .usedBefore: "used before"
     case .yourName: "your host name"

@@ -11,7 +11,8 @@ extension Guide {
     case .serversTurn: "server's turn"
     case .waiting(let seconds, nil): "server: \(seconds) s"
     case .waiting(let seconds, let limit?): "server: \(seconds) s of \(limit) s"
-    case .handshake: "TLS handshake"
+    case .handshake(nil): "TLS handshake"
+    case .handshake(let seconds?): "TLS handshake: \(seconds) s"
     case .connecting(let seconds): "connecting: \(seconds) s"
     case .notConnected: "not connected"
     case .closed(let closing): closed(closing)

@@ -7,31 +7,32 @@ extension Guide {
     case .live: "LIVE"
     case .play: "PLAY"
     case .ended: "ENDED"
-    case .at(let instant): "AT " + (instant.map { Self.seconds($0) } ?? "…")
+    case .at(let instant): "AT " + Self.seconds(microseconds: instant.microseconds)
+    case .atLine(let line): "AT line \(line)"
     case .notConnected: "not connected"
     case .connecting: "connecting…"
     case .noTLS: "NO TLS"
     case .tls(let facts, let isPractice, let length): tls(facts, isPractice, length)
     case .loggedIn(let user): "as " + visible(user)
     case .authenticated(let mechanism): "logged in with " + visible(mechanism)
-    case .recording(let seconds, .long): "● REC " + Self.clock(seconds)
     case .recording(_, .short): "● REC"
-    case .recorded(let seconds, .long): "recorded " + Self.clock(seconds)
+    case .recording(let seconds, _): "● REC " + Self.clock(seconds)
     case .recorded(_, .short): "recorded"
-    case .unrecorded(.long): "not recorded"
+    case .recorded(let seconds, _): "recorded " + Self.clock(seconds)
     case .unrecorded(.short): "no REC"
-    case .recordingLost(let trouble, .long): "NOT RECORDED" + (reason(of: trouble) ?? "")
+    case .unrecorded: "not recorded"
     case .recordingLost(_, .short): "NO REC"
+    case .recordingLost(let trouble, _): "NOT RECORDED" + (reason(of: trouble) ?? "")
     case .played(let seconds, let total): Self.clock(seconds) + " of " + Self.clock(total)
     case .loading(let fraction): "loading \(Self.percent(fraction)) %"
     }
   }
 
-  /// `41.882`: seconds since connecting began, as the log writes them.
-  package static func seconds(_ instant: Instant) -> String {
-    let (seconds, rest) = instant.microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+  /// `41.882`: seconds to the millisecond that has begun.
+  package static func seconds(microseconds: Int64) -> String {
+    let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
     let thousandths = String((rest.magnitude / 1_000) + 1_000).dropFirst()
-    return (instant.microseconds < 0 && seconds == 0 ? "-0" : String(seconds)) + "." + thousandths
+    return (microseconds < 0 && seconds == 0 ? "-0" : String(seconds)) + "." + thousandths
   }
 
   /// `1:42` or `1:02:03`.
@@ -49,8 +50,10 @@ extension Guide {
     switch (facts.verification, length) {
     case (.unchecked, _): return facts.version == nil ? version : version + " NOT verified"
     case (.ok, .short): return version + " ✓"
+    case (.ok, .medium): return version + " verified"
     case (.ok, .long): return version + " verified" + (isPractice ? " (practice)" : "")
     case (.failed, .short): return version + " ✗"
+    case (.failed, .medium): return version + " NOT verified"
     case (.failed(let problems, _), .long):
       let titles = problems.prefix(2).map { words(for: $0).title }
       return version + " NOT verified: " + titles.joined(separator: ", ")

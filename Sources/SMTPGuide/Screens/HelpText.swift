@@ -11,6 +11,8 @@ package enum HelpText: Hashable, Sendable {
   /// Before what may be sent next.
   case maySend
   case maySendNothing
+  /// How to go on behind the end of a session.
+  case connectAnew
   /// What the start page takes besides the actions' keys.
   case typing
 }
@@ -41,6 +43,7 @@ extension Guide {
     case .recording:
       "You watch a recording. It runs by itself, and nothing you press is sent anywhere."
     case .maySend: "You may send now:"
+    case .connectAnew: ":connect opens the session anew, :connect TARGET another one."
     case .maySendNothing: "There is nothing that you may send now."
     case .typing: "Letters and digits begin the name of a server to connect to."
     }

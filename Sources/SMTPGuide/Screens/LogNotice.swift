@@ -22,6 +22,10 @@ package enum LogNotice: Hashable, Sendable {
   case wentOnAtStart
   /// The search has passed the first line and goes on at the last.
   case wentOnAtEnd
+  /// Behind the last finding comes the first.
+  case firstFinding
+  /// Before the first finding comes the last.
+  case lastFinding
   case nothingSearched
   case nothingSecret
 }
@@ -48,6 +52,8 @@ extension Guide {
     case .notFound(let text): "Nothing here says '\(visible(text))'."
     case .wentOnAtStart: "The search went on at the first line."
     case .wentOnAtEnd: "The search went on at the last line."
+    case .firstFinding: "This is the first finding again."
+    case .lastFinding: "This is the last finding again."
     case .nothingSearched: "Nothing was searched for yet; / begins a search."
     case .nothingSecret: "There is no secret in this line."
     }

@@ -23,6 +23,8 @@ package enum PageText: Hashable, Sendable {
 
   case you, server
   case nothingSaid
+  /// How to come to a session, where only one fills the page.
+  case noSession
   /// A reply that came late.
   case slow(String)
   /// Time that passed on the client's side.
@@ -51,8 +53,8 @@ extension Guide {
       "The mailbox is empty. Send the practice server a message: MAIL, RCPT and DATA, and a lone dot "
         + "at its end. Once it says 250 to the dot, the message lies here."
     case .noPractice:
-      "Only the practice server inside this program shows its mailbox, and your session is not with "
-        + "it. Go there with :connect practice: or from the start page (F9)."
+      "Only the practice server inside this program shows its mailbox, and no session with it is "
+        + "open. Go there with :connect practice, or from the first page (F9)."
     case .nobody: "nobody (<>)"
     case .messagePlace(let number, let count): "\(number) of \(count)"
     case .from: "envelope from"
@@ -63,7 +65,12 @@ extension Guide {
     case .emptyMessage: "The message is empty."
     case .you: "you"
     case .server: "the server"
-    case .nothingSaid: "Nothing has been said yet."
+    case .nothingSaid:
+      "Nothing has been said yet. Who says what to whom is drawn here as arrows, and how long each "
+        + "answer takes."
+    case .noSession:
+      "No session is open. The first page (F9) has them: a practice server inside this program, the "
+        + "servers that you connect to, and recordings."
     case .slow(let time): "the server took \(time)"
     case .pause(let time): "\(time) later"
     }

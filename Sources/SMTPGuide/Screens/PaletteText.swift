@@ -3,8 +3,8 @@ package enum PaletteText: Hashable, Sendable {
   case title
   /// How many commands fit.
   case found(Int)
-  /// None fits what is typed.
-  case unknown(String)
+  /// None fits what is typed; the command that was probably meant.
+  case unknown(String, nearest: String?)
   // What keys do
   case doIt
   case complete
@@ -18,7 +18,9 @@ extension Guide {
     switch text {
     case .title: "Commands"
     case .found(let count): Self.grouped(count)
-    case .unknown(let name): "There is no command like ':\(visible(name))'."
+    case .unknown(let name, let nearest):
+      "There is no command ':\(visible(name))'"
+        + (nearest.map { "; did you mean ':\($0)'?" } ?? ".")
     case .doIt: "do it"
     case .complete: "complete"
     case .choose: "choose"

@@ -10,6 +10,8 @@ package enum PromptText: Hashable, Sendable {
   case usualAnswers
   /// Stands in the empty line while there is no session.
   case notConnected
+  /// Stands in the empty line behind the end of a session.
+  case sessionOver
   /// Stands in the empty line while a recording is played.
   case recordingPlayed
   /// The server owes a reply.
@@ -20,8 +22,22 @@ package enum PromptText: Hashable, Sendable {
   case answerParts(String)
   /// How to answer oneself.
   case ownAnswer
+  /// How that answer is made, where everybody on the way can read it.
+  case answerPartsReadable(String)
+  /// How to answer oneself, where everybody on the way can read it.
+  case answerReadable
+  /// A password is about to be sent without TLS.
+  case passwordReadable
+  /// What is typed is a secret.
+  case staysHidden
+  /// A secret is not given to the editor.
+  case secretStaysHere
   /// Nothing is typed that could be sent.
   case nothingTyped
+  /// Nothing is typed, and the answer to the challenge is still being computed.
+  case answerComing
+  /// Nothing is typed, and the server has not said anything to the answer that was sent.
+  case answerSent
   /// Enter went to a part that is still to be filled in.
   case placeholderLeft
   case placeholderProposed
@@ -43,6 +59,10 @@ package enum PromptText: Hashable, Sendable {
   case literalNext
   /// What a server should answer to a verb that is out of order, and why it is.
   case outOfOrder(Suggestion)
+  /// EHLO or HELO, where LMTP is spoken.
+  case helloOfLMTP
+  /// LHLO, where SMTP is spoken.
+  case helloOfSMTP
   /// A verb, a parameter or a value that the server does not offer.
   case notOffered(String)
   /// An address that was used before.

@@ -20,10 +20,10 @@ package enum ServerText: Hashable, Sendable {
   case verified
   case unverified
   case certificate(number: Int)
-  case namesLabel, validityLabel, issuerLabel, keyLabel
+  case namesLabel, validityLabel, issuerLabel, keyLabel, fingerprintLabel
   case validity(from: String, to: String)
-  /// The recording keeps the certificates; what is in them is told for a live session.
-  case certificatesKept(Int)
+  /// None of the certificates can be read.
+  case certificatesUnreadable(Int)
 
   // Timings
   case countColumn, fastestColumn, medianColumn, slowestColumn
@@ -73,9 +73,10 @@ extension Guide {
     case .validityLabel: "valid"
     case .issuerLabel: "issuer"
     case .keyLabel: "key"
+    case .fingerprintLabel: "SHA-256"
     case .validity(let from, let to): "\(from) to \(to)"
-    case .certificatesKept(let count):
-      Self.count(count, "certificate") + " in the recording; they are read in a live session"
+    case .certificatesUnreadable(let count):
+      Self.count(count, "certificate") + ", of which none can be read"
     case .countColumn: "times"
     case .fastestColumn: "fastest"
     case .medianColumn: "median"

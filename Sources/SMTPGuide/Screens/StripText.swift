@@ -14,8 +14,8 @@ package enum StripText: Hashable, Sendable {
   case serversTurn
   /// The server has had the turn for so many seconds, of how many it may have.
   case waiting(seconds: Int, limit: Int?)
-  /// The TLS handshake is under way.
-  case handshake
+  /// The TLS handshake is under way, for so many seconds; nil while nobody is waited for.
+  case handshake(seconds: Int?)
   case connecting(seconds: Int)
   case notConnected
   /// The connection has ended; nil where it is not told how.

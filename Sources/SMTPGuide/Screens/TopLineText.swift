@@ -5,6 +5,8 @@ package enum TopLineText: Hashable, Sendable {
   /// How much room there is for it.
   package enum Length: Hashable, Sendable {
     case long
+    /// Without reasons.
+    case medium
     case short
   }
 
@@ -12,8 +14,10 @@ package enum TopLineText: Hashable, Sendable {
   case live
   case play
   case ended
-  /// A past moment is looked at; nil where the source has no times.
-  case at(Instant?)
+  /// A past moment is looked at.
+  case at(Instant)
+  /// A past line is looked at, and the source has no times.
+  case atLine(Int)
 
   case notConnected
   case connecting

@@ -53,12 +53,17 @@ struct SVGRows {
       + "fill=\"\(fill.hex)\"/>\n"
   }
 
+  /// A cell's text may hold marks beside its character, so each scalar is looked at.
   private static func escaped(_ text: String) -> String {
-    switch text {
-    case "&": "&amp;"
-    case "<": "&lt;"
-    case ">": "&gt;"
-    default: text
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
     }
+    return escaped
   }
 }

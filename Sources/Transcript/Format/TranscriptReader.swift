@@ -6,7 +6,7 @@ package import SMTPCore
 /// Memory is bounded: one line at a time, and no line longer than `longestLine`. Line ends may be
 /// LF or CRLF; blank lines, lines that start with `#` and a byte order mark are passed over. Times
 /// that go back are taken as they are.
-package struct TranscriptReader {
+package struct TranscriptReader: Sendable {
   /// The most octets that one line may have: 64 MiB.
   package static let longestLine = 67_108_864
   /// How many events of unknown kinds are kept; more of them are counted only.

@@ -9,6 +9,11 @@ extension PlaybackClock {
     entryCount = count(at: position)
   }
 
+  /// Goes by so many entries, back if they are negative.
+  package mutating func seek(byEntries entries: Int) {
+    seek(toCount: entryCount.addingClamped(entries))
+  }
+
   /// Goes to where exactly `count` entries have happened: at least one, if there is any.
   package mutating func seek(toCount count: Int) {
     isBoundForEnd = false
@@ -19,7 +24,7 @@ extension PlaybackClock {
   /// Stops and goes on by one entry, or back by one.
   package mutating func step(by entries: Int) {
     pause()
-    seek(toCount: entryCount + (entries < 0 ? -1 : 1))
+    seek(byEntries: entries < 0 ? -1 : 1)
   }
 
   /// Goes to the first entry.

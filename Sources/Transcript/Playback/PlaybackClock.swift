@@ -45,10 +45,14 @@ package struct PlaybackClock: Sendable {
     self.idleLimit = max(0, idleLimit)
   }
 
+  /// Whether any of the entries has a time.
+  package var hasTimes: Bool { reached != nil }
   /// Whether it runs, or waits for more to be loaded and will.
   package var isPlaying: Bool { motion != .paused }
   /// How long all that is known is, in playing time.
   package var length: Int64 { dues.last ?? 0 }
+  /// When an entry is due, in playing time; nil for one that is not known yet.
+  package func due(_ entry: Int) -> Int64? { dues.indices.contains(entry) ? dues[entry] : nil }
   /// Whether all that there is has happened.
   package var isAtEnd: Bool { isWhole && entryCount == dues.count }
 

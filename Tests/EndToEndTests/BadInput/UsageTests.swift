@@ -44,6 +44,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ["--no-record", "--plain", "practice:"], ["--plain", "practice"],
+    ["--user", "alice", "--plain", "practice:"], ["--timeout=5", "--plain", "practice:", "-4"],
+  ])
+  func optionsMayStandBeforeTheTarget(arguments: [String]) async throws {
+    let outcome = try await Program.ehlo(arguments, home: try TemporaryFolder()).run(
+      input: "QUIT\n")
+    #expect(outcome.status == .exited(0), "\(outcome)")
+    #expect(outcome.output.contains("✓ 220"))
+  }
+
+  @Test(arguments: [
+    (["--timeout", "0", "practice:"], "--timeout 0"), (["--no-such-flag", "practice:"], "flag"),
+    (["--plain", "conect"], "'connect'"),
+  ])
+  func whatIsWrongBeforeTheTargetIsTold(arguments: [String], word: String) async throws {
+    let outcome = try await Program.ehlo(arguments, home: try TemporaryFolder()).run()
+    outcome.expectSentence(64, [word], "\(arguments): \(outcome)")
+  }
+
+  @Test(arguments: [
     (["run", "practice:nowhere"], "standard"),
     (["connect", "practice:nowhere"], "standard"),
     (["practice", "nowhere"], "standard"),

@@ -54,6 +54,27 @@ import Testing
     }
   }
 
+  /// What is being written in the person's editor is not lost with the program.
+  @Test func aSignalLeavesWhatTheEditorHas() async throws {
+    try await TerminalWindow.opened(columns: 132) { window in
+      _ = try window.home.write(
+        "echo precious >\"$1\"; until [ -e \"$HOME/go\" ]; do sleep 0.1; done", to: "editor")
+      try await window.enter("TMPDIR=$HOME EDITOR='sh $HOME/editor' ehlo practice")
+      try await window.waitForGreeting()
+      try await window.press("C-x")
+      try await window.press("C-e")
+      let file = try await eventually("the file that is edited") { () -> String? in
+        try window.home.files().first {
+          $0.hasSuffix("/message.eml") && (try? window.home.read($0)) == "precious\n"
+        }
+      }
+      kill(try window.explorer(), SIGTERM)
+      try await window.waitFor("What you were writing is kept in", file)
+      _ = try window.home.write("", to: "go")
+      #expect(try window.home.read(file) == "precious\n")
+    }
+  }
+
   @Test func theShellIsUsableWhileItIsSuspended() async throws {
     try await TerminalWindow.opened { window in
       try await window.enter("stty -a > before; clear; ehlo practice")

@@ -88,7 +88,7 @@ import Testing
       try await window.waitFor("S: ✓ 220 practice.test", "YOUR TURN", "─ Envelope ─")
       try await window.press("Enter")
       let answered = try await window.waitFor("S: ✓ 250 practice.test")
-      answered.expectWhole(columns: 80)
+      try answered.expectWhole(columns: 80)
       try await window.quit()
     }
   }

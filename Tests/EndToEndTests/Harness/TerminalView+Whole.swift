@@ -2,12 +2,12 @@ import Testing
 
 extension TerminalView {
   /// Holds that nothing of another size is left, and that the line between the columns is straight.
-  func expectWhole(columns: Int, sourceLocation: SourceLocation = #_sourceLocation) {
+  func expectWhole(columns: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let grid = rows.map(Self.cells(of:))
     #expect(grid.allSatisfy { $0.count <= columns }, "\(text)", sourceLocation: sourceLocation)
-    guard let top = grid.firstIndex(where: { $0.contains("┬") }),
-      let column = grid[top].firstIndex(of: "┬")
-    else { return }
+    let top = try #require(
+      grid.firstIndex { $0.contains("┬") }, "\(text)", sourceLocation: sourceLocation)
+    let column = try #require(grid[top].firstIndex(of: "┬"))
     for (row, cells) in zip(rows, grid).dropFirst(top + 1) {
       let character = column < cells.count ? cells[column] : " "
       #expect("│┼├┤┴".contains(character), "\(row) in\n\(text)", sourceLocation: sourceLocation)

@@ -17,6 +17,19 @@ struct TerminalView: Sendable {
     return text + String(repeating: " ", count: cursor.column - text.count)
   }
 
+  /// What is typed to the server, with `▏` where the cursor is; nil where the cursor is elsewhere.
+  var line: String? {
+    let before = beforeCursor
+    guard before.hasPrefix(" C: ") else { return nil }
+    return before.dropFirst(4) + "▏" + cursorRow.dropFirst(cursor.column)
+  }
+
+  /// The selected lines of the log and of lists, without what stands beside them.
+  var selected: [Substring] {
+    rows.filter { $0.drop(while: { $0 == " " }).hasPrefix("▸") }
+      .map { row in row.lastIndex(of: "│").map { row[..<$0] } ?? row[...] }
+  }
+
   /// Reads a line with the cursor's place, and the rows behind it.
   init(_ text: String) throws {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -7,7 +7,8 @@ final class TerminalWindow: Sendable {
   /// Where the shell and what it starts are at home.
   let home: TemporaryFolder
 
-  private let socket: String
+  /// Where tmux listens.
+  let socket: String
   private let folder: TemporaryFolder
 
   /// Opens a window; its shell's prompt is `$ `.
@@ -50,7 +51,9 @@ final class TerminalWindow: Sendable {
   }
 
   /// Presses keys by their names: `Enter`, `Escape`, `C-c`, `F1`, `PageUp` …
-  func press(_ keys: String...) async throws {
+  func press(_ keys: String...) async throws { try await press(keys) }
+
+  func press(_ keys: [String]) async throws {
     try await tmux(["send-keys", "--"] + keys)
   }
 
@@ -103,6 +106,12 @@ final class TerminalWindow: Sendable {
 
   /// What is seen now, with the escape sequences of its colours.
   func colouredScreen() async throws -> String { try await tmux(["capture-pane", "-p", "-e"]) }
+
+  /// What the terminal holds for pasting.
+  func clipboard() async throws -> String { try await tmux(["show-buffer"]) }
+
+  /// What is seen now, and what was before it has gone out at the top.
+  func everything() async throws -> String { try await tmux(["capture-pane", "-p", "-S", "-"]) }
 
   /// What tmux knows of the window under a name such as `cursor_y` or `alternate_on`.
   func fact(_ name: String) async throws -> String {

@@ -42,6 +42,30 @@ import Testing
     #expect(history.lines == [line])
   }
 
+  /// Lines may be long: of a large file the newest ones count, and it does not grow for ever.
+  @Test func theNewestLinesOfALargeFileAreKept() throws {
+    let folder = try TemporaryFolder()
+    let lines = (0..<40).map { "line \($0) " + String(repeating: "x", count: 60_000) }
+    let path = try folder.write(lines.joined(separator: "\n") + "\n", to: "history")
+    let history = HistoryFile(path: path)
+    #expect(history.lines == Array(lines.suffix(17)))
+    history.append("NOOP")
+    #expect(history.lines == lines.suffix(17) + ["NOOP"])
+    #expect(try folder.read("history").count < HistoryFile.mostOctets * 2)
+  }
+
+  @Test func whereTheEndBeginsWithALineItIsWhole() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("one\ntwo\nthree\n", to: "lines")
+    for (longest, lines) in [
+      (20, ["one", "two", "three"]), (14, ["one", "two", "three"]),
+      (13, ["two", "three"]), (10, ["two", "three"]), (9, ["three"]), (0, []),
+    ] {
+      let found = try SmallFile.lastLines(path, upTo: longest)
+      #expect(found.map { String(decoding: $0, as: UTF8.self) } == lines)
+    }
+  }
+
   @Test func itIsBounded() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write((0..<1_500).map { "line \($0)\n" }.joined(), to: "history")

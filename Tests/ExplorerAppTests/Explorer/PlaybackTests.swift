@@ -1,4 +1,5 @@
 import ExplorerUI
+import Foundation
 import SMTPCore
 import SMTPGuide
 import Testing
@@ -28,8 +29,10 @@ import Transcript
     var trouble: Trouble?
   }
 
-  private func load(_ path: String) async throws -> Loaded {
-    let play = ExplorerPlay()
+  private func load(
+    _ path: String, _ change: (inout ExplorerOptions) -> Void = { _ in }
+  ) async throws -> Loaded {
+    let play = ExplorerPlay(change)
     play.perform(.openRecording(path: path))
     var loaded = Loaded()
     try await play.wait { message -> Void? in
@@ -64,6 +67,28 @@ import Transcript
     #expect(loaded.fractions == loaded.fractions.sorted())
     #expect(loaded.fractions.last == 1)
     #expect(loaded.warnings == [])
+  }
+
+  /// A pipe can be read once: what was read to find out what is in it is played too.
+  @Test(arguments: [false, true]) func aPipeIsPlayedWhole(isDialogue: Bool) async throws {
+    let folder = try TemporaryFolder()
+    let octets =
+      isDialogue
+      ? Array("S: 220 a\nC: NOOP\nS: 250 ok\n".utf8) : recording(2_000, target: "pipe.test")
+    let path = folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    let writing = Thread {
+      guard let file = FileHandle(forWritingAtPath: path) else { return }
+      try? file.write(contentsOf: Data(octets))
+      try? file.close()
+    }
+    writing.start()
+    let playback = Playback(path: path, guide: Guide(language: .en))
+    try playback.check()
+    _ = try playback.opening()
+    let loaded = try await load(path) { $0.beginning = .play(playback) }
+    #expect(loaded.events.count == (isDialogue ? 4 : 2_000))
+    #expect(loaded.opening != nil && loaded.trouble == nil)
   }
 
   @Test func aDialogueIsPlayedToo() async throws {

@@ -69,6 +69,22 @@ import Transcript
     await play.finish()
   }
 
+  /// At the end a file that is being written is whole, or it is gone.
+  @Test(arguments: [true, false]) func theEndCutsNoFile(isPolite: Bool) async throws {
+    let folder = try TemporaryFolder()
+    let long = try folder.write([UInt8](repeating: Octet.lf, count: 64 << 20), to: "long.ehlo")
+    let play = ExplorerPlay()
+    play.perform(
+      .openRecording(path: long), .save(path: folder.path("copy.ehlo")),
+      .screenshot(path: folder.path("x"), svg: "<svg/>", text: "text"))
+    _ = try await play.waitOutcome { if case .saved(folder.path("x.svg")) = $0 { () } else { nil } }
+    await play.runner.finish(politely: isPolite)
+    let isThere = try folder.names.contains("copy.ehlo")
+    #expect(isThere || !isPolite)
+    if isThere { #expect(try folder.read("copy.ehlo").count == 64 << 20) }
+    await play.finish()
+  }
+
   @Test func recordingsAreListedByTheirHeads() async throws {
     let folder = try TemporaryFolder()
     func add(_ name: String, _ target: String, _ started: String) throws {
@@ -109,7 +125,15 @@ import Transcript
       if case .recentTargets(let all) = $0 { all } else { nil }
     }
     #expect(targets == [])
+    try folder.makeFolder("ehlo/sessions")
+    try folder.write(
+      #"{"format":"ehlo-transcript","version":1,"target":"a.test"}"# + "\n",
+      to: "ehlo/sessions/2026-01-01T000000Z-a.ehlo")
     play.perform(.remember("RSET"), .listRecordings)
+    let later = try await play.waitOutcome {
+      if case .recentTargets(let all) = $0, !all.isEmpty { all } else { nil }
+    }
+    #expect(later == ["a.test"])
     _ = try await play.waitOutcome { if case .recordings(let all) = $0 { all } else { nil } }
     await play.finish()
     #expect(history.lines == ["NOOP", "RSET"])

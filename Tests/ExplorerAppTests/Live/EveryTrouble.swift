@@ -94,6 +94,7 @@ enum EveryTrouble {
       (.terminalUnknown(nil), .usage),
       (.terminalUnknown(text), .usage),
       (.terminalDumb(text), .usage),
+      (.terminalNotOpened(reason: text), .cannotCreate),
       (.terminalMissing(path: text), .usage),
     ]
   }

@@ -101,6 +101,28 @@ import Transcript
     await server.stop()
   }
 
+  @Test func nothingComesBehindTheEnd() async throws {
+    let folder = try TemporaryFolder()
+    let server = try ScriptedServer { peer in
+      try peer.say("220 little.test")
+      try peer.hear()
+    }
+    var request = SessionRequest(target: server.target)
+    request.recording = .file(folder.path("session.ehlo"))
+    let live = try await OpenSession(request).live
+    _ = try await settle(live)
+    _ = try await say("NOOP", live)
+    try await follow(live) { _ in }
+    await #expect(throws: ConnectionError.self) { _ = try await self.say("QUIT", live) }
+    #expect(await live.record(Array("QUIT\r\n".utf8)).isEmpty)
+    #expect(await live.note("too late").isEmpty)
+    let (events, _) = try TranscriptReader.read(try folder.read("session.ehlo"))
+    guard case .closed = events.last?.event else {
+      Issue.record("the recording does not end with the connection")
+      return
+    }
+  }
+
   @Test func aFullDiskIsToldOnceAndTheSessionGoesOn() async throws {
     let server = try await PracticeServer.start()
     let live = try await LiveSession(toAFullDisk: server.port)

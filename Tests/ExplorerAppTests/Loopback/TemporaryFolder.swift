@@ -29,6 +29,12 @@ final class TemporaryFolder: Sendable {
     try write(Array(text.utf8), to: name)
   }
 
+  /// Makes a folder, and those above it.
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path(name)), withIntermediateDirectories: true)
+  }
+
   /// What is in a file.
   func read(_ name: String) throws -> [UInt8] {
     try Array(Data(contentsOf: URL(fileURLWithPath: path(name))))

@@ -63,6 +63,23 @@ import Testing
     #expect(Set(ReplyCategory.allCases.map(\.mark)).count == ReplyCategory.allCases.count)
   }
 
+  /// The mark keeps its colour in the selected line only where it can be told from the line's.
+  @Test(arguments: themes)
+  func theSelectedMarkIsReadable(theme: Theme) {
+    for category in ReplyCategory.allCases {
+      let mark = theme.selectedMark(.category(category))
+      #expect(mark.background == theme.style(.selection).background)
+      guard theme.depth == .many else {
+        #expect(mark.foreground == .standard)
+        continue
+      }
+      for screen in theme.background.screens {
+        let (text, behind) = mark.colours(on: screen)
+        #expect(contrast(text, behind) >= 3, "\(category)")
+      }
+    }
+  }
+
   /// WCAG 2's contrast of two colours.
   private func contrast(_ first: [Double], _ second: [Double]) -> Double {
     let (dark, light) = (

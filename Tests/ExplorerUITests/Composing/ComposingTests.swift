@@ -72,6 +72,76 @@ import Testing
     #expect(play.model.notice?.isTrouble == true)
   }
 
+  private static let again: [Conversation.Step] = [
+    c("MAIL FROM:<a@b.example>"), s("250 ok"), c("RCPT TO:<a@example.org>"), s("250 ok"), c("DATA"),
+    s("354 go on"),
+  ]
+
+  @Test(arguments: [("451 later", true), ("552 too large", true), ("250 queued", false)])
+  func aMessageThatWasRefusedComesBack(reply: String, comesBack: Bool) {
+    var play = Self.inData()
+    play.type("Precious\n.twice\n.\n")
+    play.happen(c("Subject: Precious", "", "..twice", "."))
+    play.happen(s(reply))
+    #expect((play.model.draft != nil) == comesBack)
+    #expect((play.model.notice?.isTrouble == true) == comesBack)
+    for step in Self.again { play.happen(step) }
+    #expect((play.model.composer?.line(4) == "Subject: Precious") == comesBack)
+    guard comesBack else { return }
+    #expect(play.model.composer?.line(6) == ".twice")
+    #expect(play.model.composer?.endRow == nil, "another Enter must not send it at once")
+    #expect(play.model.notice?.text == play.model.guide.text(ComposerText.draftIsBack))
+  }
+
+  @Test func aMessageWhoseFateIsUnknownIsKept() {
+    var play = Self.inData()
+    play.type("Precious\n.\n")
+    play.happen(c("Subject: Precious", "", "."))
+    play.happen(closed(by: .server, reset: true))
+    play.live(.troubled(.closedEarly(place: "mx.example.org:587", isReset: true)))
+    play.live(.ended)
+    #expect(play.model.draft?.line(4) == "Subject: Precious")
+    #expect(play.model.notice?.text == play.model.guide.text(ComposerText.draftIsUncertain))
+    play.live(.connecting(target: "mx.example.org"))
+    play.live(.connected(place: "mx.example.org", recording: nil))
+    for step in [opened(), s("220 hi"), c("EHLO me"), s("250 hi")] + Self.again {
+      play.happen(step)
+    }
+    #expect(play.model.composer?.line(4) == "Subject: Precious")
+  }
+
+  @Test func whatTheEditorGivesBackBehindTheEndIsKept() {
+    var play = Self.inData()
+    play.press(.control("x"), .control("e"))
+    play.happen(closed(by: .server))
+    play.live(.ended)
+    play.take(.outcome(.edited("Subject: by vi\n\nPrecious\n")))
+    #expect(play.model.draft?.line(2) == "Precious")
+    #expect(play.model.prompt.isIdle)
+  }
+
+  @Test(arguments: [
+    ("", "8-bit, without BODY=8BITMIME"), (" BODY=7BIT", "8-bit, without BODY=8BITMIME"),
+    (" BODY=8bitmime", nil), (" BODY=BINARYMIME", nil), (" SMTPUTF8", nil),
+  ])
+  func octetsBeyondASCIIAreMarkedWhereMAILDidNotAnnounceThem(parameters: String, mark: String?) {
+    var play = ScreenPlay.open {
+      s("220 mx.example.org ESMTP")
+      c("EHLO laptop.example")
+      s("250-mx.example.org", "250-SMTPUTF8", "250-CHUNKING", "250 8BITMIME")
+      c("MAIL FROM:<alice@example.org>" + parameters)
+      s("250 ok")
+      c("RCPT TO:<bob@example.org>")
+      s("250 ok")
+      c("DATA")
+      s("354 go on")
+    }
+    play.type("Grüße")
+    let text = play.composerScreen.text
+    #expect(text.contains("8-bit") == (mark != nil))
+    if let mark { #expect(text.contains(mark)) }
+  }
+
   @Test func linesPastedBehindDataAreTheMessage() {
     var play = Self.inData()
     play.type("x\n.\n")
@@ -100,6 +170,39 @@ import Testing
     play.take(.outcome(.edited("Subject: by vi\n\n.dots\n")))
     #expect(play.model.composer?.count == 3)
     #expect(play.model.composer?.line(2) == ".dots")
+  }
+
+  @Test func whatTheEditorGivesBackBehindTheEndIsKeptForTheNextMessage() {
+    var play = Self.inData()
+    play.press(.control("x"), .control("e"))
+    play.happen(s("421 too long"), closed(by: .server))
+    play.live(.ended)
+    play.take(.outcome(.edited("Subject: six minutes\n\nQUIT\n")))
+    #expect(play.model.draft?.text == "Subject: six minutes\n\nQUIT\n")
+    #expect(play.model.notice?.text == play.model.guide.text(ComposerText.draftIsKept))
+    #expect(play.model.prompt.isIdle)
+    // In another session it is no line to be sent either.
+    play.live(.connecting(target: "mx.example.org:587"))
+    #expect(play.model.prompt.isIdle)
+    #expect(play.model.draft?.text == "Subject: six minutes\n\nQUIT\n")
+  }
+
+  @Test func aLineFromTheEditorDoesNotBecomeTheMessage() {
+    var play = ScreenPlay.open {
+      s("220 a")
+      c("HELO me")
+      s("250 a")
+      c("MAIL FROM:<a@b.example>")
+      s("250 ok")
+      c("RCPT TO:<a@b.example>")
+      s("250 ok")
+    }
+    play.type("DATA\nNOO")
+    play.press(.control("x"), .control("e"))
+    play.happen(c("DATA"), s("354 go on"))
+    play.take(.outcome(.edited("NOOP\n")))
+    #expect(play.model.composer?.line(0).hasPrefix("From:") == true)
+    #expect(play.model.prompt.text == "NOOP")
   }
 
   @Test func controlCOffersToDropTheConnection() {

@@ -21,10 +21,11 @@ import Testing
 
   static func wrongCertificate(_ columns: Int, _ rows: Int) -> ScreenPlay {
     var play = ScreenPlay.open(columns, rows) { s("220 hi") }
-    play.live(.certificates(chain))
+    play.take(.certificates([[1]: chain[0], [2]: chain[1]]))
     play.live(
       .verificationFailed(
-        TLSFacts(verification: .failed([.expired, .wrongName], isAccepted: false))))
+        TLSFacts(
+          peer: [[1], [2]], verification: .failed([.expired, .wrongName], isAccepted: false))))
     return play
   }
 
@@ -39,6 +40,31 @@ import Testing
     play.press(key)
     #expect(play.takeEffects() == [.answerVerification(accept: accepts)])
     #expect(play.model.dialog == nil)
+  }
+
+  @Test func typingAheadIsNoAnswer() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.type("EHLO m")
+    play.live(
+      .verificationFailed(TLSFacts(verification: .failed([.expired], isAccepted: false))))
+    play.type("y.host")
+    play.wait(0.4)
+    play.press(.character("y"))
+    #expect(play.takeEffects() == [])
+    #expect(play.model.dialog != nil)
+    play.wait(0.5)
+    play.press(.character("y"))
+    #expect(play.takeEffects() == [.answerVerification(accept: true)])
+  }
+
+  @Test func anAnswerToOneQuestionIsNoneToTheNext() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.press(.control("c"))
+    #expect(play.model.dialog?.question == .quit)
+    play.live(
+      .verificationFailed(TLSFacts(verification: .failed([.expired], isAccepted: false))))
+    play.press(.character("y"))
+    #expect(play.takeEffects() == [])
   }
 
   @Test func whoStopsIsNotToldThatItFailed() {

@@ -92,8 +92,7 @@ import Testing
         rows: Int.random(in: 0...80, using: &random))
       let content = ExplorerLayout.Content(
         isComposing: Bool.random(using: &random), isInspectorFull: random.once(in: 4),
-        isLogFocused: Bool.random(using: &random), hasFindings: Bool.random(using: &random),
-        promptRows: Int.random(in: 0...9, using: &random))
+        isLogFocused: Bool.random(using: &random), hasFindings: Bool.random(using: &random))
       let layout = ExplorerLayout(size, content)
       let parts =
         [

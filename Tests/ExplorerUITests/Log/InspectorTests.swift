@@ -118,13 +118,58 @@ import Testing
     #expect(view(model) != first)
   }
 
+  private func octets(_ model: Model) -> String {
+    let lines = InspectorText(Scene(model)).lines(Size(columns: 78, rows: 20))
+    return lines[0..<lines.count].map { $0.text.suffix(17).drop { $0 == " " } }.joined()
+  }
+
+  /// The octets of a message are those of the wire: stuffed dots, and the dot at the end.
+  @Test func theOctetsAreThoseOfTheWire() {
+    var model = Model.explorer(80, 24) { Conversation.messageSent() }
+    model.log.selection = model.session.count - 2
+    model.log.showsOctets = true
+    #expect(octets(model) == "Subject: hello····Hi.··..dot··.··")
+  }
+
+  /// A chunk is told by its count (RFC 3030 §2): nothing is added to it.
+  @Test func theOctetsOfAChunkAreItsOwn() {
+    var model = Model.explorer(80, 24) {
+      s("220 mx")
+      c("EHLO a")
+      s("250-mx", "250 CHUNKING")
+      c("MAIL FROM:<a@a.example>")
+      s("250 ok")
+      c("RCPT TO:<b@b.example>")
+      s("250 ok")
+      c("BDAT 6 LAST", ".dot")
+    }
+    model.log.showsOctets = true
+    #expect(octets(model) == ".dot··")
+  }
+
+  /// Of a message that is too long to be kept, it is said how much is not shown.
+  @Test func theOctetsThatAreLeftOutAreCounted() {
+    var model = Model.explorer(80, 24) {
+      Array(Conversation.messageSent().dropLast(2))
+      event(
+        .sent(
+          Array(repeating: Array(repeating: 0x78, count: 98) + [13, 10], count: 1_000).flatMap(
+            \.self)))
+      c(".")
+    }
+    model.log.showsOctets = true
+    let lines = InspectorText(Scene(model)).lines(Size(columns: 78, rows: 20))
+    #expect(lines.count == 65_536 / 16 + 1)
+    #expect(lines[4_096..<4_097].map(\.text) == ["[34,464 more octets]"])
+  }
+
   /// A reply of 10,000 characters is all there.
   @Test func aLongReplyIsWrapped() {
     var model = Model.explorer(80, 24) {
       event(.received(Array(("220 " + String(repeating: "x", count: 10_000) + "\r\n").utf8)))
     }
     model.log.inspector = .full
-    let lines = InspectorText(Scene(model)).lines(Size(columns: 78, rows: 20))
+    let lines = InspectorText(Scene(model)).lines(Size(columns: 78, rows: 20))[0..<1_000]
     #expect(lines.map(\.text).joined().filter { $0 == "x" }.count >= 10_000)
     #expect(lines.allSatisfy { $0.width <= 78 })
   }

@@ -173,6 +173,20 @@ import Testing
     #expect(model.log.marks == [0])
   }
 
+  @Test func theLadderHasTheMarksOfTheLog() {
+    var model = model(4)
+    model.press(keys: .character("g"), .character("j"), .character("m"), .character("6"))
+    #expect(model.screen == .ladder)
+    model.press(keys: .character("'"))
+    #expect(model.ladder.list.selection == 1)
+    #expect(view(model).plainRows.contains { $0.contains("▸•") })
+    model.press(keys: .character("j"), .character("m"))
+    #expect(model.log.marks == [1, 2])
+    #expect(view(model).plainRows.contains { $0.contains("•") && !$0.contains("▸") })
+    model.press(keys: .character("q"))
+    #expect(rows(model).filter { $0.prefix(2).contains("•") }.count == 2)
+  }
+
   @Test func theSelectedLineIsCopied() {
     var model = Model.explorer(80, 24) { Conversation.drawn() }
     model.focus = .log

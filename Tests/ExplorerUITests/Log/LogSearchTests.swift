@@ -132,6 +132,23 @@ import Testing
     #expect(model.log.selection == 1)
   }
 
+  /// The inspector that has the page steps back, so that what is found is seen.
+  @Test func theInspectorGivesThePageBack() throws {
+    var model = model()
+    model.press(keys: .control("o"))
+    model.type("/starttls")
+    let selection = try #require(model.log.selection)
+    #expect(model.log.inspector == .part)
+    let rows = view(model).plainRows
+    #expect(rows.contains { $0.hasPrefix("▸") && $0.contains("STARTTLS") })
+    model.press(keys: Key(.escape))
+    #expect(model.log.inspector == .full)
+    model.type("/starttls")
+    model.press(keys: Key(.enter), .control("o"), .character("n"))
+    #expect(model.log.inspector == .part)
+    #expect(model.log.selection != selection)
+  }
+
   @Test func otherPagesAreSearchedToo() {
     var model = model()
     model.press(keys: .character("1"))

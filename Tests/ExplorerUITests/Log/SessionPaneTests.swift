@@ -83,6 +83,41 @@ import Transcript
     #expect(rows == expected)
   }
 
+  /// But for the mark, a selected row has one style, in every theme.
+  @Test(arguments: ThemeTests.themes)
+  func theSelectedRowIsCalm(_ theme: Theme) {
+    var model = Model.explorer(100, 30, theme: theme) {
+      Conversation.drawn()
+      c("FOO")
+      s("250-mx", "250 odd")
+      tls()
+    }
+    model.focus = .log
+    for entry in 0..<model.session.count {
+      model.selectInLog(LogModel.Place(entry: entry))
+      let canvas = Self.canvas(model, 62, 22)
+      let row = (0..<22).first { canvas[0, $0].text == "▸" } ?? 0
+      let hasMark = LogWindow(model: model, height: 22).rows(of: entry..<entry + 1)[0].mark != ""
+      for column in 0..<62 where !(hasMark && column == 12) {
+        #expect(canvas[column, row].style == theme.style(.selection), "\(entry), \(column)")
+      }
+    }
+  }
+
+  @Test func aMarkStandsBesideTheMarker() {
+    var model = Model.explorer(100, 30) { Conversation.drawn() }
+    model.focus = .log
+    model.press(keys: .character("k"), .character("m"))
+    #expect(Self.text(model, 40, 17)[15].hasPrefix("▸•55.300 C:"))
+    model.press(keys: .character("j"))
+    #expect(Self.text(model, 40, 17)[15].hasPrefix("• 55.300 C:"))
+    // A long time leaves no room for it there.
+    model.log.clock = .utc
+    model.session.started = Timestamp("2026-11-21T19:27:16.5Z")
+    model.press(keys: .character("k"))
+    #expect(Self.text(model, 40, 17)[15].hasPrefix("▸19:28:11.800 C:"))
+  }
+
   @Test func longRepliesAreFolded() {
     let lines = (1...40).map { "214-line \($0)" } + ["214 end"]
     var model = Model.explorer(100, 30) {

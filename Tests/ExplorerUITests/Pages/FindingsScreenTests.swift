@@ -60,6 +60,41 @@ import Testing
     #expect(moment?.observation.findings.first?.id == .replyBareCode)
   }
 
+  /// Wherever the log was scrolled to, the line is seen; in a reply that is folded, its own line.
+  @Test func theLineIsSeenAndSelected() {
+    var play = play(80, 24)
+    play.press(Key(.escape), Key(.escape), .character("g"), .character("4"))
+    play.press(.character("g"), Key(.enter))
+    #expect(play.model.screen == .explorer && play.model.focus == .log)
+    let cursor = play.model.logWindow.cursor
+    #expect(cursor?.line == 1)
+    #expect(play.model.logWindow.visible.contains { $0.place == cursor })
+  }
+
+  @Test func eGoesFromFindingToFinding() {
+    var play = play()
+    let entries = (0..<play.model.session.count).filter {
+      play.model.session.timeline.moment(at: $0)?.observation.findings.isEmpty == false
+    }
+    #expect(entries.count > 2)
+    play.press(Key(.escape), Key(.escape), .character("g"))
+    for entry in entries.drop(while: { $0 == 0 }) + [entries[0]] {
+      play.press(.character("e"))
+      #expect(play.model.log.selection == entry)
+    }
+    #expect(play.model.notice != nil)
+    for entry in entries.reversed() {
+      play.press(.character("E"))
+      #expect(play.model.log.selection == entry)
+    }
+  }
+
+  @Test func whereNoRuleIsBrokenEGoesNowhere() {
+    var play = ScreenPlay.open { s("220 mx.example.org ESMTP") }
+    play.press(Key(.escape), .character("e"))
+    #expect(play.model.log.selection == nil && play.model.notice?.isTrouble == true)
+  }
+
   @Test func whatHappensMeanwhileIsAdded() {
     var play = play()
     let before = play.model.findings.rowCount

@@ -25,7 +25,7 @@ import Testing
     var model = Model.start(columns, rows)
     model.type("mail:x")
     _ = model.openRow()
-    _ = update(&model, .live(.connecting(target: "mail:x", isLMTP: false)))
+    _ = update(&model, .live(.connecting(target: "mail:x")))
     _ = update(&model, .live(.troubled(.badTarget("mail:x", .portNotANumber("x")))))
     _ = update(&model, .live(.ended))
     expect(model, "start-trouble")

@@ -45,13 +45,50 @@ import Testing
     #expect(model.screen == .recordings)
   }
 
-  @Test func pagesThatMakeNoSenseSayWhy() {
+  @Test func whereThereIsNoSessionItsPageSaysSo() {
     var model = Model.fresh(80, 24)
-    for number in [2, 3, 4, 6, 8] {
-      model.press(keys: Key(.function(number)))
+    model.press(keys: Key(.function(2)))
+    #expect(model.screen == .start && model.notice?.isTrouble == true)
+  }
+
+  /// A page with nothing to show says what would be there, and how to get it.
+  @Test(
+    arguments: [
+      (3, .server, "No session is open"), (4, .findings, "No session is open"),
+      (5, .diagram, "No session is open"), (6, .ladder, "No session is open"),
+      (7, .recordings, "no recording yet"), (8, .mailbox, "Only the practice server"),
+    ] as [(Int, Screen, String)])
+  func emptyPagesSayHowToFillThem(number: Int, screen: Screen, text: String) {
+    for (columns, rows) in [(80, 24), (100, 30), (120, 40), (40, 10)] {
+      var model = Model.fresh(columns, rows)
+      #expect(model.press(keys: Key(.function(number))).allSatisfy { $0 == .listRecordings })
+      #expect(model.screen == screen && model.notice == nil)
+      let words = view(model).text.split { $0.isWhitespace }.joined(separator: " ")
+      #expect(words.contains(text), "\(words)")
+      model.press(keys: Key(.escape))
       #expect(model.screen == .start)
-      #expect(model.notice?.isTrouble == true)
     }
+  }
+
+  /// What a page has gathered of one session is not told of the next.
+  @Test func anotherSessionEmptiesThePages() {
+    var play = ScreenPlay.open { s("220 one", "221 hi") }
+    for number in [3, 4, 5, 6] { play.press(Key(.function(number))) }
+    #expect(play.model.findings.rowCount > 0 && !play.model.server.rows.isEmpty)
+    play.take(.playback(.opened(name: "two.ehlo", target: nil, isLMTP: false)))
+    play.take(
+      .playback(
+        .events(
+          Conversation {
+            s("220 two")
+            c("NOOP")
+            s("250 ok")
+          }.events, fraction: 1)))
+    play.take(.playback(.loaded(warnings: [])))
+    play.press(Key(.end), Key(.function(4)))
+    #expect(play.model.findings.rowCount == 0)
+    play.press(Key(.function(3)))
+    #expect(!play.model.server.rows.map(\.text).joined().contains("one"))
   }
 
   @Test func pagesAskForWhatTheyNeed() {
@@ -73,6 +110,10 @@ import Testing
     #expect(model.openRow() == [.openRecording(path: "/r/2.ehlo")])
     _ = update(&model, .outcome(.recordings([])))
     #expect(model.openRow() == [])
+    // The latest, as long as no other was chosen.
+    _ = update(&model, .outcome(.recordings(RecordingSummary.samples)))
+    _ = update(&model, .outcome(.recordings([new] + RecordingSummary.samples)))
+    #expect(model.openRow() == [.openRecording(path: "/r/5.ehlo")])
   }
 
   @Test func theMailboxOpensMessagesAndSelectsTheLatest() {
@@ -146,18 +187,83 @@ import Testing
     #expect(model.focus == .prompt)
   }
 
-  @Test func helpNamesEveryKeyAndEveryCommand() {
+  /// `?` on an empty line explains where one is, in every state of a session.
+  @Test(
+    arguments: [
+      ([s("220 hi")], "introduce yourself with EHLO"),
+      ([s("220 hi"), c("EHLO x"), s("250 hi")], "MAIL opens a message"),
+      ([s("220 hi"), c("EHLO x"), s("250 hi"), c("MAIL FROM:<a@b>"), s("250 ok")], "RCPT"),
+      (
+        [
+          s("220 hi"), c("EHLO x"), s("250 hi"), c("MAIL FROM:<a@b>"), s("250 ok"),
+          c("RCPT TO:<c@d>"), s("250 ok"),
+        ], "DATA"
+      ),
+      ([s("220 hi"), c("EHLO x"), s("250-hi", "250 AUTH PLAIN"), c("AUTH PLAIN"), s("334 ")], "*"),
+      ([s("220 hi"), c("QUIT"), s("221 bye"), closed(by: .server)], ":connect opens"),
+    ] as [([Conversation.Step], String)])
+  func helpExplainsEveryState(steps: [Conversation.Step], text: String) {
+    var play = ScreenPlay.open()
+    for step in steps { play.happen(step) }
+    play.press(.character("?"))
+    #expect(play.model.screen == .help && play.model.prompt.isEmpty)
+    let rows = HelpRows(play.model, columns: 78).rows.prefix { $0.text != "" || $0.kind != .text }
+    #expect(rows.contains { $0.text.contains(text) || $0.name.contains(text) }, "\(rows)")
+    play.press(.character("q"))
+    #expect(play.model.screen == .explorer && play.model.focus == .prompt)
+  }
+
+  @Test func helpInARecordingExplainsTheMoment() {
+    var model = Model.playback(80, 24, position: 4) { Conversation.drawn() }
+    model.type("?")
+    let rows = HelpRows(model, columns: 78).rows.map(\.text)
+    #expect(rows.prefix(4).contains { $0.contains("You watch a recording") })
+    #expect(rows.contains { $0.contains("While a recording is played · you are here") })
+  }
+
+  @Test func aQuestionMarkIsTextInAMessage() {
+    var play = ScreenPlay.open {
+      s("220 hi")
+      c("EHLO x")
+      s("250 hi")
+      c("MAIL FROM:<a@b>")
+      s("250 ok")
+      c("RCPT TO:<c@d>")
+      s("250 ok")
+      c("DATA")
+      s("354 go on")
+    }
+    play.press(.character("?"))
+    #expect(play.model.screen == .explorer && play.model.composer?.text.contains("?") == true)
+  }
+
+  @Test func helpInThePromptExplainsTheMoment() {
+    var model = Model.explorer(80, 24) { Conversation.drawn() }
+    model.type("?")
+    #expect(model.screen == .help)
+    let text = (0..<10).map { HelpScreen(model: model).text(ofRow: $0) }
+    #expect(text.contains { $0.contains("Your turn: name more recipients with RCPT") })
+    #expect(text.contains { $0.hasPrefix("DATA") })
+    model.type("q")
+    #expect(model.screen == .explorer && model.focus == .prompt)
+  }
+
+  @Test func helpNamesEveryKeyAndEveryCommand() throws {
     var model = Model.explorer(120, 40) { Conversation.drawn() }
-    _ = model.openHelp(isHere: true)
-    let text = HelpRows(model, columns: 116).rows.map { $0.name + " " + $0.text }
+    _ = model.openHelp()
+    // So wide that every help is one row; it stands beside the keys, or below them if they are long.
+    let rows = HelpRows(model, columns: 1_000).rows
     for action in ActionTable.all {
-      guard let words = model.guide.words(forAction: action.id.rawValue) else { continue }
+      let words = try #require(model.guide.words(forAction: action.id.rawValue))
+      let names = rows.indices.filter { index in
+        let text = rows[index].text.isEmpty ? rows.dropFirst(index + 1).first : rows[index]
+        return text?.text == words.help
+      }.map { rows[$0].name }
+      let labels = names.flatMap { $0.split(separator: "  ").map(String.init) }
       for key in action.keys {
-        #expect(
-          text.contains { row in row.split(separator: " ").contains { key.label.contains($0) } },
-          "\(key.label) of \(words.id)")
+        #expect(labels.contains(key.label), "\(key.label) of \(words.id)")
       }
-      if action.isListed { #expect(text.contains { $0.hasPrefix(":" + words.id) }) }
+      if action.isListed { #expect(names.contains { $0.hasPrefix(":" + words.id) }) }
     }
   }
 }

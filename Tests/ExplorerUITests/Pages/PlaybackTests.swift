@@ -71,6 +71,57 @@ import Transcript
     #expect(model.session.playback?.clock.isPlaying == true)
   }
 
+  /// A dialogue without times.
+  static func untimed(_ columns: Int = 80, _ rows: Int = 24) -> Model {
+    var model = Model.fresh(columns, rows)
+    let events = Conversation { Conversation.drawn() }.events
+    _ = update(&model, .playback(.opened(name: "session.txt", target: nil, isLMTP: false)))
+    _ = update(
+      &model, .playback(.events(events.map { TimedEvent(at: nil, $0.event) }, fraction: 1)))
+    _ = update(&model, .playback(.loaded(warnings: [])))
+    return model
+  }
+
+  @Test func withoutTimesLinesAreCounted() {
+    var model = Self.untimed()
+    model.type(" .....")
+    #expect(model.session.count == 6)
+    let text = view(model).plainRows
+    #expect(text[0].hasSuffix("line 6 of 17"))
+    #expect(text[22].contains("line 6 of 17"))
+    #expect(!text.joined().contains("0:00"))
+    model.press(keys: Key(.right))
+    #expect(model.session.count == 11)
+    model.press(keys: Key(.left), Key(.left), Key(.left))
+    #expect(model.session.count == 1)
+    model.type("G")
+    model.press(keys: Key(.up))
+    #expect(view(model).plainRows[0].hasPrefix(" AT line 16 "))
+    model.type("G")
+    model.press(keys: Key(.right))
+    #expect(model.session.count == 17)
+  }
+
+  @Test func marksStandInTheBarAndAreGoneTo() {
+    var model = Self.loaded()
+    model.type(" G")
+    model.press(keys: Key(.up))
+    model.type("m")
+    model.type("g")
+    model.press(keys: Key(.down))
+    #expect(model.session.count == 1)
+    model.type("..m")
+    #expect(model.log.marks == [2, 15])
+    let bar = view(model).plainRows[22]
+    #expect(bar.filter { $0 == "•" }.count == 2)
+    // What was not played yet is played to.
+    model.type("'")
+    #expect(model.session.count == 16 && model.log.selection == nil)
+    #expect(model.session.playback?.clock.isPlaying == false)
+    model.type("'")
+    #expect(model.session.count == 16 && model.log.selection == 2)
+  }
+
   @Test func aPastLineThatIsLookedAtStopsIt() {
     var model = Self.loaded()
     model.tick(1_000)

@@ -17,9 +17,13 @@ import Testing
       notBefore: "2020-01-01T00:00:00Z", notAfter: "2035-01-01T00:00:00Z", key: "EC prime256v1"),
   ]
 
+  /// What stands for the DER of the chain.
+  static let peer: [[UInt8]] = [[1], [2]]
+  static let certificates = Dictionary(uniqueKeysWithValues: zip(peer, chain))
+
   private func play(_ columns: Int = 80, _ rows: Int = 24) -> ScreenPlay {
-    var play = ScreenPlay.open(columns, rows) { Conversation.drawn() }
-    play.live(.certificates(Self.chain))
+    var play = ScreenPlay.open(columns, rows) { Conversation.drawn(peer: Self.peer) }
+    play.take(.certificates(Self.certificates))
     play.press(Key(.function(3)))
     return play
   }
@@ -27,6 +31,31 @@ import Testing
   @Test(arguments: [(80, 24), (100, 60), (40, 10)])
   func tellsWhatIsKnown(columns: Int, rows: Int) {
     ScreenSnapshot.expect(view(play(columns, rows).model), named: "server-\(columns)x\(rows)")
+  }
+
+  /// A recording tells as much of the certificates as the session did.
+  @Test func aRecordingHasTheChain() {
+    var model = Model.fresh(100, 60)
+    _ = update(&model, .playback(.opened(name: "a.ehlo", target: "mx.test", isLMTP: false)))
+    _ = update(&model, .certificates(Self.certificates))
+    let events = Conversation { Conversation.drawn(peer: Self.peer) }.events
+    _ = update(&model, .playback(.events(events, fraction: 1)))
+    _ = update(&model, .playback(.loaded(warnings: [])))
+    model.press(keys: .character(" "), .character("G"))
+    let line = model.session.timeline.last(.secured, before: model.session.count)
+    model.log.selection = line
+    #expect(view(model).plainRows.contains { $0.contains("CN=Example CA") })
+    model.press(keys: Key(.function(3)))
+    #expect(model.server.rows == play(100, 60).model.server.rows)
+    // Before TLS nothing is known of it.
+    model.press(keys: Key(.function(2)), .character("g"), Key(.function(3)))
+    #expect(!model.server.rows.map(\.text).joined().contains("Example CA"))
+  }
+
+  @Test func certificatesThatCannotBeReadAreCounted() {
+    var play = ScreenPlay.open { Conversation.drawn(peer: Self.peer) }
+    play.press(Key(.function(3)))
+    #expect(play.model.server.rows.contains { $0.text.contains("2 certificates, of which none") })
   }
 
   @Test func whatTLSBroughtIsMarked() {

@@ -6,6 +6,37 @@ import Testing
 
 /// That the start page starts what it offers.
 @Suite struct StartTests {
+  @Test(arguments: [Key(.enter), .character("7")])
+  func aSessionThatIsOpenIsNotLostSilently(_ key: Key) {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.take(.outcome(.recordings(RecordingSummary.samples)))
+    play.press(Key(.function(key == Key(.enter) ? 9 : 7)))
+    _ = play.takeEffects()
+    if play.model.screen == .start { play.press(Key(.down), Key(.down)) }
+    play.press(Key(.enter))
+    #expect(play.takeEffects() == [])
+    #expect(play.model.dialog != nil)
+    play.press(Key(.escape))
+    #expect(play.takeEffects() == [] && play.model.isConnected)
+    play.press(Key(.enter), .character("y"))
+    #expect(play.takeEffects() == [.openRecording(path: "/r/4.ehlo")])
+    // One that has ended is in nobody's way.
+    play.live(.ended)
+    play.press(Key(.function(7)), Key(.enter))
+    #expect(play.takeEffects().last == .openRecording(path: "/r/4.ehlo"))
+  }
+
+  @Test func escapeGoesBackToTheSession() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.press(Key(.function(9)))
+    #expect(play.model.screen == .start)
+    #expect(view(play.model)[row: 23].map(\.text).joined().contains("Esc back"))
+    play.press(Key(.escape))
+    #expect(play.model.screen == .explorer && play.model.dialog == nil)
+    let fresh = Model.fresh(80, 24)
+    #expect(!view(fresh)[row: 23].map(\.text).joined().contains("Esc"))
+  }
+
   @Test func enterPractises() {
     var model = Model.start(80, 24)
     #expect(model.openRow() == [.connect(target: "practice:")])
@@ -59,7 +90,7 @@ import Testing
     model.type("a:b")
     _ = model.openRow()
     let trouble = Trouble.badTarget("a:b", .portNotANumber("b"))
-    _ = update(&model, .live(.connecting(target: "a:b", isLMTP: false)))
+    _ = update(&model, .live(.connecting(target: "a:b")))
     #expect(model.screen == .explorer)
     _ = update(&model, .live(.troubled(trouble)))
     _ = update(&model, .live(.ended))

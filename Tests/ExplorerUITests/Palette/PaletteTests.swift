@@ -42,8 +42,11 @@ import Testing
     play.press(Key(.tab))
     #expect(play.model.palette?.editor.text == "connect ")
     play.type(" mx.example.net \n")
-    #expect(play.takeEffects() == [.connect(target: "mx.example.net")])
     #expect(play.model.palette == nil)
+    // The session that is open is not lost by a slip.
+    #expect(play.takeEffects() == [])
+    play.press(.character("y"))
+    #expect(play.takeEffects() == [.connect(target: "mx.example.net")])
   }
 
   @Test func whatWantsAnArgumentIsWrittenOutFirst() {
@@ -53,6 +56,60 @@ import Testing
     #expect(play.model.palette?.editor.text == "note ")
     play.type("well well\n")
     #expect(play.takeEffects() == [.note("well well")])
+  }
+
+  @Test func aNameThatIsOnlyBegunIsWrittenOutBeforeItsWords() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.press(.character(":"))
+    play.type("not well well\n")
+    #expect(play.model.palette?.editor.text == "note well well")
+    #expect(play.takeEffects() == [])
+    play.type("\n")
+    #expect(play.takeEffects() == [.note("well well")])
+  }
+
+  @Test func aMistypedNameIsSetRight() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.press(.character(":"))
+    play.type("cnonect")
+    #expect(play.paletteScreen.text.contains("no command ':cnonect'; did you mean ':connect'?"))
+    play.type("\n")
+    #expect(play.model.palette?.editor.text == "cnonect")
+    play.press(Key(.tab))
+    #expect(play.model.palette?.editor.text == "connect ")
+    play.press(.control("u"))
+    play.type("xyzzy")
+    #expect(play.paletteScreen.text.contains("There is no command ':xyzzy'."))
+  }
+
+  @Test func argumentsAreExplainedAsOneTypes() {
+    var play = ScreenPlay.open(80, 24) { s("220 hi") }
+    for action in ActionTable.all where action.takesArgument {
+      let words = play.model.guide.words(forAction: action.id.rawValue)
+      #expect(words?.argument != nil && words?.argumentHelp != nil, "\(action.id)")
+    }
+    play.press(.character(":"))
+    play.type("connect ")
+    #expect(play.paletteScreen.text.contains("TARGET: mx.example.org"))
+    play.type("mx")
+    #expect(play.paletteScreen.text.contains("TARGET: mx.example.org"))
+    play.take(.input(.resized(Size(columns: 40, rows: 10))))
+    #expect(play.paletteScreen.text.contains("look its server up."))
+    play.press(.control("u"))
+    play.type("continue mx")
+    #expect(play.paletteScreen.text.contains("No recording is being played"))
+  }
+
+  @Test(arguments: [("mouse on", true), ("mouse off", false), ("mouse OFF", false)])
+  func theMouseIsLeftToTheTerminal(command: String, isUsed: Bool) {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.command(command)
+    #expect(play.takeEffects() == [.useMouse(isUsed)])
+    #expect(play.model.usesMouse == isUsed)
+    play.command("mouse perhaps")
+    #expect(play.takeEffects() == [] && play.model.notice?.isTrouble == true)
+    play.command("mouse")
+    #expect(play.takeEffects() == [.useMouse(!isUsed)])
   }
 
   @Test func escapeAndBackspaceCloseIt() {
@@ -85,7 +142,7 @@ import Testing
     #expect(play.takeSent() == "STARTTLS\r\nEHLO laptop.example\r\nNOOP \r\n")
     play.command("drop")
     play.command("save /tmp/copy.ehlo")
-    play.command("mouse")
+    play.command("mouse off")
     #expect(play.takeEffects() == [.drop, .save(path: "/tmp/copy.ehlo"), .useMouse(false)])
     play.command(#"raw \q"#)
     #expect(play.model.notice?.isTrouble == true)

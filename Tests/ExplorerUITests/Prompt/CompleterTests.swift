@@ -8,7 +8,7 @@ import Testing
 @Suite struct CompleterTests {
   private func model(_ line: String, _ keywords: [String]? = nil) -> Model {
     var model = Model.explorer(
-      100, 30, settings: Settings(clientName: "laptop.example", recipient: "carol@example.org")
+      100, 30, target: TargetFacts(recipient: "carol@example.org")
     ) {
       Conversation.introduced(keywords ?? ["SIZE 1000", "8BITMIME", "DSN", "AUTH PLAIN LOGIN"])
     }

@@ -26,7 +26,7 @@ struct LineEditorViewTests {
   func ghost() {
     let line = LineEditor(text: "EH")
     #expect(row(LineEditorView(editor: line, ghost: "LO"), columns: 6) == ("EHLO  ", 2))
-    #expect(row(LineEditorView(editor: line, isMasked: true), columns: 6) == ("••    ", 2))
+    #expect(row(LineEditorView(editor: line, maskStart: 0), columns: 6) == ("••    ", 2))
     #expect(row(LineEditorView(editor: line), columns: 0) == ("", nil))
   }
 

@@ -1,4 +1,5 @@
 import SMTPCore
+import SMTPGuide
 import TerminalCanvas
 import Testing
 
@@ -26,6 +27,85 @@ import Testing
     #expect(model.prompt.history.lines.isEmpty)
     model.press(keys: Key(.up), .control("y"))
     #expect(model.typed == "|", "neither the history nor the kill ring has it")
+  }
+
+  /// The rows of the prompt.
+  private func rows(_ model: Model) -> (line: String, note: String) {
+    var canvas = Canvas(model.size)
+    PromptPane(scene: Scene(model)).draw(
+      on: &canvas, in: Rect(column: 0, row: 21, columns: 80, rows: 2))
+    return (canvas[row: 21].map(\.text).joined(), canvas[row: 22].map(\.text).joined())
+  }
+
+  @Test(arguments: [
+    ("AUTH PLAIN AGFs", "AUTH PLAIN ••••"), ("  auth  login YWxp", "auth  login ••••"),
+    ("X-EXPS NTLM abcd", "X-EXPS NTLM ••••"), ("AUHT PLAIN AGFs", "AUHT PLAIN ••••"),
+    ("WIZ joshua", "WIZ ••••••"), ("XCLIENT NAME=a LOGIN=b", "XCLIENT NAME=a •••••••"),
+    ("AUTH PLAIN", "AUTH PLAIN"), ("RCPT TO:<plain@b> AGFs", "RCPT TO:<plain@b> AGFs"),
+  ])
+  func whatIsSecretInACommandIsHidden(_ typed: String, _ shown: String) {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    model.type(typed)
+    #expect(rows(model).line.contains(shown))
+    #expect(model.press(keys: Key(.enter)).first == .line(typed))
+  }
+
+  @Test func aSecretInACommandDoesNotComeBack() {
+    var model = Model.explorer(80, 24) {
+      Conversation.introduced()
+      c("STARTTLS")
+      s("220 go")
+      tls()
+    }
+    model.type("AUTH PLAIN AGFs")
+    #expect(rows(model).note.contains(model.guide.text(.staysHidden)))
+    #expect(model.press(keys: .control("x"), .control("e")).isEmpty)
+    model.press(keys: Key(.up), .control("r"))
+    #expect(model.prompt.search == nil && model.prompt.walk == nil)
+    model.press(keys: .control("w"), .control("u"), .control("y"))
+    #expect(model.typed.isEmpty == false && !model.typed.contains("AGFs"))
+    model.press(keys: .control("u"))
+    model.type("AUTH PLAIN AGFs")
+    model.press(keys: .control("a"), Key(.delete), Key(.delete), Key(.delete), Key(.delete))
+    model.press(keys: Key(.delete), .meta("d"))
+    #expect(!rows(model).line.contains("AGFs"), "it stays hidden, whatever goes before it")
+    model.press(keys: .control("e"), .control("u"))
+    model.type("NOOP")
+    #expect(rows(model).line.contains("NOOP"))
+  }
+
+  @Test(arguments: [
+    ("AUTH PLAIN", true), ("AUTH LOGIN YWxp", true), ("AUTH CRAM-MD5", false), ("AUTH", false),
+    ("NOOP", false),
+  ])
+  func thePersonIsWarnedBeforeAPasswordGoesOutWithoutTLS(_ typed: String, _ isWarned: Bool) {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    model.type(typed)
+    #expect(rows(model).note.contains(model.guide.text(.passwordReadable)) == isWarned)
+  }
+
+  @Test func anAnswerWithoutTLSIsWarnedOf() {
+    var model = challenged()
+    model.type("YWxp")
+    #expect(rows(model).note.contains(model.guide.text(.answerReadable)))
+  }
+
+  @Test func stagedSecretsAreHidden() {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    model.pasting("NOOP\nAUTH PLAIN AGFs\nAUTH LOGIN\nYWxp\nc2Vj\nMAIL FROM:<a@b>\n")
+    let text = view(model).text
+    for secret in ["AGFs", "YWxp", "c2Vj"] { #expect(!text.contains(secret)) }
+    #expect(text.contains("AUTH PLAIN •••") && text.contains("MAIL FROM:<a@b>"))
+  }
+
+  @Test(arguments: [
+    (true, "EHLO me", PromptText.helloOfLMTP), (true, "HELO me", .helloOfLMTP),
+    (false, "LHLO me", .helloOfSMTP),
+  ])
+  func theOtherProtocolsHelloIsToldOf(isLMTP: Bool, line: String, text: PromptText) {
+    var play = ScreenPlay.open(isLMTP: isLMTP) { s("220 hi") }
+    play.type(line)
+    #expect(rows(play.model).note.contains(play.model.guide.text(text)))
   }
 
   @Test func aPastedAnswerIsHiddenToo() {
@@ -90,5 +170,29 @@ import Testing
     #expect(model.press(keys: Key(.enter)).count == 2)
     model.type("FROB")
     #expect(model.press(keys: Key(.enter)).count == 2)
+  }
+
+  @Test(arguments: [
+    "AUTH PLAIN AGFsaWNl", "auth login YWxpY2U=", "AUHT PLAIN AGFsaWNl", "XCLIENT LOGIN=alice",
+  ])
+  func aSecretIsNotWrittenToAFileForTheEditor(line: String) {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    model.type(line)
+    #expect(model.press(keys: .control("x"), .control("e")) == [])
+    #expect(model.notice?.isTrouble == true)
+    model.press(keys: .control("u"))
+    model.type("AUTH PLAIN")
+    #expect(model.press(keys: .control("x"), .control("e")) == [.edit("AUTH PLAIN")])
+  }
+
+  @Test func anAnswerBehindARefusalOfTheProgramsAUTHIsNotRemembered() {
+    var model = Model.explorer(80, 24) { Conversation.introduced() }
+    #expect(model.sendAuth("PLAIN") == [.line("AUTH PLAIN")])
+    for event in Conversation({
+      c("AUTH PLAIN")
+      s("504 no")
+    }).events.dropFirst() { model.session.timeline.append(event) }
+    model.type("AGFsaWNl")
+    #expect(model.press(keys: Key(.enter)) == [.line("AGFsaWNl")])
   }
 }

@@ -12,7 +12,7 @@ import Testing
     recipient: String? = nil
   ) -> Model {
     Model.explorer(
-      100, 30, settings: Settings(clientName: "laptop.example", recipient: recipient)
+      100, 30, target: TargetFacts(recipient: recipient)
     ) { Conversation.introduced(keywords) }
   }
 
@@ -186,6 +186,30 @@ import Testing
     model.press(keys: .control("c"))
     model.pasting(String(repeating: "x", count: 1_000_000))
     #expect(model.typed == "|" && model.notice?.isTrouble == true)
+  }
+
+  @Test func theEditorChangesOneLineAndKeepsThoseBehindIt() {
+    var model = ready()
+    model.pasting("NOOP one\nNOOP two\nNOOP three\n")
+    #expect(model.press(keys: .control("x"), .control("e")) == [.edit("NOOP one")])
+    _ = update(&model, .outcome(.edited("NOOP 1\n")))
+    #expect(model.typed == "NOOP 1|" && model.prompt.staged.next(9) == ["NOOP two", "NOOP three"])
+    // Several lines stand before those that wait, from the editor as from the clipboard.
+    _ = model.press(keys: .control("x"), .control("e"))
+    _ = update(&model, .outcome(.edited("RSET\nHELP\n")))
+    #expect(model.typed == "RSET|")
+    #expect(model.prompt.staged.next(9) == ["HELP", "NOOP two", "NOOP three"])
+    model.pasting("!\nVRFY x\n")
+    #expect(model.typed == "RSET!|")
+    #expect(model.prompt.staged.next(9) == ["VRFY x", "HELP", "NOOP two", "NOOP three"])
+  }
+
+  @Test func whatIsTooLongFromTheEditorLeavesTheLineAsItWas() {
+    var model = ready()
+    model.type("NOOP")
+    _ = model.press(keys: .control("x"), .control("e"))
+    _ = update(&model, .outcome(.edited(String(repeating: "x", count: LineEditor.longest + 1))))
+    #expect(model.typed == "NOOP|" && model.notice?.isTrouble == true)
   }
 
   @Test func controlVTakesTheNextKeyAsItIs() {

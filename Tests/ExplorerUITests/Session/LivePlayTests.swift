@@ -13,12 +13,68 @@ import Testing
       c("NOOP")
       s("250 ok")
     }
-    play.live(.connecting(target: "lmtp://other", isLMTP: true))
+    play.live(.connecting(target: "lmtp://other", TargetFacts(isLMTP: true)))
     #expect(play.model.session.timeline.entries.isEmpty)
     #expect(play.model.session.timeline.session.isLMTP)
     #expect(play.model.session.live?.status == .connecting)
     #expect(play.model.screen == .explorer)
     #expect(play.model.session.live?.target == "lmtp://other")
+  }
+
+  @Test func whatATargetSaysGoesWithIt() {
+    var play = ScreenPlay()
+    play.live(
+      .connecting(
+        target: "first", TargetFacts(isSubmission: true, recipient: "carol@example.org")))
+    play.live(.connected(place: "first", recording: nil))
+    play.happen(opened(), s("220 hi"), c("EHLO me"), s("250 hi"))
+    play.happen(c("MAIL FROM:<a@b.example>"), s("250 ok"))
+    play.type("RCPT TO:<")
+    play.press(Key(.tab))
+    #expect(play.model.prompt.text == "RCPT TO:<carol@example.org>")
+    play.live(.connecting(target: "second"))
+    play.live(.connected(place: "second", recording: nil))
+    play.happen(opened(), s("220 hi"), c("EHLO me"), s("250 hi"))
+    play.happen(c("MAIL FROM:<a@b.example>"), s("250 ok"))
+    play.type("RCPT TO:<")
+    play.press(Key(.tab))
+    #expect(!play.model.prompt.text.contains("carol"))
+    #expect(!play.model.session.target.isSubmission)
+  }
+
+  @Test func behindTheEndEnterConnectsAgain() {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.happen(closed(by: .server))
+    play.live(.ended)
+    #expect(view(play.model).text.contains("Enter connects again, :quit leaves"))
+    play.press(.control("l"))
+    _ = play.takeEffects()
+    let screen = view(play.model).text
+    #expect(screen.contains("The session is over. Enter connects again."))
+    #expect(screen.contains("Enter connect again"))
+    play.press(Key(.enter))
+    #expect(play.takeEffects() == [.connect(target: "mx.example.org:587")])
+    play.command("reconnect")
+    #expect(play.takeEffects() == [.connect(target: "mx.example.org:587")])
+    play.type("NOOP\n")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.notice?.text == play.model.guide.text(ActionObstacle.sessionOver))
+    #expect(play.model.prompt.text == "NOOP")
+  }
+
+  @Test func aSessionCanBeSavedWhoeverRecordsIt() {
+    var play = ScreenPlay()
+    play.live(.connecting(target: "mx"))
+    play.command("save session.ehlo")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.notice?.text == play.model.guide.text(ActionObstacle.nothingToSave))
+    play.live(.connected(place: "mx", recording: nil))
+    play.happen(opened(), s("220 hi"))
+    play.command("save session.ehlo")
+    #expect(play.takeEffects() == [.save(path: "session.ehlo")])
+    play.live(.ended)
+    play.command("save session.ehlo")
+    #expect(play.takeEffects() == [.save(path: "session.ehlo")])
   }
 
   @Test func theTurnIsTracked() {

@@ -103,4 +103,55 @@ import Testing
     play.happen(secret("response", 22), s("235 ok"))
     #expect(play.model.computedAnswer?.line == nil)
   }
+
+  private static func answering() -> ScreenPlay {
+    var play = Self.ready()
+    play.happen(c("AUTH LOGIN"), s("334 VXNlcm5hbWU6"))
+    _ = play.takeEffects()
+    return play
+  }
+
+  @Test func enterOnAnEmptyLineDoesNotAnswerTwice() {
+    var play = Self.answering()
+    play.live(.answerComputed(line: "YWxpY2U=", parts: "the name alice"))
+    play.type("\n")
+    #expect(play.takeSent() == "YWxpY2U=\r\n")
+    // Both keys may come before anything is told of the answer.
+    play.type("\n")
+    #expect(play.takeSent() == "")
+    play.happen(secret("response", 10))
+    play.type("\n")
+    #expect(play.takeSent() == "")
+    #expect(play.model.notice != nil)
+    // What is typed goes out at any time.
+    play.type("*\n")
+    #expect(play.takeSent() == "*\r\n")
+  }
+
+  @Test func enterWaitsForTheAnswerThatIsComputed() {
+    var play = Self.answering()
+    play.type("\n")
+    #expect(play.takeSent() == "")
+    #expect(play.model.notice != nil)
+    play.live(.answerComputed(line: "YWxpY2U=", parts: "the name alice"))
+    play.type("\n")
+    #expect(play.takeSent() == "YWxpY2U=\r\n")
+  }
+
+  @Test func enterSendsAnEmptyAnswerWhereNoneIsComputed() {
+    var play = Self.answering()
+    play.live(.answerFailed(.challengeUnreadable))
+    play.type("\n")
+    #expect(play.takeSent() == "\r\n")
+  }
+
+  @Test func anAnswerThatComesTooLateIsNotOfferedForTheNextChallenge() {
+    var play = Self.answering()
+    play.type("YWxpY2U=\n")
+    play.happen(secret("response", 10), s("334 UGFzc3dvcmQ6"))
+    play.live(.answerComputed(line: "YWxpY2U=", parts: "the name alice"))
+    #expect(play.model.computedAnswer == nil)
+    play.live(.answerComputed(line: "c2VjcmV0", parts: "your password"))
+    #expect(play.model.computedAnswer?.line == "c2VjcmV0")
+  }
 }

@@ -3,7 +3,9 @@ import SMTPCore
 /// Sessions that many tests begin from.
 extension Conversation {
   /// The session that the design draws: submission with TLS and AUTH, one recipient refused.
-  static func drawn() -> [Step] {
+  ///
+  /// - Parameter peer: The server's certificates.
+  static func drawn(peer: [[UInt8]] = []) -> [Step] {
     [
       s("220 mx.example.org ESMTP", at: 0.041),
       c("EHLO laptop.example", at: 3.220),
@@ -12,7 +14,7 @@ extension Conversation {
         "250 STARTTLS", at: 3.232),
       c("STARTTLS", at: 5.100),
       s("220 2.0.0 Ready to start TLS", at: 5.110),
-      tls(at: 5.131),
+      tls(peer: peer, at: 5.131),
       c("EHLO laptop.example", at: 7.420),
       s(
         "250-mx.example.org", "250-PIPELINING", "250-SIZE 10240000", "250-8BITMIME",

@@ -78,9 +78,11 @@ func tls(
   _ facts: TLSFacts = TLSFacts(
     version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384", group: "x25519",
     signature: "rsa_pss_rsae_sha256", verification: .ok),
-  at: Double? = nil
+  peer: [[UInt8]] = [], at: Double? = nil
 ) -> Conversation.Step {
-  Conversation.Step(event: .secured(facts), at: at)
+  var facts = facts
+  facts.peer = peer
+  return Conversation.Step(event: .secured(facts), at: at)
 }
 
 /// The connection ends.

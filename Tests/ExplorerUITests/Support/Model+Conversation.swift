@@ -10,7 +10,7 @@ extension Model {
   static func fresh(
     _ columns: Int, _ rows: Int,
     theme: Theme = Theme(depth: .few, background: .dark),
-    settings: Settings = Settings(clientName: "laptop.example", isSubmission: true)
+    settings: Settings = Settings(clientName: "laptop.example")
   ) -> Model {
     Model(
       size: Size(columns: columns, rows: rows), theme: theme, guide: Guide(language: .en),
@@ -22,10 +22,11 @@ extension Model {
   static func explorer(
     _ columns: Int, _ rows: Int,
     theme: Theme = Theme(depth: .few, background: .dark),
-    settings: Settings = Settings(clientName: "laptop.example", isSubmission: true),
+    target: TargetFacts = TargetFacts(isSubmission: true),
     @Conversation.Builder _ steps: () -> [Conversation.Step]
   ) -> Model {
-    var model = fresh(columns, rows, theme: theme, settings: settings)
+    var model = fresh(columns, rows, theme: theme)
+    model.session.target = target
     model.screen = .explorer
     var live = LiveModel(target: "mx.example.org:587", began: Instant(microseconds: 0))
     live.place = "mx.example.org:587"

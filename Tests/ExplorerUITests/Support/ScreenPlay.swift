@@ -22,7 +22,7 @@ struct ScreenPlay {
     @Conversation.Builder _ steps: () -> [Conversation.Step] = { [] }
   ) -> ScreenPlay {
     var play = ScreenPlay(columns, rows)
-    play.live(.connecting(target: "mx.example.org:587", isLMTP: isLMTP))
+    play.live(.connecting(target: "mx.example.org:587", TargetFacts(isLMTP: isLMTP)))
     play.live(
       .connected(
         place: "mx.example.org:587", recording: "/tmp/session.ehlo",
@@ -89,6 +89,9 @@ struct ScreenPlay {
 
   /// The message that is written, on all of an otherwise empty screen.
   var composerScreen: Canvas {
+    var model = model
+    // It is drawn larger than it was on the screen.
+    model.composer?.top = 0
     var canvas = Canvas(model.size)
     ComposerPane(scene: Scene(model)).draw(on: &canvas, in: canvas.bounds)
     return canvas

@@ -25,6 +25,7 @@ struct ContentScannerTests {
     for pieces in [[wire.octets], wire.octets.map { [$0] }] {
       let (message, rest) = Self.scan(pieces)
       #expect(message?.content == content.octets)
+      #expect(message?.wireOctets == wire.octets)
       #expect(message?.octets == octets)
       #expect(message?.isWhole == true)
       #expect(message?.omitted == 0)
@@ -57,6 +58,7 @@ struct ContentScannerTests {
     #expect(scanner.next(in: &rest, at: nil) == nil)
     let message = scanner.cut(at: nil)
     #expect(message?.content == content?.octets)
+    #expect(message?.wireOctets ?? [] == wire.octets)
     #expect(message?.octets ?? 0 == octets)
     #expect(message?.isWhole != true)
     #expect(scanner.isEmpty)

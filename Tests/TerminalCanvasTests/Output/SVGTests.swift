@@ -24,6 +24,7 @@ struct SVGTests {
   @Test func escapesWhatXMLWouldRead() {
     let svg = Self.screen("<a&b>").svg()
     #expect(svg.contains(">&lt;<") && svg.contains(">&amp;<") && svg.contains(">&gt;<"))
+    #expect(Self.screen("<\u{301}").svg().contains(">&lt;\u{301}<"))
   }
 
   @Test func drawsLinesFromEdgeToEdge() {

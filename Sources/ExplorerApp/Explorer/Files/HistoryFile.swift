@@ -7,8 +7,10 @@ import Transcript
 /// Several programs may share it: each line is added to what stands there then, and the file is
 /// replaced as a whole.
 struct HistoryFile: Sendable {
-  /// Lines that are kept.
+  /// Lines that are kept at most.
   static let longest = 1_000
+  /// Octets that are kept at most; of a longer file the end counts.
+  static let mostOctets = 1 << 20
 
   /// Where it is.
   let path: String
@@ -27,9 +29,8 @@ struct HistoryFile: Sendable {
 
   /// The lines, the oldest first; none where it cannot be read.
   var lines: [String] {
-    guard let octets = try? SmallFile.read(path) else { return [] }
-    let lines = octets.split(separator: Octet.lf).suffix(Self.longest)
-    return lines.map { String(decoding: $0, as: UTF8.self) }
+    let lines = (try? SmallFile.lastLines(path, upTo: Self.mostOctets)) ?? []
+    return lines.suffix(Self.longest).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Adds a line behind the others, where it stands once, unless it holds what a recording would

@@ -12,36 +12,37 @@ struct ChallengeAnswers {
     var parts: String
   }
 
-  private var name = ""
+  private var mechanism: Mechanism?
   private var step = 0
-  private var mechanism: (any ClientMechanism)?
+  private var client: (any ClientMechanism)?
 
   /// The answer to the challenge number `step` (from 1) of an exchange.
   ///
   /// - Parameter challenge: The text of the 334, in base64 where the server keeps the rules.
   mutating func answer(
-    to challenge: [UInt8], step: Int, of name: String, with credentials: Credentials, guide: Guide
+    to challenge: [UInt8], step: Int, of mechanism: Mechanism, with credentials: Credentials,
+    guide: Guide
   ) throws(Trouble) -> Answer {
-    guard let known = Mechanism(name: name) else { throw .mechanismUnknown(name) }
     guard let octets = try? Base64.decode(challenge) else { throw .challengeUnreadable }
-    let isNext = self.name == name && self.step + 1 == step && step > 1
+    let isNext = self.mechanism == mechanism && self.step + 1 == step && step > 1
     do {
-      var mechanism = isNext ? self.mechanism : nil
-      if mechanism == nil {
-        var fresh = try known.makeClient(credentials)
+      var client = isNext ? self.client : nil
+      if client == nil {
+        var fresh = try mechanism.makeClient(credentials)
         // The person has answered the steps before; mechanisms that look at them would notice.
         for _ in 1..<max(1, step) { _ = try fresh.respond(to: []) }
-        mechanism = fresh
+        client = fresh
       }
-      let response = try mechanism?.respond(to: octets) ?? []
-      self.name = name
-      self.step = step
+      let response = try client?.respond(to: octets) ?? []
       self.mechanism = mechanism
+      self.step = step
+      self.client = client
       let line = String(decoding: Base64.encode(response), as: UTF8.self)
-      return Answer(line: line, parts: guide.text(known.parts(step: step, user: credentials.user)))
+      return Answer(
+        line: line, parts: guide.text(mechanism.parts(step: step, user: credentials.user)))
     } catch {
       throw error == .unexpectedChallenge
-        ? .challengeUnexpected(mechanism: known.rawValue) : .unusableCredentials
+        ? .challengeUnexpected(mechanism: mechanism.rawValue) : .unusableCredentials
     }
   }
 }

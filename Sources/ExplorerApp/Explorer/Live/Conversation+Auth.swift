@@ -6,8 +6,10 @@ import SMTPTransport
 /// Logging in.
 extension Conversation {
   /// Computes the answer to the challenge that waits.
-  func computeAnswer(mechanism: String, challenge: [UInt8], step: Int, login: Login?) {
+  func computeAnswer(mechanism name: String, challenge: [UInt8], step: Int, login: Login?) {
     do throws(Trouble) {
+      // Before anybody is asked for a password that would be of no use.
+      guard let mechanism = Mechanism(name: name) else { throw .mechanismUnknown(name) }
       guard let credentials = try credentials(login) else { return tell(.credentialsNeeded) }
       let answer = try answers.answer(
         to: challenge, step: step, of: mechanism, with: credentials, guide: options.guide)

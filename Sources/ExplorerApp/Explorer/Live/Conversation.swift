@@ -37,17 +37,16 @@ actor Conversation {
 
   /// A session with the target that a person names.
   init(with target: String, options: ExplorerOptions, messages: MessageQueue) {
-    // A person calls it so.
-    text = target == "practice" ? "practice:" : target
+    text = target
     self.options = options
     self.messages = messages
     (jobs, addJob) = AsyncStream.makeStream(of: Job.self)
   }
 
-  /// Begins, once `before` has ended.
-  func begin(after before: Conversation?) {
+  /// Begins, once `before` has ended: with QUIT, if nothing else is going on there.
+  func begin(after before: Conversation?, patience: Duration) {
     task = Task {
-      await before?.end()
+      await before?.quit(patience: patience)
       await self.run()
     }
   }
@@ -121,7 +120,7 @@ actor Conversation {
 
   /// All of it: connects, follows, and tells the end.
   private func run() async {
-    tell(.connecting(target: text, isLMTP: (try? Target(parsing: text))?.isLMTP == true))
+    tell(.connecting(to: text))
     do {
       try await open()
     } catch {
@@ -238,7 +237,7 @@ actor Conversation {
       if !moments.isEmpty { lastActivity = .now }
       for moment in moments { await react(to: moment, live) }
     case .verificationFailed(let facts):
-      tell(.certificates(facts.certificates))
+      messages.publishCertificates([facts])
       tell(.verificationFailed(facts))
     case .flooded:
       tell(.flooded)

@@ -3,17 +3,24 @@ import SMTPCore
 import TLSEngine
 
 extension MessageQueue {
-  /// Tells events of the live session; what certificates say comes before the event that shows
-  /// them.
+  /// Tells events of the live session.
   func publish(_ events: [TimedEvent]) {
-    for case .secured(let facts) in events.map(\.event) {
-      post(.live(.certificates(facts.certificates)))
-    }
+    publishCertificates(events.compactMap(\.secured))
     post(.live(.events(events)))
+  }
+
+  /// Tells what the certificates of connections say, before what shows them; those that cannot be
+  /// read are left out.
+  func publishCertificates(_ connections: [TLSFacts]) {
+    var certificates: [[UInt8]: CertificateFacts] = [:]
+    for certificate in connections.flatMap(\.peer) where certificates[certificate] == nil {
+      certificates[certificate] = CertificateReader.facts(ofDER: certificate)
+    }
+    if !certificates.isEmpty { post(.certificates(certificates)) }
   }
 }
 
-extension TLSFacts {
-  /// What the peer's certificates say, its own first; those that cannot be read are left out.
-  var certificates: [CertificateFacts] { peer.compactMap(CertificateReader.facts(ofDER:)) }
+extension TimedEvent {
+  /// What is known of the TLS connection that begins with it.
+  var secured: TLSFacts? { if case .secured(let facts) = event { facts } else { nil } }
 }

@@ -18,22 +18,38 @@ struct Editor: Sendable {
     folder = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
   }
 
-  /// Lets the person change a text, which lies in a file that nobody else can read meanwhile.
-  func edit(_ text: String) async throws(Trouble) -> String {
+  /// Lets the person change a text, which lies in a file that nobody else can read meanwhile. It
+  /// stays there where the editor was killed, or nobody wants the text any more: a text is worth
+  /// more than a tidy folder.
+  ///
+  /// - Parameters:
+  ///   - began: Is told the file.
+  ///   - isWanted: Whether somebody takes the text that comes back.
+  func edit(
+    _ text: String, began: @Sendable (String) async -> Void = { _ in },
+    isWanted: @Sendable () async -> Bool = { true }
+  ) async throws(Trouble) -> String {
     let folder = try privateFolder()
     let path = folder + "/message.eml"
+    var isKept = false
     defer {
-      unlink(path)
-      rmdir(folder)
+      if !isKept {
+        // An editor may leave a copy of the text beside it.
+        for name in Folder.names(in: folder) { unlink(folder + "/" + name) }
+        rmdir(folder)
+      }
     }
+    await began(path)
     _ = try NewFile.write(Array(text.utf8), to: path, takesOtherName: false)
     // As the shell would read it: the command may have arguments of its own.
     let program = ExternalProgram(words: ["/bin/sh", "-c", "\(command) \"$@\"", command, path])
     do {
       try await program.run(.terminal)
     } catch {
-      throw .cannotEdit(editor: command, reason: error.text)
+      if case .killed = error { isKept = true }
+      throw .cannotEdit(editor: command, reason: error.text(path))
     }
+    isKept = await !isWanted()
     do {
       return String(decoding: try SmallFile.read(path, upTo: Self.longest), as: UTF8.self)
     } catch {
@@ -52,13 +68,13 @@ struct Editor: Sendable {
 
 extension ExternalProgram.Failure {
   /// What happened, as a part of a sentence.
-  fileprivate var text: String {
+  fileprivate func text(_ path: String) -> String {
     switch self {
     case .notStarted(let error): error.text
     // What the shell says where there is no such program (POSIX.1, 2.8.2).
     case .status(127): "there is no such program"
     case .status(let code): "it ended with status \(code), so nothing was changed"
-    case .killed(let signal): "it was killed by signal \(signal), so nothing was changed"
+    case .killed(let signal): "it was killed by signal \(signal); what it had saved is in \(path)"
     }
   }
 }

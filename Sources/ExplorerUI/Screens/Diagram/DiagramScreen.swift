@@ -4,14 +4,14 @@ import TerminalCanvas
 
 /// The states of a session as boxes, the ways between them as arrows; bright what this session has
 /// been through, reversed where it is.
-struct DiagramScreen {
+struct DiagramScreen: ListPage {
   let model: Model
 
   private var guide: Guide { model.guide }
 
   func draw(on canvas: inout Canvas) {
     let frame = PageFrame(model: model, title: guide.text(DiagramText.title))
-    frame.draw(on: &canvas)
+    frame.draw(on: &canvas, hints: hints)
     let body = frame.body
     guard body.columns >= Diagram.size.columns, body.rows >= Diagram.size.rows else {
       return drawChain(on: &canvas, in: body)

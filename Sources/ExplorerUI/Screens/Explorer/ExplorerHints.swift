@@ -20,6 +20,9 @@ enum ExplorerHints {
     if model.composer != nil {
       return [Hint(.newLine), Hint(.editMessage), Hint(.cancel), Hint(.toLog)]
     }
+    if model.canReconnect {
+      return [Hint(.submit, word: .reconnect), Hint(.toLog), Hint(.commands), Hint(.helpHere)]
+    }
     return [
       Hint(.submit), Hint(.complete), Hint(.historyBack), Hint(.toLog), Hint(.commands),
       Hint(.helpHere),

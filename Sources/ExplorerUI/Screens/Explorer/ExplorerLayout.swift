@@ -15,8 +15,6 @@ struct ExplorerLayout: Hashable {
     /// Whether the log has the keys.
     var isLogFocused = false
     var hasFindings = false
-    /// Rows that the prompt would like.
-    var promptRows = 1
   }
 
   /// The smallest screen that is any use.
@@ -58,7 +56,7 @@ struct ExplorerLayout: Hashable {
     if content.isComposing {
       prompt = rest.takeBottom(max(3, size.rows / 2 - 1))
     } else {
-      prompt = rest.takeBottom(Self.promptRows(size, wanted: content.promptRows))
+      prompt = rest.takeBottom(Self.promptRows(size))
     }
     promptRule = rest.takeBottom(1)
     switch (content.isInspectorFull, content.isComposing, isWide) {
@@ -70,9 +68,8 @@ struct ExplorerLayout: Hashable {
     }
   }
 
-  private static func promptRows(_ size: Size, wanted: Int) -> Int {
-    let usual = size.rows < 26 ? 1 : size.rows < 36 ? 2 : 3
-    return max(usual, min(wanted, size.rows / 6))
+  private static func promptRows(_ size: Size) -> Int {
+    size.rows < 26 ? 1 : size.rows < 36 ? 2 : 3
   }
 
   private mutating func fillWithInspector(_ rest: Rect) {

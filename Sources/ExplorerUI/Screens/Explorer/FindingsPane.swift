@@ -13,10 +13,17 @@ struct FindingsPane {
         let finding = moment.observation.findings.max(by: { $0.id.severity < $1.id.severity })
       else { continue }
       let title = scene.guide.words(forFinding: finding.id.rawValue)?.title ?? finding.id.rawValue
-      let time = moment.observation.ended.map { Guide.seconds($0) + " " } ?? ""
+      let time =
+        moment.observation.ended.map { Guide.seconds(microseconds: $0.microseconds) + " " } ?? ""
       draw(
         time + title, role: finding.id.severity.role, on: &canvas, in: rect, row: rect.row + row)
     }
+  }
+
+  /// The entry whose finding is drawn at a point; nil where there is none.
+  func entry(at point: Point, in rect: Rect) -> Int? {
+    guard rect.contains(point) else { return nil }
+    return latest(rect.rows).dropFirst(point.row - rect.row).first
   }
 
   /// The entries of the latest findings, in order.

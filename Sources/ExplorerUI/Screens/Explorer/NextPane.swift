@@ -18,6 +18,13 @@ struct NextPane {
     }
   }
 
+  /// Which of what may be sent is drawn at a point; nil where none is.
+  func proposal(at point: Point, in rect: Rect) -> Int? {
+    guard rect.contains(point), sentences == nil else { return nil }
+    guard rect.rows == 1 else { return rows(in: rect).first { $0.row == point.row }?.proposal }
+    return words(in: rect).first { $0.columns.contains(point.column) }?.proposal
+  }
+
   private var isWide: Bool { scene.model.size.columns >= ExplorerLayout.wideColumns }
 
   private func draw(_ sentences: [String], on canvas: inout Canvas, in rect: Rect) {
@@ -35,26 +42,43 @@ struct NextPane {
 
   // MARK: As a list
 
+  /// A suggestion that has its row; its number among those that are available, if it is one.
+  private struct Row {
+    var suggestion: Suggestion
+    var proposal: Int?
+    var row: Int
+  }
+
   private func drawList(on canvas: inout Canvas, in rect: Rect) {
-    var rect = rect
     if case .auth = scene.leading.state {
-      draw([scene.guide.text(.answerChallenge)], on: &canvas, in: rect.takeTop(1))
+      var rest = rect
+      draw([scene.guide.text(.answerChallenge)], on: &canvas, in: rest.takeTop(1))
     }
+    let selected = scene.model.prompt.proposal
+    for row in rows(in: rect) {
+      draw(
+        row.suggestion, isSelected: row.proposal.map { $0 == selected } ?? false, on: &canvas,
+        in: rect, row: row.row)
+    }
+  }
+
+  /// What of the list there is room for.
+  private func rows(in rect: Rect) -> [Row] {
+    var rect = rect
+    if case .auth = scene.leading.state { _ = rect.takeTop(1) }
     let all = suggestions
     let open = all.filter(\.isAvailable)
     let shut = all.filter { !$0.isAvailable }.sorted { $0.rank < $1.rank }
     let shutRows = max(min(shut.count, rect.rows * 2 / 5), min(shut.count, rect.rows - open.count))
     let openRows = min(open.count, rect.rows - shutRows)
-    let selected = scene.model.prompt.proposal
-    let first = max(0, min((selected ?? 0) - openRows + 1, open.count - openRows))
-    for row in 0..<openRows {
-      let index = first + row
-      draw(
-        open[index], isSelected: index == selected, on: &canvas, in: rect, row: rect.row + row)
+    let selected = scene.model.prompt.proposal ?? 0
+    let first = max(0, min(selected - openRows + 1, open.count - openRows))
+    return (0..<openRows).map {
+      Row(suggestion: open[first + $0], proposal: first + $0, row: rect.row + $0)
     }
-    for row in 0..<min(shutRows, rect.rows - openRows) {
-      draw(shut[row], isSelected: false, on: &canvas, in: rect, row: rect.row + openRows + row)
-    }
+      + shut.prefix(min(shutRows, rect.rows - openRows)).enumerated().map {
+        Row(suggestion: $1, row: rect.row + openRows + $0)
+      }
   }
 
   private func draw(
@@ -87,24 +111,43 @@ struct NextPane {
   // MARK: As one line
 
   private func drawLine(on canvas: inout Canvas, in rect: Rect) {
-    let end = rect.endColumn - 1
-    var column = canvas.write(
+    canvas.write(
       scene.guide.text(.nextPart), column: rect.column + 1, row: rect.row, style: scene.style(.dim),
-      end: end)
-    let open = suggestions.filter(\.isAvailable)
-    let selected = scene.model.prompt.proposal
-    for index in open.indices.dropFirst(max(0, selected ?? 0)) {
-      guard column + 2 + TextCells.width(open[index].shortTemplate) <= end else { return }
-      column = canvas.write(
-        open[index].shortTemplate, column: column + 2, row: rect.row,
-        style: scene.style(index == selected ? .selection : .strong), end: end)
+      end: rect.endColumn - 1)
+    for word in words(in: rect) {
+      let isSelected = word.proposal == scene.model.prompt.proposal
+      canvas.write(
+        word.text, column: word.columns.lowerBound, row: rect.row,
+        style: scene.style(isSelected ? .selection : .strong), end: word.columns.upperBound)
     }
+  }
+
+  /// A suggestion in the line.
+  private struct Word {
+    var text: String
+    var proposal: Int
+    var columns: Range<Int>
+  }
+
+  /// The suggestions that the line has room for, from the selected one on.
+  private func words(in rect: Rect) -> [Word] {
+    let open = suggestions.filter(\.isAvailable)
+    var column = rect.column + 1 + TextCells.width(scene.guide.text(.nextPart)) + 2
+    var words: [Word] = []
+    for index in open.indices.dropFirst(max(0, scene.model.prompt.proposal ?? 0)) {
+      let text = open[index].shortTemplate
+      let end = column + TextCells.width(text)
+      guard end <= rect.endColumn - 1 else { break }
+      words.append(Word(text: text, proposal: index, columns: column..<end))
+      column = end + 2
+    }
+    return words
   }
 
   // MARK: What there is to say
 
   private var suggestions: [Suggestion] {
-    scene.leading.suggestions(isSubmission: scene.model.settings.isSubmission)
+    scene.leading.suggestions(isSubmission: scene.model.session.target.isSubmission)
   }
 
   /// What stands in the place of suggestions while there can be none.
@@ -114,7 +157,7 @@ struct NextPane {
     switch (session.state, scene.status) {
     case (_, .connecting?) where session.opening == nil: texts = [.connecting]
     case (_, .ended(let trouble?)?):
-      return [scene.guide.text(trouble), scene.guide.text(.sessionOver)]
+      return [scene.guide.text(trouble), scene.guide.text(ExplorerText.sessionOver)]
     case (.closed, _), (_, .ended?):
       texts = [scene.model.isPlayback ? .recordingPlayed : .sessionOver]
     case (.connect, nil) where session.opening == nil:

@@ -71,8 +71,7 @@ struct Phase: Hashable {
     let state = session.state
     switch place {
     case .greeting:
-      let isGreeted = isKnown || session.tls != nil
-      if isGreeted { return .done }
+      if session.isGreeted || isKnown { return .done }
       switch state {
       case .connect, .closed, .rejected: return .ahead
       default: return .done

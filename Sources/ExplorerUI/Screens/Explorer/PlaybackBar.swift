@@ -4,7 +4,7 @@ import TerminalCanvas
 import Transcript
 
 /// Where a recording stands, in the place of the prompt:
-/// `▶ 12.4 s of 1:42  ×2  ━━━━━━━╾──────────  long silence cut short`.
+/// `▶ 12.4 s of 1:42  ×2  ━━━•━━━━────•─────  skips long silence`; the dots are marks.
 struct PlaybackBar {
   /// Columns for what is said about it. They are kept free, so that the bar does not jump.
   private static let remarkColumns = 28
@@ -19,7 +19,7 @@ struct PlaybackBar {
     let end = rect.endColumn
     var column = rect.column + (rect.columns > 20 ? 1 : 0)
     column = canvas.write(
-      isRunning(playback) ? "▶ " : "❚❚ ", column: column, row: rect.row,
+      motion(playback), column: column, row: rect.row,
       style: theme.style(.strong), end: end)
     let (place, widest) = place(playback)
     column += max(0, widest - TextCells.width(place))
@@ -29,14 +29,38 @@ struct PlaybackBar {
         "  " + Self.text(of: playback.clock.speed), column: column, row: rect.row,
         style: theme.style(.strong), end: end)
     }
-    let hasRemark = rect.columns >= Self.remarkColumns * 2
-    let barEnd = end - 1 - (hasRemark ? Self.remarkColumns : 0)
-    drawBar(
-      playback, on: &canvas,
-      in: Rect(column: column + 2, row: rect.row, columns: barEnd - column - 2, rows: 1))
-    guard hasRemark else { return }
+    let bar = bar(playback, in: rect)
+    drawBar(playback, on: &canvas, in: bar)
+    guard hasRemark(rect) else { return }
     canvas.write(
-      remark(playback), column: barEnd + 2, row: rect.row, style: theme.style(.dim), end: end)
+      remark(playback), column: bar.endColumn + 2, row: rect.row, style: theme.style(.dim),
+      end: end)
+  }
+
+  /// The share of the recording that lies before a point of the bar; nil outside of it.
+  func share(at point: Point, in rect: Rect) -> Double? {
+    guard let playback = model.session.playback else { return nil }
+    let bar = bar(playback, in: rect)
+    guard bar.contains(point) else { return nil }
+    return Double(point.column - bar.column) / Double(max(1, bar.columns - 1))
+  }
+
+  /// Where the bar is: between the place with the speed, and the remark.
+  private func bar(_ playback: PlaybackModel, in rect: Rect) -> Rect {
+    let speed = playback.clock.speed
+    let before =
+      (rect.columns > 20 ? 1 : 0) + TextCells.width(motion(playback)) + place(playback).widest
+      + (speed == .normal ? 0 : 2 + TextCells.width(Self.text(of: speed))) + 2
+    let behind = 1 + (hasRemark(rect) ? Self.remarkColumns : 0)
+    return Rect(
+      column: rect.column + before, row: rect.row, columns: rect.columns - before - behind,
+      rows: min(1, rect.rows))
+  }
+
+  private func hasRemark(_ rect: Rect) -> Bool { rect.columns >= Self.remarkColumns * 2 }
+
+  private func motion(_ playback: PlaybackModel) -> String {
+    isRunning(playback) ? "▶ " : "❚❚ "
   }
 
   /// `×2`, `×0.5`.
@@ -65,6 +89,12 @@ struct PlaybackBar {
       end: rect.endColumn)
     canvas.write(
       rest, column: column, row: rect.row, style: model.theme.style(.rule), end: rect.endColumn)
+    for due in model.log.marks.compactMap(playback.clock.due) {
+      let share = Double(due) / Double(length)
+      canvas.write(
+        "•", column: rect.column + min(rect.columns - 1, Int(share * Double(rect.columns))),
+        row: rect.row, style: model.theme.style(.warning), end: rect.endColumn)
+    }
   }
 
   /// Where it stands, and how many columns that takes at most.
@@ -91,6 +121,7 @@ struct PlaybackBar {
     }
     if playback.clock.isAtEnd { return guide.text(PlaybackText.ended) }
     guard isRunning(playback) else { return guide.text(PlaybackText.paused) }
+    guard playback.clock.hasTimes else { return "" }
     guard let gap = playback.clock.shortenedGap(in: model.session.timeline) else {
       return guide.text(PlaybackText.gaps)
     }

@@ -14,7 +14,7 @@ struct StateStrip {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let phases = Phase.all(
-      of: scene.viewed, isSubmission: scene.model.settings.isSubmission, guide: scene.guide)
+      of: scene.viewed, isSubmission: scene.model.session.target.isSubmission, guide: scene.guide)
     var column = rect.column + 1
     if rect.columns >= Self.namedColumns {
       column = draw(phases, gap: rect.columns >= Self.wideColumns ? 2 : 1, &canvas, in: rect)

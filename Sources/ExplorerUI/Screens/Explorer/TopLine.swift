@@ -40,10 +40,10 @@ struct TopLine {
       style: scene.style(.badge), end: rect.endColumn) + 1
   }
 
-  /// `LIVE`, `PLAY`, `AT 41.882`, or `ENDED`; nothing where there is no session.
+  /// `LIVE`, `PLAY`, `AT 41.882`, `AT line 7`, or `ENDED`; nothing where there is no session.
   var badge: TopLineText? {
-    if scene.isPast {
-      return .at(scene.index.flatMap { scene.model.session.timeline.entries[$0].at })
+    if scene.isPast, let index = scene.index {
+      return scene.model.session.timeline.entries[index].at.map { .at($0) } ?? .atLine(index + 1)
     }
     if scene.model.isPlayback { return .play }
     switch scene.status {
@@ -53,17 +53,17 @@ struct TopLine {
     }
   }
 
-  /// What fits into so many columns, in the order in which things give way: the time of the
-  /// recording, who, the certificate's reasons, the recording, the end of the target.
+  /// What fits into so many columns, in the order in which things give way: the certificate's
+  /// reasons, the time of the recording, the verdict's words, who, the end of the target. Why
+  /// nothing is recorded matters more than who.
   private func fitting(_ columns: Int) -> (parts: [Part], right: Part) {
     let target = Part(text: self.target, role: .strong)
     let none = Part(text: "", role: .text)
-    // Why nothing is recorded matters more than who.
-    let second: (Bool, TopLineText.Length) = isRecordingLost ? (false, .long) : (true, .short)
-    let forms: [(who: Bool, tls: TopLineText.Length, right: TopLineText.Length)] = [
-      (true, .long, .long), (second.0, .long, second.1), (false, .long, .short),
-      (false, .short, .short),
-    ]
+    let first: [(who: Bool, tls: TopLineText.Length, right: TopLineText.Length)] =
+      isRecordingLost
+      ? [(true, .long, .long), (false, .long, .long), (false, .medium, .long)]
+      : [(true, .long, .long), (true, .medium, .long)]
+    let forms = first + [(true, .medium, .short), (true, .short, .short), (false, .short, .short)]
     for form in forms {
       let parts = [target, safety(form.tls), form.who ? who : none]
       let right = recording(form.right)
@@ -115,7 +115,7 @@ struct TopLine {
       guard scene.viewed.opening != nil else { return Part(text: "", role: .text) }
       return Part(text: " \(scene.guide.text(.noTLS)) ", role: scene.isOver ? .dim : .alarm)
     }
-    let text = scene.guide.text(.tls(tls, isPractice: isPractice, length))
+    let text = scene.guide.text(.tls(tls, isPractice: scene.model.isPractice, length))
     switch tls.verification {
     case .ok: return Part(text: text, role: .category(.success))
     case .unchecked: return Part(text: text, role: tls.version == nil ? .text : .warning)
@@ -130,10 +130,6 @@ struct TopLine {
       .connecting
     default: nil
     }
-  }
-
-  private var isPractice: Bool {
-    scene.model.session.live?.target.hasPrefix("practice") == true
   }
 
   private var who: Part {
@@ -173,10 +169,13 @@ struct TopLine {
     if let fraction = playback.loading {
       return Part(text: scene.guide.text(.loading(fraction)), role: .dim)
     }
-    let timeline = scene.model.session.timeline
+    let entries = scene.model.session.timeline.entries
     let count = scene.model.session.count
-    let now = count > 0 ? timeline.entries[count - 1].at?.seconds ?? 0 : 0
-    let end = timeline.entries.last?.at?.seconds ?? 0
+    guard let last = entries.prefix(count).last else { return Part(text: "", role: .text) }
+    guard let now = last.reached?.seconds, let end = entries.last?.reached?.seconds else {
+      let line = PlaybackText.line(count, of: entries.count)
+      return Part(text: scene.guide.text(line), role: .text)
+    }
     let text = TopLineText.played(seconds: Int(clamping: now), of: Int(clamping: end))
     return Part(text: scene.guide.text(text), role: .text)
   }

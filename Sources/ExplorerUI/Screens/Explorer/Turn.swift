@@ -20,7 +20,10 @@ struct Turn {
     } else if session.opening == nil, scene.model.session.count == 0 {
       (texts, role) = ([.notConnected], .dim)
     } else if case .tlsPending = session.state {
-      (texts, role) = ([.handshake], .category(.intermediate))
+      // A person who is asked about the certificate takes the time that it takes.
+      let since = scene.model.dialog == nil ? live?.waitingSince : nil
+      let seconds = since.map { Self.seconds(since: $0, scene) }
+      (texts, role) = ([.handshake(seconds: seconds)], .category(.intermediate))
     } else if session.isReplyOutstanding, !session.isInContent {
       (texts, role) = Self.servers(session, live, scene)
     } else if scene.isPast || scene.model.isPlayback {

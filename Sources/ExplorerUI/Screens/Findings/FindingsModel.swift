@@ -106,13 +106,16 @@ extension Observation {
   /// Octets of a line that are shown.
   private static let shownOctets = 200
 
-  /// One of its lines as harmless text.
+  /// One of its lines as harmless text, as far as it is no secret.
   fileprivate func text(ofLine index: Int) -> String {
     let octets: [UInt8] =
       switch kind {
       case .greeting(let reply), .reply(let reply, _):
         reply.lines.indices.contains(index) ? reply.lines[index].line.octets : []
-      case .command(let command), .response(let command): command.line.octets
+      case .command(let command), .response(let command):
+        Array(
+          command.line.octets.prefix(
+            LogText.clearOctets(of: command, isResponse: isResponse) ?? .max))
       default: []
       }
     return VisibleText.string(octets.prefix(Self.shownOctets))

@@ -4,7 +4,7 @@ import TerminalCanvas
 
 /// All findings of the session by the rule that was broken; below them what the selected one
 /// means.
-struct FindingsScreen: PressablePage {
+struct FindingsScreen: ListPage {
   let model: Model
 
   private var findings: FindingsModel { model.findings }
@@ -22,12 +22,19 @@ struct FindingsScreen: PressablePage {
   }
 
   func row(at point: Point) -> Int? { rows.row(at: point) }
+  var hints: [Hint] {
+    rowCount == 0
+      ? Hint.ofPage()
+      : Hint.ofPage(
+        [Hint(.open, word: .log), Hint(.up, .down, word: .move), Hint(.search)],
+        more: [Hint(.clock)])
+  }
 
   func draw(on canvas: inout Canvas) {
     let frame = frame
-    frame.draw(on: &canvas)
+    frame.draw(on: &canvas, hints: hints)
     guard rowCount > 0 else {
-      return EmptyPage(model: model, text: guide.text(FindingsText.none))
+      return EmptyPage(model: model, text: guide.text(FindingsText.none), needsSession: true)
         .draw(on: &canvas, in: frame.body)
     }
     rows.draw(on: &canvas) { row, canvas, rect, style in
@@ -44,8 +51,7 @@ struct FindingsScreen: PressablePage {
     let count = findings.groups.reduce(findings.omitted) { $0 + $1.places.count }
     return PageFrame(
       model: model, title: guide.text(FindingsText.title),
-      detail: rowCount == 0 ? "" : guide.text(.summary(count: count, rules: findings.groups.count)),
-      hints: [Hint(.open, word: .log), Hint(.up, .down, word: .move), Hint(.search)])
+      detail: rowCount == 0 ? "" : guide.text(.summary(count: count, rules: findings.groups.count)))
   }
 
   // MARK: The list
@@ -72,7 +78,7 @@ struct FindingsScreen: PressablePage {
   private func draw(
     _ place: FindingsModel.Place, on canvas: inout Canvas, in rect: Rect, _ style: Style?
   ) {
-    let time = place.at.map { Guide.seconds($0) } ?? ""
+    let time = model.clockText(place.at, ofEntry: place.entry)
     let dim = style ?? model.theme.style(.dim)
     canvas.write(
       time, column: rect.column + max(0, 9 - TextCells.width(time)), row: rect.row, style: dim,
@@ -92,7 +98,7 @@ struct FindingsScreen: PressablePage {
   }
 
   private var rows: ListRows {
-    ListRows(theme: model.theme, list: findings.list, count: rowCount, in: listRect)
+    ListRows(model, list: findings.list, count: rowCount, in: listRect)
   }
 
   // MARK: What the selected one means

@@ -1,19 +1,16 @@
+import SMTPCore
+
 /// The page of findings.
 extension Model {
   /// Goes to the line of the selected finding; of a rule, to the first.
   mutating func openSelectedFinding() -> [Effect] {
-    let entry: Int
-    switch findings.row(findings.list.selection) {
-    case .place(let place)?: entry = place.entry
-    case .rule(let group)?:
-      guard let first = group.places.first else { return [] }
-      entry = first.entry
-    case nil: return []
-    }
-    guard entry < session.count else { return [] }
-    log.selection = entry
-    screen = .explorer
-    focus = .log
+    let place: FindingsModel.Place? =
+      switch findings.row(findings.list.selection) {
+      case .place(let place)?: place
+      case .rule(let group)?: group.places.first
+      case nil: nil
+      }
+    if let place { goToLog(place.entry, line: place.finding.line) }
     return []
   }
 }

@@ -6,13 +6,13 @@ package struct HelpModel: Hashable, Sendable {
   var origin = Screen.start
   /// Where the keys count that stand first.
   var place = HelpPlace.start
+
   /// Whether the session's state is explained above them.
-  var isHere = false
+  var explainsState: Bool { origin == .explorer }
 
   /// The page as it opens.
-  init(origin: Screen = .start, place: HelpPlace = .start, isHere: Bool = false) {
+  init(origin: Screen = .start, place: HelpPlace = .start) {
     self.origin = origin
     self.place = place
-    self.isHere = isHere
   }
 }

@@ -29,15 +29,29 @@ enum HelpPlace: Hashable, CaseIterable {
     }
   }
 
-  /// All places, this one first.
-  var withOthers: [HelpPlace] { [self] + Self.allCases.filter { $0 != self } }
+  /// All places: this one first, behind it those whose keys count here too.
+  var withOthers: [HelpPlace] {
+    let near: [HelpPlace] =
+      switch self {
+      // Letters are text there.
+      case .start: [self]
+      case .log: [self, .list, .pages, .program]
+      case .playback: [self, .log, .list, .pages, .program]
+      case .list: [self, .pages, .program]
+      case .prompt, .composer: [self, .pages, .program]
+      case .pages: [self, .program]
+      case .program: [self, .pages]
+      }
+    let rest = Self.allCases.filter { $0 != .start } + [.start]
+    return near + rest.filter { !near.contains($0) }
+  }
 
   /// Whether the keys of a context are listed here. Those of a place that has its own part may
   /// come from any of its actions.
   func lists(_ context: KeyContext, of action: ActionID) -> Bool {
     switch (self, context) {
-    case (.start, .start), (.prompt, .prompt), (.composer, .composer), (.log, .log),
-      (.playback, .playback):
+    case (.start, .start), (.prompt, .prompt), (.prompt, .emptyPrompt), (.composer, .composer),
+      (.log, .log), (.playback, .playback):
       true
     case (.list, .list): !Self.isPage(action)
     case (.pages, .list): Self.isPage(action)

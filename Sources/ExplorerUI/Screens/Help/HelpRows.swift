@@ -28,7 +28,7 @@ struct HelpRows {
   init(_ model: Model, columns: Int) {
     self.model = model
     self.columns = max(1, columns)
-    if model.help.isHere { addHere() }
+    if model.help.explainsState { addHere() }
     for place in model.help.place.withOthers { add(place) }
     addCommands()
     addLegend()
@@ -46,6 +46,9 @@ struct HelpRows {
     if model.isPlayback { addText(guide.text(HelpText.recording)) }
     addText(guide.sentence(for: session.stateName))
     guard !model.isPlayback else { return }
+    guard session.state != .closed, model.isConnected else {
+      return addText(guide.text(.connectAnew))
+    }
     let next = session.suggestions().filter(\.isAvailable).prefix(6)
     addText(guide.text(next.isEmpty ? .maySendNothing : .maySend))
     for suggestion in next {

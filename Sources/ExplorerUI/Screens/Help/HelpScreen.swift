@@ -3,7 +3,7 @@ import TerminalCanvas
 
 /// The keys and what they do, those of where one came from first; the commands; and what the signs
 /// on the screen mean.
-struct HelpScreen: PressablePage {
+struct HelpScreen: ListPage {
   let model: Model
   private let page: HelpRows
 
@@ -19,9 +19,15 @@ struct HelpScreen: PressablePage {
     return page.rows[row].name + "  " + page.rows[row].text
   }
   func row(at point: Point) -> Int? { list.row(at: point) }
+  var hints: [Hint] {
+    [
+      Hint(.up, .down, word: .move), Hint(.pageUp, .pageDown, word: .pages), Hint(.search),
+      Hint(.back), Hint(.commands),
+    ]
+  }
 
   func draw(on canvas: inout Canvas) {
-    frame.draw(on: &canvas)
+    frame.draw(on: &canvas, hints: hints)
     let theme = model.theme
     list.draw(on: &canvas) { index, canvas, rect, style in
       let row = page.rows[index]
@@ -47,15 +53,10 @@ struct HelpScreen: PressablePage {
   }
 
   private var list: ListRows {
-    ListRows(theme: model.theme, list: model.help.list, count: rowCount, in: frame.body)
+    ListRows(model, list: model.help.list, count: rowCount, in: frame.body)
   }
 
   private var frame: PageFrame {
-    PageFrame(
-      model: model, title: model.guide.text(PageText.help),
-      hints: [
-        Hint(.up, .down, word: .move), Hint(.pageUp, .pageDown, word: .pages),
-        Hint(.search, word: .search),
-      ])
+    PageFrame(model: model, title: model.guide.text(PageText.help))
   }
 }

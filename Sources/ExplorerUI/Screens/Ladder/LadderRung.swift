@@ -7,11 +7,17 @@ struct LadderRung {
   let columns: LadderColumns
   let time: String
   let isSelected: Bool
+  let isMarked: Bool
 
   func draw(on canvas: inout Canvas, row: Int) {
     let selected = isSelected ? theme.style(.selection) : nil
     if let selected {
       canvas.write("▸", column: columns.start, row: row, style: selected, end: columns.end)
+    }
+    if isMarked {
+      canvas.write(
+        "•", column: columns.start + (isSelected ? 1 : 0), row: row,
+        style: selected ?? theme.style(.warning), end: columns.end)
     }
     if let column = columns.time {
       let start = max(column, columns.client - 2 - TextCells.width(time))

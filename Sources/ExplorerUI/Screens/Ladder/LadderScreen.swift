@@ -4,7 +4,7 @@ import TerminalCanvas
 
 /// Who said what when: a lifeline for each side, an arrow for each thing that was said, and room
 /// for the time between.
-struct LadderScreen: PressablePage {
+struct LadderScreen: ListPage {
   /// The widest that it gets: an arrow's two ends should be seen at once.
   private static let widest = 100
 
@@ -25,16 +25,20 @@ struct LadderScreen: PressablePage {
     return layout.places.first { $0.row >= row && $0.row - $0.gap <= row }?.entry
   }
 
+  var hints: [Hint] {
+    rowCount == 0
+      ? Hint.ofPage()
+      : Hint.ofPage(
+        [Hint(.open, word: .log), Hint(.up, .down, word: .move), Hint(.search)],
+        more: [Hint(.clock)])
+  }
+
   func draw(on canvas: inout Canvas) {
-    let frame = PageFrame(
-      model: model, title: model.guide.text(.ladder),
-      hints: [
-        Hint(.open, word: .log), Hint(.up, .down, word: .move), Hint(.search, word: .search),
-      ])
-    frame.draw(on: &canvas)
+    let frame = PageFrame(model: model, title: model.guide.text(.ladder))
+    frame.draw(on: &canvas, hints: hints)
     let places = layout.places
     guard let first = places.first, let last = places.last else {
-      return EmptyPage(model: model, text: model.guide.text(.nothingSaid)).draw(
+      return EmptyPage(model: model, text: model.guide.text(.nothingSaid), needsSession: true).draw(
         on: &canvas, in: frame.body)
     }
     var wide = rowsRect
@@ -42,15 +46,21 @@ struct LadderScreen: PressablePage {
     drawHead(on: &canvas, columns)
     let rows = max(0, min(rowsRect.rows, last.row + 1))
     for offset in 0..<rows { drawLifelines(on: &canvas, columns, row: rowsRect.row + offset) }
+    let matches = MatchHighlight(model)
     let moments = model.session.timeline.moments(in: first.entry..<last.entry + 1)
     for (place, moment) in zip(places, moments) {
       let step = LadderStep(moment.observation, guide: model.guide)
       drawPause(before: place, step, on: &canvas, columns)
       LadderRung(
         theme: model.theme, step: step, columns: columns,
-        time: moment.observation.ended.map { TimeSpan.seconds($0.microseconds) } ?? "",
-        isSelected: place.entry == selection
+        time: model.clockText(moment.observation.ended, ofEntry: place.entry),
+        isSelected: place.entry == selection, isMarked: model.log.marks.contains(place.entry)
       ).draw(on: &canvas, row: rowsRect.row + place.row)
+      matches.draw(
+        on: &canvas,
+        in: Rect(
+          column: rowsRect.column, row: rowsRect.row + place.row, columns: rowsRect.columns,
+          rows: 1))
     }
   }
 

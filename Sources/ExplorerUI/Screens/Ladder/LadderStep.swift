@@ -37,8 +37,8 @@ struct LadderStep {
     case .reply(let reply, let answered):
       (text, role) = Self.reply(reply, guide)
       latency = answered?.latency
-    case .command(let command), .response(let command):
-      text = Self.command(command, guide)
+    case .command, .response:
+      text = LogText(guide).text(of: observation)
     case .message(let message):
       text = guide.text(.message(octets: message.octets, isWhole: message.isWhole))
     case .opened(let opening):
@@ -67,28 +67,12 @@ struct LadderStep {
     let more = reply.lines.count + reply.omittedLines - 1
     let first = reply.lines.first.map { VisibleText.string($0.line.octets) } ?? ""
     let text =
-      mark(reply.category) + " " + first
+      reply.category.mark + " " + first
       + (more > 0 ? " " + guide.text(.linesOmitted(more)) : "")
     return (text, .category(reply.category))
   }
 
-  private static func command(_ command: Command, _ guide: Guide) -> String {
-    let text = VisibleText.string(command.line.octets)
-    guard let octets = command.redactedOctets else { return text }
-    return text + (text.isEmpty ? "" : " ") + guide.text(.secret(octets: octets))
-  }
-
   private static func place(_ opening: Opening) -> String {
     VisibleText.string(opening.address ?? opening.path ?? opening.host ?? "")
-  }
-
-  private static func mark(_ category: ReplyCategory) -> String {
-    switch category {
-    case .success: "✓"
-    case .intermediate: "›"
-    case .transient: "~"
-    case .permanent: "✗"
-    case .invalid: "?"
-    }
   }
 }

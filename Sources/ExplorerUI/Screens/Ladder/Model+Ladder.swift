@@ -2,11 +2,7 @@
 extension Model {
   /// Goes to the selected entry in the log.
   mutating func openLadderEntry() -> [Effect] {
-    let last = session.count - 1
-    guard last >= 0 else { return [] }
-    log.selection = max(0, min(ladder.list.selection, last))
-    screen = .explorer
-    focus = .log
+    goToLog(max(0, min(ladder.list.selection, session.count - 1)))
     return []
   }
 }

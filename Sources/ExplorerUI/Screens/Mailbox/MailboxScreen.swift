@@ -2,7 +2,7 @@ import SMTPGuide
 import TerminalCanvas
 
 /// What the practice server has received: a list, or one message.
-struct MailboxScreen: PressablePage {
+struct MailboxScreen: ListPage {
   let model: Model
   private let message: MessageRows?
 
@@ -26,21 +26,28 @@ struct MailboxScreen: PressablePage {
   var rowCount: Int { message?.count ?? items.count }
   var height: Int { body.rows }
   func text(ofRow row: Int) -> String {
-    if let message { return message[row].name + message[row].text }
-    return items.indices.contains(row) ? summary(of: items[row]) : ""
+    if let message {
+      let line = message[row]
+      return line.isField || line.name.isEmpty ? line.name + line.text : line.name + " " + line.text
+    }
+    guard items.indices.contains(row) else { return "" }
+    return ([summary(of: items[row])] + [items[row].subject].compactMap(\.self))
+      .joined(separator: "   ")
   }
   func row(at point: Point) -> Int? { rows.row(at: point) }
+  var hints: [Hint] {
+    let first = message == nil ? Hint(.open, word: .open) : Hint(.octets)
+    let useful = [first, Hint(.up, .down, word: .move), Hint(.search)]
+    return Hint.ofPage(rowCount == 0 ? [] : useful, more: [Hint(.refresh)])
+  }
 
   func draw(on canvas: inout Canvas) {
     let guide = model.guide
     if let message { return draw(message, on: &canvas) }
     let frame = PageFrame(
       model: model, title: guide.text(.mailbox),
-      detail: items.isEmpty ? "" : guide.text(.messageCount(items.count)),
-      hints: [
-        Hint(.open, word: .open), Hint(.up, .down, word: .move), Hint(.search, word: .search),
-      ])
-    frame.draw(on: &canvas)
+      detail: items.isEmpty ? "" : guide.text(.messageCount(items.count)))
+    frame.draw(on: &canvas, hints: hints)
     guard !items.isEmpty else {
       let text = guide.text(model.isPractice ? .noMessages : .noPractice)
       return EmptyPage(model: model, text: text).draw(on: &canvas, in: frame.body)
@@ -51,7 +58,7 @@ struct MailboxScreen: PressablePage {
   }
 
   private var rows: ListRows {
-    ListRows(theme: model.theme, list: model.mailbox.list, count: rowCount, in: body)
+    ListRows(model, list: model.mailbox.list, count: rowCount, in: body)
   }
 
   private func summary(of item: MailboxItem) -> String {
@@ -80,11 +87,8 @@ struct MailboxScreen: PressablePage {
     let place = (model.mailbox.opened ?? 0) + 1
     let frame = PageFrame(
       model: model, title: summary(of: message.item),
-      detail: model.guide.text(.messagePlace(number: place, count: items.count)),
-      hints: [
-        Hint(.octets, word: .octets), Hint(.up, .down, word: .move), Hint(.search, word: .search),
-      ])
-    frame.draw(on: &canvas)
+      detail: model.guide.text(.messagePlace(number: place, count: items.count)))
+    frame.draw(on: &canvas, hints: hints)
     let theme = model.theme
     rows.draw(on: &canvas) { row, canvas, rect, style in
       let line = message[row]
@@ -93,7 +97,7 @@ struct MailboxScreen: PressablePage {
         let end = canvas.write(
           line.name, column: column, row: rect.row, style: style ?? theme.style(.dim),
           end: rect.endColumn)
-        column = line.name.hasSuffix(":") ? end : column + MessageRows.nameColumns
+        column = line.isField ? end : column + MessageRows.nameColumns
       }
       canvas.write(
         line.text, column: column, row: rect.row,

@@ -9,6 +9,9 @@ struct MessageRows {
     var name = ""
     var text: String
     var isRemark = false
+
+    /// Whether the name is that of a header field, which its text follows at once.
+    var isField: Bool { name.hasSuffix(":") }
   }
 
   /// Octets that are shown as text at most: a frame must not depend on what a message weighs.

@@ -4,13 +4,14 @@ extension Model {
   mutating func openSelectedRecording() -> [Effect] {
     let index = recordings.list.selection
     guard recordings.items.indices.contains(index) else { return [] }
-    return [.openRecording(path: recordings.items[index].path)]
+    return leaveSession(for: .openRecording(path: recordings.items[index].path))
   }
 
-  /// Takes the recordings that were found; the selected one stays selected.
+  /// Takes the recordings that were found. The latest is selected, unless another was chosen.
   mutating func take(recordings items: [RecordingSummary]) {
     let index = recordings.list.selection
-    let path = recordings.items.indices.contains(index) ? recordings.items[index].path : nil
+    let isChosen = index > 0 && recordings.items.indices.contains(index)
+    let path = isChosen ? recordings.items[index].path : nil
     recordings.items = items
     recordings.list.selection = items.firstIndex { $0.path == path } ?? 0
   }

@@ -2,7 +2,7 @@ import SMTPGuide
 import TerminalCanvas
 
 /// The recorded sessions, the latest first.
-struct RecordingsScreen: PressablePage {
+struct RecordingsScreen: ListPage {
   let model: Model
 
   private var items: [RecordingSummary] { model.recordings.items }
@@ -14,16 +14,17 @@ struct RecordingsScreen: PressablePage {
       ? items[row].started + " " + model.guide.text(.target(items[row].target)) : ""
   }
   func row(at point: Point) -> Int? { rows.row(at: point) }
+  var hints: [Hint] {
+    let useful = [Hint(.open, word: .play), Hint(.up, .down, word: .move), Hint(.search)]
+    return Hint.ofPage(items.isEmpty ? [] : useful, more: [Hint(.refresh)])
+  }
 
   func draw(on canvas: inout Canvas) {
     let guide = model.guide
     let frame = PageFrame(
       model: model, title: guide.text(PageText.recordings),
-      detail: items.isEmpty ? "" : guide.text(.recordingCount(items.count)),
-      hints: [
-        Hint(.open, word: .play), Hint(.up, .down, word: .move), Hint(.search, word: .search),
-      ])
-    frame.draw(on: &canvas)
+      detail: items.isEmpty ? "" : guide.text(.recordingCount(items.count)))
+    frame.draw(on: &canvas, hints: hints)
     guard !items.isEmpty else {
       return EmptyPage(model: model, text: guide.text(.noRecordings)).draw(
         on: &canvas, in: frame.body)
@@ -54,8 +55,7 @@ struct RecordingsScreen: PressablePage {
   }
 
   private var rows: ListRows {
-    ListRows(
-      theme: model.theme, list: model.recordings.list, count: items.count, in: rowsRect)
+    ListRows(model, list: model.recordings.list, count: items.count, in: rowsRect)
   }
 
   /// Below the names of the columns, where there is room for these.
@@ -72,7 +72,7 @@ struct RecordingsScreen: PressablePage {
     let sizeStart = rect.endColumn - size - 1
     canvas.write(row.started, column: rect.column, row: rect.row, style: dim, end: rect.endColumn)
     let targetStart = rect.column + 18
-    let showsSize = sizeStart - targetStart >= 12
+    let showsSize = sizeStart - targetStart >= 16
     canvas.write(
       row.target, column: targetStart, row: rect.row, style: text,
       end: showsSize ? sizeStart - 1 : rect.endColumn)

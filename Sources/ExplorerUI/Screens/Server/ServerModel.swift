@@ -12,8 +12,8 @@ package struct ServerModel: Hashable, Sendable {
 
   /// Takes in what the session has got since.
   mutating func refresh(_ session: SessionModel, _ guide: Guide) {
-    let chain = session.live?.certificates ?? []
     let hasNews = facts.refresh(session)
+    let chain = facts.tls.map { session.chain(of: $0) } ?? []
     guard hasNews || chain != certificates else { return }
     certificates = chain
     rows = ServerRows(facts: facts, certificates: chain, guide: guide).all

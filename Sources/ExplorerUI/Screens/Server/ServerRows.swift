@@ -96,8 +96,8 @@ struct ServerRows {
 
   private var chain: [ServerRow] {
     let heading = ServerRow.heading(text(.chainPart))
-    if certificates.isEmpty, let kept = facts.tls?.peer.count, kept > 0 {
-      return [heading, .sentence(text(.certificatesKept(kept)))]
+    if certificates.isEmpty, let shown = facts.tls?.peer.count, shown > 0 {
+      return [heading, .sentence(text(.certificatesUnreadable(shown)))]
     }
     return certificates.enumerated().reduce(into: [heading]) { rows, item in
       let (index, certificate) = item
@@ -108,6 +108,7 @@ struct ServerRows {
       rows += pair(.issuerLabel, certificate.issuer)
       rows += pair(.validityLabel, text(days))
       rows += pair(.keyLabel, certificate.key)
+      rows += pair(.fingerprintLabel, certificate.fingerprint)
     }
   }
 

@@ -4,7 +4,7 @@ import TerminalCanvas
 
 /// What is known of the server: what it offers, before and after TLS and login; its certificates;
 /// how long it takes.
-struct ServerScreen: PressablePage {
+struct ServerScreen: ListPage {
   let model: Model
 
   private var shown: [ServerRow] { model.server.rows }
@@ -13,15 +13,21 @@ struct ServerScreen: PressablePage {
   var height: Int { PageFrame(model: model, title: "").body.rows }
   func text(ofRow row: Int) -> String { shown.indices.contains(row) ? shown[row].text : "" }
   func row(at point: Point) -> Int? { rows.row(at: point) }
+  var hints: [Hint] {
+    shown.isEmpty
+      ? Hint.ofPage()
+      : Hint.ofPage([Hint(.up, .down, word: .move), Hint(.search)], more: [Hint(.copy)])
+  }
 
   func draw(on canvas: inout Canvas) {
     let frame = PageFrame(
-      model: model, title: model.guide.text(ServerText.title), detail: name,
-      hints: [Hint(.up, .down, word: .move), Hint(.search), Hint(.copy)])
-    frame.draw(on: &canvas)
+      model: model, title: model.guide.text(ServerText.title), detail: name)
+    frame.draw(on: &canvas, hints: hints)
     guard !shown.isEmpty else {
-      return EmptyPage(model: model, text: model.guide.text(ServerText.nothingKnown))
-        .draw(on: &canvas, in: frame.body)
+      return EmptyPage(
+        model: model, text: model.guide.text(ServerText.nothingKnown), needsSession: true
+      )
+      .draw(on: &canvas, in: frame.body)
     }
     rows.draw(on: &canvas) { row, canvas, rect, style in
       draw(shown[row], on: &canvas, in: rect, style)
@@ -30,7 +36,7 @@ struct ServerScreen: PressablePage {
 
   private var rows: ListRows {
     ListRows(
-      theme: model.theme, list: model.server.list, count: rowCount,
+      model, list: model.server.list, count: rowCount,
       in: PageFrame(model: model, title: "").body)
   }
 

@@ -22,7 +22,8 @@ extension Model {
       let target = field.text.filter { !$0.isWhitespace }
       return target.isEmpty ? [] : connectFromStart(target)
     case .target(let target): return connectFromStart(target)
-    case .recording(let recording): return [.openRecording(path: recording.path)]
+    case .recording(let recording):
+      return leaveSession(for: .openRecording(path: recording.path))
     case .allRecordings: return open(.recordings)
     case .help: return open(.help)
     case .quit: return ActionTable.action(.quit)?.perform(&self, nil) ?? [.quit]
@@ -90,6 +91,6 @@ extension Model {
   private mutating func connectFromStart(_ target: String) -> [Effect] {
     start.pending = target
     start.trouble = nil
-    return [.connect(target: target)]
+    return leaveSession(for: .connect(target: target))
   }
 }

@@ -6,7 +6,7 @@ package struct StartModel: Hashable, Sendable {
   var targets: [String] = []
   /// The target that is being typed; nil while none is.
   var field: LineEditor?
-  /// The target that was connected to from here and has not answered yet.
+  /// The target that was asked for here last: if it cannot be reached, this page says so.
   var pending: String?
   /// What was wrong with the last target, in a sentence.
   var trouble: String?

@@ -2,7 +2,7 @@ import SMTPGuide
 import TerminalCanvas
 
 /// The first page: what this is, and what to do.
-struct StartScreen: PressablePage {
+struct StartScreen: ListPage {
   /// A row of the page, from the claim down.
   private enum Row {
     case blank
@@ -28,23 +28,21 @@ struct StartScreen: PressablePage {
   }
 
   func draw(on canvas: inout Canvas) {
-    var screen = Rect(model.size)
-    let hints =
-      screen.rows > 1 ? screen.takeBottom(1) : Rect(column: 0, row: 0, columns: 0, rows: 0)
-    HintLine(
-      model: model,
-      hints: [
-        Hint(.open, word: .open), Hint(.up, .down, word: .move), Hint(.commands, word: .commands),
-        Hint(.help, word: .help),
-      ]
-    ).draw(on: &canvas, in: hints)
+    HintLine(model: model, hints: hints).draw(on: &canvas, in: PageFrame.hints(model.size))
     let (rows, top) = visibleRows
     let body = body
+    let matches = MatchHighlight(model)
     for (offset, row) in rows.enumerated() where offset < body.rows {
       let line = Rect(
         column: body.column, row: body.row + top + offset, columns: body.columns, rows: 1)
       draw(row, on: &canvas, in: line)
+      if case .item = row { matches.draw(on: &canvas, in: line) }
     }
+  }
+
+  var hints: [Hint] {
+    [Hint(.open, word: .open), Hint(.up, .down, word: .move)]
+      + (model.hasSession ? [Hint(.back)] : []) + [Hint(.commands), Hint(.help)]
   }
 
   /// The item that is drawn at a point; nil where there is none.

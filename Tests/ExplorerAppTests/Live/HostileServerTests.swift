@@ -1,12 +1,32 @@
 import SMTPCore
 import TestSupport
 import Testing
+import Transcript
 
 @testable import ExplorerApp
 
-/// A server that sends whatever a generator likes can neither hold a script up nor write on the
-/// terminal.
+/// A server that sends whatever a generator likes can neither hold the program up nor write on the
+/// terminal, and what it sent is in the recording.
 @Suite struct HostileServerTests {
+  @Test(arguments: 0..<12) func lineModeSurvives(seed: Int) async throws {
+    let server = try server(seed: seed)
+    let folder = try TemporaryFolder()
+    var settings = LinePlay.Settings()
+    settings.patience = Patience(seconds: 1)
+    settings.recording = .file(folder.path("session.ehlo"))
+    let play = try await LinePlay(
+      "EHLO me\nMAIL FROM:<>\nAUTH LOGIN\n:answer x\nDATA\nhi\n.\nSTARTTLS\n", at: server.target,
+      settings)
+    #expect(play.text.unicodeScalars.allSatisfy { $0 == "\n" || VisibleText.isHarmless($0) })
+    let (events, reader) = try TranscriptReader.read(try folder.read("session.ehlo"))
+    #expect(reader.warnings.isEmpty)
+    guard case .closed = events.last?.event else {
+      Issue.record("the recording does not end with the connection")
+      return
+    }
+    _ = try? await server.finish()
+  }
+
   @Test(arguments: 12..<24) func aScriptSurvives(seed: Int) async throws {
     let server = try server(seed: seed)
     let run = try await ScriptRun(

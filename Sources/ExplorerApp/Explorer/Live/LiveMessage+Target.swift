@@ -1,0 +1,25 @@
+import ExplorerUI
+import SMTPTransport
+
+extension LiveMessage {
+  /// Tells that a session with a target, as the person wrote it, is to begin.
+  static func beginning(with text: String) -> LiveMessage {
+    .beginning(target: text, TargetFacts(of: text))
+  }
+
+  /// Tells that a connection is being made to a target.
+  static func connecting(to text: String) -> LiveMessage {
+    .connecting(target: text, TargetFacts(of: text))
+  }
+}
+
+extension TargetFacts {
+  /// What a target tells; nothing if it is none.
+  fileprivate init(of text: String) {
+    self.init()
+    guard let target = try? Target(parsing: text) else { return }
+    isLMTP = target.isLMTP
+    isSubmission = target.scheme == .submission
+    recipient = target.recipient
+  }
+}
