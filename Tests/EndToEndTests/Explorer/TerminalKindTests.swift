@@ -55,7 +55,7 @@ import Testing
     let written = try await Self.leave(program)
     #expect(written.octets.allSatisfy { $0 < 0x80 })
     #expect(written.text.contains("+ 220 "))
-    #expect(written.text.contains("----"))
+    #expect(written.text.contains("---"))
     #expect(!written.text.contains("S: ? "))
   }
 

@@ -70,11 +70,12 @@ final class TerminalWindow: Sendable {
     try await press("Enter")
   }
 
-  /// Pastes text as a terminal does, in brackets where the program asked for them.
-  func paste(_ text: String) async throws {
+  /// Pastes text as a terminal does: in brackets where the program asked for them, unless it is a
+  /// terminal that knows none.
+  func paste(_ text: String, inBrackets: Bool = true) async throws {
     let file = try folder.write(text, to: "clipboard")
     try await tmux(["load-buffer", file])
-    try await tmux(["paste-buffer", "-p"])
+    try await tmux(["paste-buffer"] + (inBrackets ? ["-p"] : []))
   }
 
   /// Gives the window another size.
