@@ -40,8 +40,8 @@ package actor LiveSession {
   private var failure: ConnectionError?
   /// Replies that answered nothing since the client spoke last.
   private var surplus = 0
-  /// How many of them there may be; nil once a person wants to see more of them: then it is only
-  /// the connection that counts octets.
+  /// How many of them there may be; nil once there were more: then it is only the connection that
+  /// counts octets, until the client speaks again.
   private var surplusLimit: Int? = usualSurplus
   private var lastInstant = Instant(microseconds: 0)
   private let publish: @Sendable ([TimedEvent]) -> Void
@@ -75,7 +75,8 @@ package actor LiveSession {
       throw failure
     }
     if let surplusLimit, surplus > surplusLimit {
-      surplus = 0
+      // Told once: what was read ahead still comes.
+      self.surplusLimit = nil
       await connection.allowNoMore()
       return .flooded
     }

@@ -54,6 +54,30 @@ import Testing
     }
   }
 
+  /// A fault of the program itself, rather than a signal from elsewhere, ends it as quickly: nobody
+  /// is asked whether he wants to debug it.
+  @Test(arguments: [
+    ("*(volatile int *)8 = 1", "Segmentation fault", 139),
+    ("__builtin_trap()", "Illegal instruction", 132),
+    ("abort()", "Aborted", 134),
+  ])
+  func aFaultEndsItAtOnce(fault: String, word: String, status: Int) async throws {
+    try await TerminalWindow.opened { window in
+      try await FaultLibrary.build(fault, in: window.home)
+      try await window.enter(
+        "stty -a > before; ulimit -c 0; clear; LD_PRELOAD=$HOME/fault.so ehlo practice")
+      try await window.waitForGreeting()
+      try await window.press("C-g")
+      let end = try await window.waitForShell()
+      #expect(end.text.contains(word))
+      for other in ["crashed", "Backtrace", "Press", "YOUR TURN"] {
+        #expect(!end.text.contains(other), "\(end.text)")
+      }
+      #expect(try await window.status() == status)
+      try await Self.expectGivenBack(window)
+    }
+  }
+
   /// What is being written in the person's editor is not lost with the program.
   @Test func aSignalLeavesWhatTheEditorHas() async throws {
     try await TerminalWindow.opened(columns: 132) { window in

@@ -16,7 +16,7 @@ import Testing
       try await window.say("RCPT TO:<bob@practice.test>", awaiting: "to   ✓ bob@practice.test")
       let refused = try await window.say(
         "RCPT TO:<550-5.1.1@reply.test>", awaiting: "✗ 550 5.1.1 You asked")
-      try Self.expectWhole(refused, columns: 120)
+      try refused.expectWhole(columns: 120)
       #expect(refused.text.contains("✗ 550-5.1.1@reply.test  550"))
       #expect(refused.text.contains("There is no such mailbox here."))
       #expect(refused.text.contains("RCPT 1✓ 1✗ ▌"))
@@ -53,10 +53,10 @@ import Testing
     try await window.enter(".hidden")
     // As it goes over the wire.
     let stuffed = try await window.waitFor("..hidden")
-    try expectWhole(stuffed, columns: 100)
+    try stuffed.expectWhole(columns: 100)
     try await window.enter(".")
     let done = try await window.waitFor("✓ 250 2.0.0 Message accepted", "YOUR TURN")
-    try expectWhole(done, columns: 100)
+    try done.expectWhole(columns: 100)
   }
 
   private static func play(_ file: String, in window: TerminalWindow) async throws {
@@ -66,7 +66,7 @@ import Testing
     try await window.waitFor("❚❚")
     try await window.type("G")
     let end = try await window.waitFor("at the end", "221 2.0.0", "closed by the server")
-    try expectWhole(end, columns: 100)
+    try end.expectWhole(columns: 100)
     for line in ["EHLO me.example", "✗ 550 5.1.1", "[message, ", "C:   QUIT"] {
       #expect(end.text.contains(line))
     }
@@ -75,22 +75,5 @@ import Testing
     try await window.press("q")
     try await window.waitForShell()
     #expect(try await window.status() == 0)
-  }
-
-  /// Nothing of another size is left, and the line between the columns is straight.
-  private static func expectWhole(
-    _ view: TerminalView, columns: Int, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    #expect(view.rows.allSatisfy { $0.count <= columns }, sourceLocation: sourceLocation)
-    let top = try #require(
-      view.rows.firstIndex { $0.contains("┬") }, "\(view.text)", sourceLocation: sourceLocation)
-    let column = try #require(view.rows[top].firstIndex(of: "┬"))
-    let offset = view.rows[top].distance(from: view.rows[top].startIndex, to: column)
-    for row in view.rows[top...].dropFirst() {
-      let character = row.dropFirst(offset).first ?? " "
-      #expect(
-        "│┼├┤┴".contains(character), "\(row) in\n\(view.text)", sourceLocation: sourceLocation)
-      if character == "┴" { break }
-    }
   }
 }

@@ -70,16 +70,31 @@ final class TerminalWindow: Sendable {
     try await press("Enter")
   }
 
-  /// Pastes text as a terminal does, in brackets where the program asked for them.
-  func paste(_ text: String) async throws {
+  /// Pastes text as a terminal does: in brackets where the program asked for them, unless it is a
+  /// terminal that knows none.
+  func paste(_ text: String, inBrackets: Bool = true) async throws {
     let file = try folder.write(text, to: "clipboard")
     try await tmux(["load-buffer", file])
-    try await tmux(["paste-buffer", "-p"])
+    try await tmux(["paste-buffer"] + (inBrackets ? ["-p"] : []))
   }
 
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) async throws {
     try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// Keeps all octets that programs write to the window from now on, for `keptOutput`.
+  func keepOutput() async throws {
+    try await tmux(["pipe-pane", "cat > \(folder.path)/kept"])
+  }
+
+  /// What was kept, once the last of it has come.
+  func keptOutput(through end: String) async throws -> TerminalOctets {
+    try await eventually("\(end.debugDescription) in the output") {
+      let octets = FileManager.default.contents(atPath: "\(folder.path)/kept").map(Array.init) ?? []
+      guard let found = octets.ranges(of: Array(end.utf8)).last else { return nil }
+      return TerminalOctets(octets[..<found.upperBound])
+    }
   }
 
   /// What is seen now, and where the cursor is.
