@@ -11,6 +11,11 @@ enum InspectorBlock: Hashable {
   /// Where it stands, the documents parted by `; `.
   case source(String)
 
+  /// Whether it is sentences.
+  var isText: Bool { if case .text = self { true } else { false } }
+  /// Whether it is facts.
+  var isFacts: Bool { if case .facts = self { true } else { false } }
+
   /// A fact and the word before it.
   struct Fact: Hashable {
     var label: String

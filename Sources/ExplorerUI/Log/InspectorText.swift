@@ -102,18 +102,37 @@ struct InspectorText {
   // MARK: Brief
 
   /// A line for each part; what is said first has the lines that nobody else needs.
+  /// The sentences, then the facts; digits and sources where there is still room.
   private func brief(_ blocks: [InspectorBlock], _ size: Size) -> [StyledText] {
-    let parts = blocks.map { brief($0, size.columns) }.filter { !$0.isEmpty }
-    guard let first = parts.first else { return [] }
-    let others = Array(parts.dropFirst().prefix(max(0, size.rows - 1)))
-    let room = max(1, size.rows - others.count)
+    let parts = blocks.map { ($0, brief($0, size.columns)) }.filter { !$0.1.isEmpty }
+    guard let first = parts.first?.1 else { return [] }
+    let room = max(0, size.rows - 1)
+    let texts = parts.dropFirst().filter(\.0.isText).map(\.1)
+    let facts = parts.dropFirst().filter(\.0.isFacts).flatMap {
+      rows(of: $0.0, inOne: $0.1, size.columns, atMost: room - texts.count)
+    }
+    let others = parts.dropFirst().filter { !$0.0.isText && !$0.0.isFacts }.map(\.1)
+    let important = (texts + facts).prefix(room)
     let sentences = first.wrapped(width: size.columns)
-    guard sentences.count > room else { return sentences + others }
-    // What does not fit is behind the key that the rule above names.
-    let shown = sentences.prefix(room - 1)
-    let rest = sentences.dropFirst(room - 1).map(\.text).joined(separator: " ")
-    let last = StyledText(rest, first.runs.first?.style ?? .plain).cut(to: size.columns)
-    return shown + [last] + others
+    let sentenceRows = min(sentences.count, max(1, size.rows - important.count))
+    var shown = Array(sentences.prefix(sentenceRows))
+    if sentences.count > sentenceRows {
+      // What does not fit is behind the key that the rule above names.
+      let rest = sentences.dropFirst(sentenceRows - 1).map(\.text).joined(separator: " ")
+      shown[sentenceRows - 1] =
+        StyledText(rest, first.runs.first?.style ?? .plain).cut(to: size.columns)
+    }
+    return shown + important + others.prefix(max(0, room + 1 - sentenceRows - important.count))
+  }
+
+  /// Facts in one row, or, where it is too narrow for them, in a row for each if there are as many.
+  private func rows(
+    of block: InspectorBlock, inOne line: StyledText, _ columns: Int, atMost count: Int
+  ) -> [StyledText] {
+    guard case .facts(let facts) = block, line.width > columns, facts.count <= count else {
+      return [line]
+    }
+    return facts.map { brief(.facts([$0]), columns) }
   }
 
   private func brief(_ block: InspectorBlock, _ columns: Int) -> StyledText {

@@ -38,6 +38,8 @@ package struct LiveModel {
   var outgoing: Composer?
   /// Whether the person did not go on with a certificate that failed verification.
   var hasRefusedCertificate = false
+  /// What was said in passing, so that it is said once.
+  var told: Set<ExplorerNotice> = []
   /// Whether the program ends once the connection has.
   var endsProgram = false
 }

@@ -98,8 +98,9 @@ extension Model {
     for event in events {
       for observation in session.timeline.append(event) where observation.side != .client {
         isAnswered = true
-        if case .reply(let reply, let answered?) = observation.kind, answered.isEndOfMessage {
-          verdicts.append(reply)
+        if case .reply(let reply, let answered?) = observation.kind {
+          if answered.isEndOfMessage { verdicts.append(reply) }
+          showAround(after: reply, answered)
         }
         if observation.reply?.code == 535 { session.live?.login.isRefused = true }
       }

@@ -17,6 +17,10 @@ package enum ExplorerNotice: Hashable, Sendable {
   case badEscape(String)
   /// The program ended while the person's editor was open.
   case textLeft(path: String)
+  /// At the practice server: which recipients there are.
+  case practiceNames
+  /// At the practice server: a message was accepted, and this key shows it.
+  case arrived(key: String)
   /// QUIT is said and the reply awaited.
   case leaving
   /// A recording goes on live: so many of its lines are ready to be sent again, up to where they
@@ -52,6 +56,9 @@ extension Guide {
     case .badEscape(let text):
       #"'\#(visible(text))' is no escape; there are \r \n \t \\ and \x with two digits."#
     case .textLeft(let path): "What you were writing is kept in \(visible(path))."
+    case .practiceNames:
+      "Any name at practice.test is a mailbox; 550@reply.test gets a refusal."
+    case .arrived(let key): "It has arrived: \(key) shows the mailbox."
     case .leaving: "Saying QUIT …"
     }
   }

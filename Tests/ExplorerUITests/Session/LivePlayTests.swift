@@ -195,4 +195,21 @@ import Testing
     #expect(play.takeEffects() == [.quit])
     #expect(play.model.isOver)
   }
+
+  @Test func thePracticeServerIsShownAround() {
+    var play = ScreenPlay()
+    play.live(.connecting(target: "practice:"))
+    play.live(.connected(place: "the practice server", recording: nil, started: nil))
+    play.happen(s("220 hi"), c("EHLO me.example"), s("250 hi"))
+    for _ in 1...2 {
+      play.happen(c("MAIL FROM:<a@b.example>"), s("250 ok"))
+      let isFirst = play.model.session.live?.told.count == 1
+      #expect((play.model.notice?.text.contains("550@reply.test") == true) == isFirst)
+      play.press(Key(.escape), Key(.escape))
+      play.happen(c("RCPT TO:<c@practice.test>"), s("250 ok"), c("DATA"), s("354 go"))
+      play.happen(c("."), s("250 ok"))
+      #expect((play.model.notice?.text.contains("F8") == true) == isFirst)
+      play.press(Key(.escape), Key(.escape))
+    }
+  }
 }

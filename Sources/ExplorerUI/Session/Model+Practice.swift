@@ -1,0 +1,20 @@
+import SMTPCore
+import SMTPGuide
+
+/// Being shown around at the practice server.
+extension Model {
+  /// Says in passing, once a session, what else can be tried there.
+  mutating func showAround(after reply: Reply, _ answered: Observation.Answered) {
+    guard isPractice, reply.category == .success else { return }
+    let key = ActionTable.action(.mailbox)?.keys.map(\.label).first { Int($0) == nil }
+    let next: ExplorerNotice
+    if answered.isEndOfMessage, let key {
+      next = .arrived(key: key)
+    } else if answered.verb == .mail {
+      next = .practiceNames
+    } else {
+      return
+    }
+    if session.live?.told.insert(next).inserted == true { notice = Notice(guide.text(next)) }
+  }
+}
