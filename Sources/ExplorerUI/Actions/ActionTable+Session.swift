@@ -9,9 +9,10 @@ extension ActionTable {
       guard let target else { return model.reconnect() }
       return model.leaveSession(for: .connect(target: target))
     },
-    Action(.reconnect, keys: [KeyBinding(.log, .character("r"))]) { model, _ in
-      model.reconnect()
-    },
+    Action(
+      .reconnect, keys: [KeyBinding(.log, .character("r"))],
+      unless: { $0.isConnected ? .sessionOpen : $0.session.live == nil ? .noSession : nil }
+    ) { model, _ in model.reconnect() },
     Action(.drop, unless: { $0.isConnected ? nil : $0.noConnection }) { _, _ in [.drop] },
     Action(.tls, unless: { $0.obstacle(to: .starttls) }) { model, _ in
       [model.sendLine("STARTTLS")]
@@ -59,7 +60,7 @@ extension Model {
       return []
     }
     guard !isConnected else {
-      notice = Notice(trouble: guide.text(ExplorerNotice.isOpenAlready))
+      notice = Notice(trouble: guide.text(ActionObstacle.sessionOpen))
       return []
     }
     return [.connect(target: live.target)]

@@ -14,7 +14,7 @@ extension LogSearch {
     case .message(let message):
       message.content.split(separator: Octet.lf).contains { isFound(in: Array($0)) }
     case .opened, .secured, .securingFailed, .securityLayer, .injected, .closed, .note, .overrun:
-      isFound(in: texts.guide.text(of: observation))
+      isFound(in: texts.text(of: observation))
     }
   }
 }

@@ -39,6 +39,7 @@ struct LogText {
     switch observation.kind {
     case .command(let command): text(of: command, isResponse: false)
     case .response(let command): text(of: command, isResponse: true)
+    case .secured(let facts): guide.text(LogNotice.secured(facts, startsAnew: false))
     default: guide.text(of: observation)
     }
   }

@@ -25,13 +25,19 @@ extension Model {
     guard let cursor = logWindow.cursor else { return }
     let before = logWindow.rows(of: cursor.entry..<cursor.entry + 1).count
     log.unfolded.formSymmetricDifference([cursor.entry])
-    guard logWindow.rows(of: cursor.entry..<cursor.entry + 1).count != before else {
+    let count = logWindow.rows(of: cursor.entry..<cursor.entry + 1).count
+    guard count != before else {
       // It has one row and no more: there is more of it in the inspector.
       log.unfolded.formSymmetricDifference([cursor.entry])
       log.inspector = .full
       return
     }
     if log.selection != nil || cursor.entry < session.count - 1 { selectInLog(cursor) }
+    // All of it is seen; of what is higher than the window, its start.
+    for line in [count - 1, 0] {
+      let place = LogModel.Place(entry: cursor.entry, line: line)
+      if let top = logWindow.top(showing: place) { log.top = top }
+    }
   }
 
   /// Marks the selected row, or takes its mark away.

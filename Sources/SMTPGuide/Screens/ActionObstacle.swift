@@ -4,6 +4,8 @@ package import SMTPCore
 package enum ActionObstacle: Hashable, Sendable {
   /// No session is open.
   case noSession
+  /// A session is open.
+  case sessionOpen
   /// The session has ended.
   case sessionOver
   /// A recording is played: nothing can be sent.

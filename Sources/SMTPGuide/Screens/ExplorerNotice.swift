@@ -13,8 +13,6 @@ package enum ExplorerNotice: Hashable, Sendable {
   case argumentMissing(action: String)
   /// Nothing to connect to again.
   case noTargetYet
-  /// There is a connection, which must not be lost by a slip.
-  case isOpenAlready
   /// What was typed for `:raw` is no octets.
   case badEscape(String)
   /// The program ended while the person's editor was open.
@@ -51,7 +49,6 @@ extension Guide {
     case .continues(let lines, let end?):
       "Enter sends \(Self.count(lines, "recorded line")) one by one, up to \(text(end))."
     case .noTargetYet: "Name a server: :connect TARGET, such as mx.example.org or practice."
-    case .isOpenAlready: "The session is open. :drop ends it; :connect TARGET goes elsewhere."
     case .badEscape(let text):
       #"'\#(visible(text))' is no escape; there are \r \n \t \\ and \x with two digits."#
     case .textLeft(let path): "What you were writing is kept in \(visible(path))."

@@ -5,6 +5,7 @@ extension Guide {
   package func text(_ obstacle: ActionObstacle) -> String {
     switch obstacle {
     case .noSession: "No session is open: connect with :connect TARGET."
+    case .sessionOpen: "The session is open. :drop ends it; :connect TARGET goes elsewhere."
     case .sessionOver: "The session has ended: :reconnect opens it anew."
     case .recordingPlayed: "This is a recording: nothing can be sent. Start over with :connect."
     case .nothingPlayed: "No recording is being played: choose one with :recordings."

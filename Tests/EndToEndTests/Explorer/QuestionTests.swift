@@ -21,7 +21,7 @@ import Testing
       try await window.follow([
         .press(
           key, shows: "ENDED", "NO TLS", "TLS did not come up", "closed by you",
-          "You stopped at the certificate: nothing was sent.")
+          "You stopped at the certificate; TLS never began.")
       ])
       try await Self.leave(window)
       let shown = try await ShownSession(of: try Self.recording(of: window), home: window.home)

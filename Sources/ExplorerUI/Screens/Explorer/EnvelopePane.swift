@@ -22,14 +22,15 @@ struct EnvelopePane {
     drawRecipients(envelope, on: &canvas, in: rest)
   }
 
-  /// The newest recipients, as many as there is room for, and how many there are besides.
+  /// The recipients, and how many there are besides where there is no room for all: those who will
+  /// get the message go before those who were refused, the newest before the older.
   private func drawRecipients(_ envelope: Envelope, on canvas: inout Canvas, in rect: Rect) {
     var rect = rect
     let total = envelope.acceptedCount + envelope.refusedCount
-    var shown = envelope.recipients.suffix(max(0, rect.rows))
+    var shown = Array(envelope.recipients.suffix(max(0, rect.rows)))
     if total > shown.count {
       // One row tells of the others; where there is one row only, it tells of all.
-      shown = envelope.recipients.suffix(max(0, rect.rows - 1))
+      shown = Self.foremost(max(0, rect.rows - 1), of: envelope.recipients)
       drawOthers(envelope, but: shown, on: &canvas, in: rect.takeBottom(1))
     }
     for (index, recipient) in shown.enumerated() {
@@ -40,8 +41,20 @@ struct EnvelopePane {
     }
   }
 
+  /// Some of the recipients, in their order.
+  private static func foremost(
+    _ count: Int, of recipients: [Envelope.Recipient]
+  ) -> [Envelope.Recipient] {
+    func isAccepted(_ index: Int) -> Bool {
+      ReplyCategory(code: recipients[index].code) == .success
+    }
+    let accepted = recipients.indices.filter(isAccepted).suffix(count)
+    let refused = recipients.indices.filter { !isAccepted($0) }.suffix(count - accepted.count)
+    return (accepted + refused).sorted().map { recipients[$0] }
+  }
+
   private func drawOthers(
-    _ envelope: Envelope, but shown: ArraySlice<Envelope.Recipient>, on canvas: inout Canvas,
+    _ envelope: Envelope, but shown: [Envelope.Recipient], on canvas: inout Canvas,
     in rect: Rect
   ) {
     let accepted = shown.filter { ReplyCategory(code: $0.code) == .success }.count

@@ -43,8 +43,8 @@ struct LadderStep {
       text = guide.text(.message(octets: message.octets, isWhole: message.isWhole))
     case .opened(let opening):
       text = guide.text(.connected(Self.place(opening)))
-    case .secured(let facts):
-      (text, role) = (guide.text(.secured(facts)), .security)
+    case .secured:
+      (text, role) = (LogText(guide).text(of: observation), .security)
     case .securingFailed(let reason):
       (text, role) = (guide.text(.securingFailed(reason)), .danger)
     case .securityLayer:

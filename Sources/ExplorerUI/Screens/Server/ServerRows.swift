@@ -60,12 +60,21 @@ struct ServerRows {
         guard found[index] != nil else { return .missing }
         return index > 0 && found[index - 1] == nil ? .new : .offered
       }
-      let latest = found.compactMap(\.self).last?.text ?? keyword
-      rows.append(
-        .capability(latest, marks, words: guide.words(forCapability: keyword) ?? ""))
+      let latest = found.compactMap(\.self).last
+      let text = latest?.text ?? keyword
+      let words = guide.words(forCapability: keyword) ?? ""
+      if text.utf8.count <= Self.longestCapability {
+        rows.append(.capability(text, marks, words: words))
+      } else {
+        rows.append(.capability(keyword, marks, words: words))
+        rows.append(.pair("", (latest?.parameters ?? []).joined(separator: " "), .plain))
+      }
     }
     return rows
   }
+
+  /// A capability with longer parameters has these in a row of their own.
+  private static let longestCapability = 20
 
   // MARK: TLS
 
