@@ -247,39 +247,6 @@ import Transcript
     await server.stop()
   }
 
-  /// Nothing more is read then until somebody wants to see it; and after that nobody is asked
-  /// again, short of the most that a server may send unasked.
-  @Test func manyRepliesToNothingAreAFlood() async throws {
-    let all = 60_001
-    let server = try ScriptedServer { peer in
-      try peer.say("220 mx")
-      try peer.sayRaw(String(repeating: "250 ok\r\n", count: all - 1))
-      try peer.hearEnd()
-    }
-    let opened = try await OpenSession(SessionRequest(target: server.target))
-    var replies = 0
-    var floods = 0
-    do {
-      while true { count(try await opened.live.next(timeout: .milliseconds(200))) }
-    } catch .silent {}
-    #expect(floods == 1)
-    #expect(replies > 1_000 && replies < all)
-    floods = 0
-    await opened.live.allowMore()
-    while replies < all { count(try await opened.live.next(timeout: patience)) }
-    #expect(floods == 0)
-    await opened.live.close()
-    _ = try await server.finish()
-
-    func count(_ happening: LiveSession.Happening?) {
-      switch happening {
-      case .flooded: floods += 1
-      case .moments(let moments): replies += moments.count { $0.observation.reply != nil }
-      case .verificationFailed, nil: Issue.record("\(String(describing: happening))")
-      }
-    }
-  }
-
   @Test func aHandshakeThatCannotBeginIsThrownBehindTheReply() async throws {
     let server = try ScriptedServer { peer in
       try peer.say("220 mx")
