@@ -100,7 +100,7 @@ struct DialogBody {
       let values = [
         facts.subject, facts.issuer, facts.names.joined(separator: ", "),
         guide.text(DialogText.period(from: facts.notBefore, to: facts.notAfter)), facts.key,
-        facts.fingerprint,
+        facts.fingerprintRows.joined(separator: " "),
       ]
       let rows = zip(labels, values).filter { !$0.1.isEmpty }.map {
         Paragraph(label: guide.text($0.0), indent: indent, text: VisibleText.string($0.1))

@@ -13,14 +13,23 @@ struct InspectorPane {
     var seen = lines[top..<top + size.rows]
     // In brief, the rule above says that there is more.
     if top + seen.count < lines.count, size.rows > InspectorText.briefRows {
-      seen[seen.count - 1] = StyledText(
-        scene.model.guide.sentence(InspectorNote.moreBelow), scene.model.theme.style(.dim))
+      seen[seen.count - 1] = StyledText(moreBelow, scene.model.theme.style(.dim))
     }
     for (offset, line) in seen.enumerated() {
       canvas.write(
         line.cut(to: size.columns), column: rect.column + 1, row: rect.row + offset,
         end: rect.endColumn)
     }
+  }
+
+  /// That there is more, and the key that shows it.
+  private var moreBelow: String {
+    let sign = scene.model.guide.sentence(InspectorNote.moreBelow)
+    let hint = Hint(.inspector)
+    guard scene.model.log.inspector != .full,
+      let key = hint.keys(in: [.prompt, .log, .anywhere])
+    else { return sign }
+    return "\(sign) \(key) \(hint.title(scene.model.guide))"
   }
 
   /// The room for text in a pane: a column is free at its left.

@@ -64,7 +64,9 @@ extension Model {
       notice = Notice(guide.text(reason))
       return []
     }
-    let answer = prompt.isEmpty ? computedAnswer?.line ?? "" : prompt.text
+    let computed = prompt.isEmpty ? computedAnswer?.line : nil
+    let answer = computed ?? prompt.text
+    session.live?.login.isComputed = computed != nil
     session.live?.login.answer = nil
     session.live?.login.isAnswered = true
     noteLoginName(inAnswer: answer)

@@ -17,25 +17,13 @@ struct PromptPopup {
     guard room >= 2, rect.columns > 0 else { return }
     if let list = model.prompt.completions {
       let rows = min(list.items.count, room - 1)
-      let area = clear(rows: rows + 1, above: rect, on: &canvas)
+      let area = PopupArea(theme: model.theme).clear(rows: rows + 1, above: rect, on: &canvas)
       draw(list, on: &canvas, in: area, from: start)
     } else if model.prompt.staged.count > 0 {
       let rows = min(model.prompt.staged.count, room - 1, 5)
-      let area = clear(rows: rows + 1, above: rect, on: &canvas)
+      let area = PopupArea(theme: model.theme).clear(rows: rows + 1, above: rect, on: &canvas)
       drawStaged(on: &canvas, in: area, from: start)
     }
-  }
-
-  /// Makes room for so many rows above the rule of the prompt, which is drawn anew: what joined
-  /// it from above is not seen any more.
-  private func clear(rows: Int, above rect: Rect, on canvas: inout Canvas) -> Rect {
-    let rule = Rect(column: rect.column, row: rect.row - 1, columns: rect.columns, rows: 1)
-    let area = Rect(
-      column: rect.column, row: rule.row - rows, columns: rect.columns, rows: rows)
-    canvas.clear(area)
-    canvas.clear(rule)
-    TitledRule(theme: model.theme).draw(on: &canvas, in: rule)
-    return area
   }
 
   private func draw(

@@ -7,6 +7,8 @@ struct HintLine {
   let model: Model
   /// The most useful first: those that do not fit are left out.
   let hints: [Hint]
+  /// A notice that is too long for the line stands above this; nil for the line itself.
+  var noticePlace: Rect?
 
   /// A hint that has its place: its keys with what they do, and the word behind them.
   private struct Part {
@@ -22,11 +24,12 @@ struct HintLine {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     if let notice = model.notice {
-      let role = notice.isTrouble ? Theme.Role.danger : .strong
-      canvas.write(
-        notice.text, column: rect.column + 1, row: rect.row, style: model.theme.style(role),
-        end: rect.endColumn)
-      return
+      let style = model.theme.style(notice.isTrouble ? Theme.Role.danger : .strong)
+      guard drawAbove(notice.text, style, on: &canvas, noticePlace ?? rect) else {
+        canvas.write(
+          notice.text, column: rect.column + 1, row: rect.row, style: style, end: rect.endColumn)
+        return
+      }
     }
     // A question has all the keys, and names its own.
     guard model.dialog == nil else { return }
@@ -36,6 +39,25 @@ struct HintLine {
       canvas.write(
         " " + part.word, column: column, row: rect.row, style: model.theme.style(.dim))
     }
+  }
+
+  /// Draws what is too long for one line over the panes; false where it is not, or they are too low.
+  private func drawAbove(
+    _ text: String, _ style: Style, on canvas: inout Canvas, _ place: Rect
+  ) -> Bool {
+    guard TextCells.width(text) >= place.columns, place.columns > 2 else { return false }
+    let lines = TextWrap.lines(text, width: place.columns - 2)
+    // Rules above and below.
+    guard lines.count + 2 <= place.row else { return false }
+    let area = PopupArea(theme: model.theme).clear(
+      rows: lines.count + 1, above: place, on: &canvas)
+    TitledRule(theme: model.theme).draw(on: &canvas, in: area)
+    for (offset, line) in lines.enumerated() {
+      canvas.write(
+        line, column: area.column + 1, row: area.row + 1 + offset, style: style,
+        end: area.endColumn)
+    }
+    return true
   }
 
   /// What the hint at a point does; nil where there is none. Of several keys each does its own,

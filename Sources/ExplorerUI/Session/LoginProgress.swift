@@ -8,6 +8,8 @@ struct LoginProgress: Hashable {
   var answer: ComputedAnswer?
   /// Whether an answer to it was sent, of which the session may not have told yet.
   var isAnswered = false
+  /// Whether the answer that was sent last was computed from name and password.
+  var isComputed = false
   /// How many answers were asked for and have not come.
   private var outstanding = 0
   /// The name that the person gave last.

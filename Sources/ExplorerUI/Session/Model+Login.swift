@@ -33,11 +33,12 @@ extension Model {
   /// Asks for name and password for the challenge that waits.
   mutating func askForLogin() {
     guard case .auth(let exchange, _) = session.timeline.session.state else { return }
-    let isRefused = session.live?.login.isRefused ?? false
+    // What was typed by hand says nothing about a name and a password.
+    let isAgain = session.live.map { $0.login.isRefused && $0.login.isComputed } ?? false
     session.live?.login.isRefused = false
     session.live?.login.isDeclined = false
     let user = session.live?.login.user ?? ""
-    dialog = Dialog(.login(LoginForm(for: exchange, user: user, isAgain: isRefused)))
+    dialog = Dialog(.login(LoginForm(for: exchange, user: user, isAgain: isAgain)))
   }
 
   /// Sends AUTH with a mechanism, unless the person is to be warned first.

@@ -1,5 +1,6 @@
 import SMTPCore
 import SMTPGuide
+import TerminalCanvas
 
 /// Being shown around at the practice server.
 extension Model {
@@ -15,6 +16,9 @@ extension Model {
     } else {
       return
     }
-    if session.live?.told.insert(next).inserted == true { notice = Notice(guide.text(next)) }
+    let text = guide.text(next)
+    // It is not worth covering what the server says.
+    guard TextCells.width(text) < size.columns else { return }
+    if session.live?.told.insert(next).inserted == true { notice = Notice(text) }
   }
 }

@@ -127,7 +127,7 @@ extension Guide {
     case .stop: "stop here"
     case .sendAnyway: "send it all the same"
     case .notNow: "not now"
-    case .logIn: "log in"
+    case .logIn: "compute the answer"
     case .nextField: "next field"
     case .byHand: "answer by hand"
     case .tryAgain: "try again"

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LoginScreenTests {
   private static let form: [KeyRow] = [
     .press(
-      "Enter", shows: "─ Log in with LOGIN ─", "name", "password", "Enter log in",
+      "Enter", shows: "─ Log in with LOGIN ─", "name", "password", "Enter compute the answer",
       "[Username:]"),
     .type("alice", shows: "name      alice"),
     .press("Tab", shows: "name      alice"),

@@ -220,4 +220,20 @@ import Testing
     play.happen(secret("AUTH PLAIN", 40), s("235 ok"))
     #expect(view(play.model).text(row: 0).contains("   as alice"))
   }
+
+  /// A notice that is too long for its line stands above the prompt, whole; the hints stay.
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 10)])
+  func aLongNoticeIsReadWhole(size: Size) {
+    var play = ScreenPlay.open(size.columns, size.rows) {
+      s("220 hi")
+      c("EHLO me.example")
+      s("250 x.example")
+    }
+    play.take(.outcome(.failed(.cannotWrite(path: "/nonexistent/folder/file", reason: "no place"))))
+    let canvas = view(play.model)
+    let words = play.model.notice?.text.split(separator: " ") ?? []
+    #expect(words.count > 8 && words.allSatisfy { canvas.text.contains($0) })
+    #expect(canvas.text.contains("Enter send"))
+    ScreenSnapshot.expect(canvas, named: "notice-\(size.columns)x\(size.rows)")
+  }
 }

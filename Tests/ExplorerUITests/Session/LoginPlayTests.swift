@@ -85,14 +85,23 @@ import Testing
     #expect(play.takeEffects().isEmpty)
   }
 
-  @Test func afterARefusalOthersAreAskedFor() {
+  /// What was typed by hand says nothing about the name and the password at hand.
+  @Test(arguments: [true, false])
+  func afterARefusalOthersAreAskedFor(isComputed: Bool) {
     var play = Self.ready()
-    play.happen(c("AUTH PLAIN"), s("334 "), secret("response", 30), s("535 no"))
+    play.happen(c("AUTH PLAIN"), s("334 "))
+    play.live(.answerComputed(line: "AGFsaWNlAHRlYQ==", parts: "NUL alice NUL password"))
+    if !isComputed { play.type("bm90aGluZw==") }
+    play.press(Key(.enter))
+    play.happen(secret("response", 30), s("535 no"))
     _ = play.takeEffects()
     play.happen(c("AUTH PLAIN"), s("334 "))
     #expect(play.takeEffects().isEmpty)
-    #expect(
-      play.model.dialog?.question == .login(LoginForm(for: Self.exchange, isAgain: true)))
+    guard case .login(let form) = play.model.dialog?.question else {
+      Issue.record("nobody is asked")
+      return
+    }
+    #expect(form.isAgain == isComputed)
   }
 
   @Test func theComputedAnswerIsOffered() {

@@ -31,7 +31,7 @@ struct ExplorerScreen {
     } else {
       PromptPane(scene: scene).draw(on: &canvas, in: layout.prompt)
     }
-    HintLine(model: model, hints: ExplorerHints.hints(of: model))
+    HintLine(model: model, hints: ExplorerHints.hints(of: model), noticePlace: layout.prompt)
       .draw(on: &canvas, in: layout.hints)
   }
 }

@@ -14,15 +14,16 @@ struct Turn {
     if scene.isOver {
       let isFarewell = session.closing?.cause == .client
       (texts, role) = ([.closed(session.closing)], isFarewell ? .dim : .strong)
+    } else if case .certificate = scene.model.dialog?.question {
+      // The person who is asked takes the time that it takes.
+      (texts, role) = ([.handshake(seconds: nil)], .category(.intermediate))
     } else if let live, live.status == .connecting, session.opening == nil {
       let seconds = Self.seconds(since: live.began, scene)
       (texts, role) = ([.connecting(seconds: seconds)], .category(.intermediate))
     } else if session.opening == nil, scene.model.session.count == 0 {
       (texts, role) = ([.notConnected], .dim)
     } else if case .tlsPending = session.state {
-      // A person who is asked about the certificate takes the time that it takes.
-      let since = scene.model.dialog == nil ? live?.waitingSince : nil
-      let seconds = since.map { Self.seconds(since: $0, scene) }
+      let seconds = live?.waitingSince.map { Self.seconds(since: $0, scene) }
       (texts, role) = ([.handshake(seconds: seconds)], .category(.intermediate))
     } else if session.isReplyOutstanding, !session.isInContent {
       (texts, role) = Self.servers(session, live, scene)

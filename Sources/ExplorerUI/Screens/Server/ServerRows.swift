@@ -117,7 +117,9 @@ struct ServerRows {
       rows += pair(.issuerLabel, certificate.issuer)
       rows += pair(.validityLabel, text(days))
       rows += pair(.keyLabel, certificate.key)
-      rows += pair(.fingerprintLabel, certificate.fingerprint)
+      for (index, row) in certificate.fingerprintRows.enumerated() {
+        rows.append(.pair(index == 0 ? text(.fingerprintLabel) : "", row, .plain))
+      }
     }
   }
 
