@@ -122,7 +122,7 @@ enum Frames {
     var model = Model(
       size: Size(columns: 100, rows: 30), theme: Theme(depth: .many, background: .dark),
       guide: Guide(language: .en),
-      settings: Settings(clientName: "client.example", isSubmission: false))
+      settings: Settings(clientName: "client.example"))
     if isPlayed {
       _ = update(&model, .playback(.opened(name: "a.ehlo", target: "mx.example", isLMTP: false)))
       _ = update(&model, .playback(.events(events, fraction: 1)))
