@@ -31,6 +31,8 @@ import Testing
       #expect(sent.rows.count { $0.contains("C:   NOOP") } == 1)
       try await window.press("Escape")
       try await window.wait("nothing staged") { !$0.text.contains("staged") }
+      try await window.press("C-c")
+      try await window.wait("the empty line") { $0.line?.hasPrefix("▏") == true }
       try await Self.leave(window, having: ["NOOP 250", "QUIT 221"])
     }
   }
@@ -47,14 +49,7 @@ import Testing
   }
 
   private static func leave(_ window: TerminalWindow, having exchanges: [String]) async throws {
-    try await window.press("C-c")
-    let view = try await window.wait("an answer to ^C") {
-      $0.text.contains("Quit?") || $0.beforeCursor == " C: "
-    }
-    if !view.text.contains("Quit?") { try await window.press("C-c") }
-    try await window.waitFor("Quit?")
-    try await window.press("q")
-    try await window.waitForShell()
+    try await window.quit()
     let file = try #require(try window.recording())
     #expect(try await ShownSession(of: file, home: window.home).exchanges == exchanges)
   }
