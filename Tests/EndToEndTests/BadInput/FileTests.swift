@@ -3,27 +3,15 @@ import Testing
 
 /// Files that are no transcripts, or not whole: one sentence and the right status.
 @Suite struct FileTests {
-  private static let header =
-    #"{"format":"ehlo-transcript","version":1,"started":"2026-11-21T19:27:16.123456Z","target":"mx.example.org","secrets":"redacted"}"#
-    + "\n"
-  private static let events = """
-    [0.000412,"open",{"host":"mx.example.org","address":"192.0.2.10","port":25}]
-    [0.041377,"recv","220 mx.example.org ESMTP\\r\\n"]
-    [3.220145,"send","NOOP\\r\\n"]
-    [3.320145,"recv","250 2.0.0 OK\\r\\n"]
+  private static let whole =
+    SampleTranscript.header + SampleTranscript.greeting + SampleTranscript.exchange
 
-    """
-
-  @Test(arguments: [
-    ("", "empty"),
-    (header.replacing("\"version\":1", with: "\"version\":99") + events, "version 99"),
-    (header + "[0.5,\"recv\",\n", "line 2"),
-    (header + events + "[0.5 \"recv\" \"250 OK\"]\n", "line 6"),
-    (header + events + "{\"no\":\"event\"}\n" + events, "line 6"),
-    (header.prefix(30).description, "no recorded session"),
-    ("Dear diary,\nnothing happened.\n", "no recorded session"),
-    ("\u{0}\u{1}\u{2}", "no recorded session"),
-  ])
+  @Test(
+    arguments: SampleTranscript.strangers + [
+      (SampleTranscript.header + "[0.5,\"recv\",\n", "line 2"),
+      (whole + "[0.5 \"recv\" \"250 OK\"]\n", "line 6"),
+      (whole + "{\"no\":\"event\"}\n" + SampleTranscript.exchange, "line 6"),
+    ])
   func aFileThatIsNoTranscript(text: String, word: String) async throws {
     let home = try TemporaryFolder()
     try home.write(text, to: "a.ehlo")
@@ -46,12 +34,11 @@ import Testing
   /// A killed program may leave half a line: that is a warning, and all before it is shown.
   @Test func aTranscriptCutShort() async throws {
     let home = try TemporaryFolder()
-    let whole = Self.header + Self.events
-    try home.write(whole, to: "whole.ehlo")
+    try home.write(Self.whole, to: "whole.ehlo")
     let shown = try await Program.ehlo(["show", "whole.ehlo"], home: home).run()
     shown.expectSilence(0)
     for cut in [1, 2, 10, 30] {
-      try home.write(String(whole.dropLast(cut)), to: "cut.ehlo")
+      try home.write(String(Self.whole.dropLast(cut)), to: "cut.ehlo")
       let outcome = try await Program.ehlo(["show", "cut.ehlo"], home: home).run()
       if cut == 1 {
         // Only the line feed is gone: nothing is lost.
@@ -85,7 +72,7 @@ import Testing
   /// The files behind a bad one are shown all the same, and the bad one decides about the status.
   @Test func oneBadFileAmongGoodOnes() async throws {
     let home = try TemporaryFolder()
-    try home.write(Self.header + Self.events, to: "good.ehlo")
+    try home.write(Self.whole, to: "good.ehlo")
     try home.write("nonsense", to: "bad.ehlo")
     let outcome = try await Program.ehlo(
       ["show", "--json", "good.ehlo", "bad.ehlo", "good.ehlo"], home: home

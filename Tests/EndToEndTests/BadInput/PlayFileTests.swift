@@ -3,22 +3,7 @@ import Testing
 
 /// Files that cannot be played, or not to their end.
 @Suite struct PlayFileTests {
-  private static let header =
-    #"{"format":"ehlo-transcript","version":1,"started":"2026-11-21T19:27:16.123456Z","target":"mx.example.org","secrets":"redacted"}"#
-    + "\n"
-  private static let greeting = """
-    [0.000412,"open",{"host":"mx.example.org","address":"192.0.2.10","port":25}]
-    [0.041377,"recv","220 mx.example.org ESMTP\\r\\n"]
-
-    """
-
-  @Test(arguments: [
-    ("", "empty"),
-    ("Dear diary,\nnothing happened.\n", "no recorded session"),
-    ("\u{0}\u{1}\u{2}", "no recorded session"),
-    (header.prefix(30).description, "no recorded session"),
-    (header.replacing("\"version\":1", with: "\"version\":99") + greeting, "version 99"),
-  ])
+  @Test(arguments: SampleTranscript.strangers)
   func aFileThatIsNoRecording(text: String, word: String) async throws {
     let home = try TemporaryFolder()
     try home.write(text, to: "a.ehlo")
@@ -32,7 +17,7 @@ import Testing
       .expectSentence(66, ["nofile", "No such file"])
     try await Program.ehlo(["play", "/tmp"], home: home).run()
       .expectSentence(66, ["/tmp", "folder"])
-    try home.write(Self.header + Self.greeting, to: "a.ehlo")
+    try home.write(SampleTranscript.header + SampleTranscript.greeting, to: "a.ehlo")
     // The folder is its owner's alone; root may read anything.
     let program = try Program.ehlo(["play", "\(home.path)/a.ehlo"], home: home)
     try await Program(
@@ -49,7 +34,7 @@ import Testing
   ])
   func aFileThatBreaksOff(rest: String, words: [String]) async throws {
     let home = try TemporaryFolder()
-    try home.write(Self.header + Self.greeting + rest, to: "a.ehlo")
+    try home.write(SampleTranscript.header + SampleTranscript.greeting + rest, to: "a.ehlo")
     try await TerminalWindow.exploring("play a.ehlo", columns: 132, home: home) { window in
       let view = try await window.waitFor("PLAY", "S: ✓ 220 mx.example.org", "a.ehlo, line 4")
       for word in words { #expect(view.text.contains(word), "\(view.text)") }
@@ -62,7 +47,7 @@ import Testing
   @Test func aFileWithAVeryLongLine() async throws {
     let home = try TemporaryFolder()
     let line = "[0.5,\"recv\",\"250 \(String(repeating: "字", count: 200_000))\\r\\n\"]\n"
-    try home.write(Self.header + Self.greeting + line, to: "a.ehlo")
+    try home.write(SampleTranscript.header + SampleTranscript.greeting + line, to: "a.ehlo")
     try await TerminalWindow.exploring("play a.ehlo", home: home) { window in
       try await window.waitFor("PLAY", "S: ✓ 220 mx.example.org")
       try await window.type("G")
@@ -81,7 +66,7 @@ import Testing
       withIntermediateDirectories: true)
     try home.write("junk", to: "\(folder)/2026-11-22T192716Z-junk.ehlo")
     try home.write(
-      Self.header + Self.greeting + "[0.5 \"recv\"]\n[1,\"note\",\"x\"]\n",
+      SampleTranscript.header + SampleTranscript.greeting + "[0.5 \"recv\"]\n[1,\"note\",\"x\"]\n",
       to: "\(folder)/2026-11-21T192716Z-mx.example.org.ehlo")
     try await TerminalWindow.exploring("", columns: 132, home: home) { window in
       try await window.waitFor("Practise")
