@@ -80,12 +80,10 @@ enum CrashHandler {
     }
     tcsetattr(terminal, TCSANOW, &state.pointee.modes)
     guard state.pointee.errors >= 0 else { return }
-    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { block in
-      while true {
-        let count = read(state.pointee.errors, block.baseAddress, block.count)
-        guard count > 0 else { return }
-        _ = write(terminal, block.baseAddress, count)
-      }
+    while true {
+      let count = read(state.pointee.errors, state.pointee.block, SignalState.blockSize)
+      guard count > 0 else { return }
+      _ = write(terminal, state.pointee.block, count)
     }
   }
 }

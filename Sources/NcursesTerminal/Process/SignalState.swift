@@ -27,6 +27,9 @@ struct SignalState {
   var restoringCount = 0
   /// What was written to standard error meanwhile, to read; -1 where it is not held back.
   var errors: Int32 = -1
+  /// Room to copy it through, `blockSize` octets.
+  let block = UnsafeMutableRawPointer.allocate(byteCount: blockSize, alignment: 1)
+  static let blockSize = 4096
   /// What crashes did before, in the order of `CrashHandler.signals`.
   var crashActions: UnsafeMutablePointer<sigaction>?
   /// Whether Swift's own handler, one of them, is to print where the program was.
