@@ -3,27 +3,27 @@ extension Guide {
   func sessionText(_ trouble: Trouble) -> String {
     switch trouble {
     case .noGreeting(let place, let seconds):
-      "\(visible(place)) accepted the connection but said nothing for \(Self.count(seconds, "second")); if "
+      "\(subject(place)) accepted the connection but said nothing for \(Self.count(seconds, "second")); if "
         + "it expects TLS at once, use smtps://, else wait longer with --timeout."
     case .noReply(let command, let seconds):
       "The server did not answer \(visible(command)) within \(Self.count(seconds, "second")); wait "
         + "longer with --timeout."
     case .closedAtOnce(let place):
-      "\(visible(place)) closed the connection before it greeted; it may block your address or be "
+      "\(subject(place)) closed the connection before it greeted; it may block your address or be "
         + "overloaded: try again later."
     case .closedEarly(let place, let isReset):
-      "\(visible(place)) \(isReset ? "reset" : "closed") the connection without a farewell; a message "
+      "\(subject(place)) \(isReset ? "reset" : "closed") the connection without a farewell; a message "
         + "whose last dot had no answer may have been taken, all else counts as not done: try again "
         + "later."
     case .notSMTP(let place, let line, let peer):
-      "\(visible(place)) does not speak SMTP"
+      "\(subject(place)) does not speak SMTP"
         + (peer.map { " but \($0.rawValue)" } ?? "")
         + (line.isEmpty ? "" : ": it says '\(visible(line))'")
         + (peer == .tls ? "; use smtps:// for TLS from the first octet." : "; check the port.")
     case .unfinishedReply(let place):
-      "\(visible(place)) began a reply and never ended it: its last line needs a space behind the code."
+      "\(subject(place)) began a reply and never ended it: its last line needs a space behind the code."
     case .flooded(let place):
-      "\(visible(place)) sends without end what nobody asked for; the session was ended."
+      "\(subject(place)) sends without end what nobody asked for; the session was ended."
     case .injected(let place):
       "Plaintext followed the reply to STARTTLS from \(visible(place)): somebody may be in between, so the "
         + "session was ended."
@@ -37,7 +37,7 @@ extension Guide {
     case .tlsForbidden:
       "--tls never forbids TLS; leave the option out."
     case .notTaken(let place, let seconds):
-      "\(visible(place)) took nothing of what was sent for \(Self.count(seconds, "second")); wait longer with "
+      "\(subject(place)) took nothing of what was sent for \(Self.count(seconds, "second")); wait longer with "
         + "--timeout."
     case .tlsRefused(let reply):
       "The server refused TLS, which --tls require demands: \(visible(reply))."

@@ -3,12 +3,6 @@ import SMTPCore
 extension Guide {
   /// The sentence of a trouble: what, where and what to do.
   package func text(_ trouble: Trouble) -> String {
-    let text = sentence(trouble)
-    // It may begin with what a server is called: a name, or "the practice server".
-    return text.hasPrefix("the ") ? "T" + text.dropFirst() : text
-  }
-
-  private func sentence(_ trouble: Trouble) -> String {
     switch trouble {
     case .badTarget(let text, let problem):
       targetText(text, problem)
@@ -112,9 +106,9 @@ extension Guide {
       "Nobody listens at \(visible(place)): the connection was refused; check the port, or whether the "
         + "server runs."
     case .unreachable(let place, let reason):
-      "\(visible(place)) cannot be reached: \(visible(reason)); check the network."
+      "\(subject(place)) cannot be reached: \(visible(reason)); check the network."
     case .connectTimedOut(let place, let seconds, let isPort25):
-      "\(visible(place)) did not answer within \(Self.count(seconds, "second"))"
+      "\(subject(place)) did not answer within \(Self.count(seconds, "second"))"
         + (isPort25
           ? "; many networks block port 25: try submission:// (587) or smtps:// (465)."
           : "; check the address, or wait longer with --timeout.")
@@ -130,6 +124,12 @@ extension Guide {
       "You may not use the socket \(visible(path)); ask its owner for permission."
     default: ""
     }
+  }
+
+  /// What a server is called, at the start of a sentence: a name, or "The practice server".
+  func subject(_ place: String) -> String {
+    let text = visible(place)
+    return text.hasPrefix("the ") ? "T" + text.dropFirst() : text
   }
 
   /// Foreign text inside one of our sentences.
