@@ -23,10 +23,8 @@ package enum CertificateReader {
     var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var count: UInt32 = 0
     guard X509_digest(certificate, EVP_sha256(), &digest, &count) == 1 else { return "" }
-    return digest.prefix(Int(count)).map { octet in
-      let digits = String(octet, radix: 16, uppercase: true)
-      return octet < 16 ? "0" + digits : digits
-    }.joined(separator: ":")
+    return digest.prefix(Int(count)).map { Hexadecimal.text($0, digits: 2).uppercased() }
+      .joined(separator: ":")
   }
 
   /// A distinguished name as RFC 2253 writes it, which leaves printable ASCII only.

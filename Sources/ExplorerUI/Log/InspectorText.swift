@@ -6,6 +6,8 @@ import TerminalCanvas
 struct InspectorText {
   /// Up to so many rows it is told in brief, a line for each part.
   static let briefRows = 4
+  /// Octets that are shown as such at most.
+  private static let mostOctets = 64 << 10
   /// Columns of a mark and the blanks behind it, at least.
   private static let markWidth = 8
 
@@ -29,10 +31,11 @@ struct InspectorText {
     guard let observation = scene.moment?.observation, let octets = observation.wireOctets,
       !LogText.hasSecret(observation) || LogText(scene.model, entry: scene.index ?? -1).isRevealed
     else { return nil }
-    let omitted = observation.omittedOctets.addingClamped(max(0, octets.count - OctetDump.most))
+    let omitted = observation.omittedOctets.addingClamped(max(0, octets.count - Self.mostOctets))
     let more = StyledText(scene.model.guide.text(.octetsOmitted(omitted)), style(.dim))
     return InspectorLines(
-      omitted > 0 ? [more] : [], below: OctetDump(octets: octets, columns: columns),
+      omitted > 0 ? [more] : [],
+      below: OctetDump(octets: Array(octets.prefix(Self.mostOctets)), columns: columns),
       scene.model.theme)
   }
 
@@ -101,7 +104,6 @@ struct InspectorText {
 
   // MARK: Brief
 
-  /// A line for each part; what is said first has the lines that nobody else needs.
   /// The sentences, then the facts; digits and sources where there is still room.
   private func brief(_ blocks: [InspectorBlock], _ size: Size) -> [StyledText] {
     let parts = blocks.map { ($0, brief($0, size.columns)) }.filter { !$0.1.isEmpty }

@@ -3,9 +3,6 @@ import TerminalCanvas
 
 /// Octets as numbers and as text: offset, octets, characters.
 struct OctetDump {
-  /// Octets that are shown at most.
-  static let most = 64 << 10
-
   let octets: [UInt8]
   let columns: Int
 
@@ -19,32 +16,43 @@ struct OctetDump {
   }
 
   /// How many lines there are.
-  var count: Int { (min(octets.count, Self.most) + width - 1) / width }
+  var count: Int { (octets.count + width - 1) / width }
 
   /// A line, from 0; octets that are no ASCII text show a dot.
   func line(_ index: Int, _ theme: Theme) -> StyledText {
-    let start = min(max(0, index) * width, octets.count)
-    let part = octets[start..<min(start + width, octets.count)]
-    var line = StyledText(Self.hex(start, digits: 5) + "  ", theme.style(.dim))
-    var numbers = ""
-    for (index, octet) in part.enumerated() {
-      if index == 8 { numbers += " " }
-      numbers += Self.hex(Int(octet), digits: 2) + " "
-    }
-    let room = width * 3 + (width == 16 ? 1 : 0)
-    numbers += String(repeating: " ", count: max(0, room - numbers.utf8.count))
-    line.append(numbers + " ", theme.style(.text))
-    for octet in part {
-      let isText = octet >= Octet.space && octet < Octet.delete
-      line.append(
-        isText ? String(UnicodeScalar(octet)) : "·", theme.style(isText ? .strong : .dim))
+    var line = StyledText(offset(index), theme.style(.dim))
+    line.append(numbers(index), theme.style(.text))
+    for octet in part(index) {
+      line.append(character(octet), theme.style(Octet.isVisible(octet) ? .strong : .dim))
     }
     return line
   }
 
-  private static func hex(_ number: Int, digits: Int) -> String {
-    let text = String(number, radix: 16)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  /// The same as plain text.
+  func text(_ index: Int) -> String {
+    offset(index) + numbers(index) + part(index).map(character).joined()
+  }
+
+  private func part(_ index: Int) -> ArraySlice<UInt8> {
+    octets.dropFirst(max(0, index) * width).prefix(width)
+  }
+
+  private func offset(_ index: Int) -> String {
+    Hexadecimal.text(index * width, digits: 5) + "  "
+  }
+
+  private func numbers(_ index: Int) -> String {
+    var text = ""
+    for (index, octet) in part(index).enumerated() {
+      if index == 8 { text += " " }
+      text += Hexadecimal.text(octet, digits: 2) + " "
+    }
+    let room = width * 3 + (width == 16 ? 1 : 0)
+    return text + String(repeating: " ", count: max(0, room - text.utf8.count) + 1)
+  }
+
+  private func character(_ octet: UInt8) -> String {
+    Octet.isVisible(octet) ? String(UnicodeScalar(octet)) : "·"
   }
 }
 

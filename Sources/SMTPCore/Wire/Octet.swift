@@ -50,6 +50,9 @@ package enum Octet {
     }
   }
 
+  /// Whether `octet` is printable ASCII, the space too.
+  package static func isVisible(_ octet: UInt8) -> Bool { octet >= space && octet < delete }
+
   /// Whether `octet` is a space or a tab.
   package static func isBlank(_ octet: UInt8) -> Bool { octet == space || octet == tab }
 

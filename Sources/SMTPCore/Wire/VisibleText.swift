@@ -14,7 +14,7 @@ package enum VisibleText {
 
   /// `octets` as harmless text on one line.
   package static func string(_ octets: ArraySlice<UInt8>) -> String {
-    if octets.allSatisfy({ $0 >= Octet.space && $0 < Octet.delete }) {
+    if octets.allSatisfy(Octet.isVisible) {
       return String(decoding: octets, as: UTF8.self)
     }
     var text = ""
@@ -24,7 +24,7 @@ package enum VisibleText {
         append(scalar, to: &text)
         rest = rest.dropFirst(UTF8.width(scalar))
       } else {
-        text += "\\x" + hex(UInt32(first), digits: 2)
+        text += "\\x" + Hexadecimal.text(first, digits: 2).uppercased()
         rest = rest.dropFirst()
       }
     }
@@ -51,9 +51,9 @@ package enum VisibleText {
     if isHarmless(scalar) {
       text.unicodeScalars.append(scalar)
     } else if scalar.isASCII {
-      text += "\\x" + hex(scalar.value, digits: 2)
+      text += "\\x" + Hexadecimal.text(scalar.value, digits: 2).uppercased()
     } else {
-      text += "\\u{" + hex(scalar.value, digits: 0) + "}"
+      text += "\\u{" + Hexadecimal.text(scalar.value, digits: 0).uppercased() + "}"
     }
   }
 
@@ -63,10 +63,5 @@ package enum VisibleText {
     var iterator = octets.prefix(4).makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
     return scalar
-  }
-
-  private static func hex(_ value: UInt32, digits: Int) -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
 }

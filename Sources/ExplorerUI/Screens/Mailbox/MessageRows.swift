@@ -16,35 +16,28 @@ struct MessageRows {
 
   /// Octets that are shown as text at most: a frame must not depend on what a message weighs.
   static let shownOctets = 65_536
-  /// Octets in a row of octets.
-  private static let octetsInRow = 16
 
   let item: MailboxItem
   let guide: Guide
-  let showsOctets: Bool
   private let rows: [Row]
+  /// What is shown in the place of `rows`.
+  private let dump: OctetDump?
 
   /// The rows of a message in so many columns.
   init(_ item: MailboxItem, guide: Guide, columns: Int, showsOctets: Bool) {
     self.item = item
     self.guide = guide
-    self.showsOctets = showsOctets
+    dump = showsOctets ? OctetDump(octets: item.content, columns: columns) : nil
     rows = showsOctets ? [] : Self.rows(of: item, guide, max(1, columns))
   }
 
   /// How many rows there are.
-  var count: Int {
-    showsOctets
-      ? (item.content.count + Self.octetsInRow - 1) / Self.octetsInRow : rows.count
-  }
+  var count: Int { dump?.count ?? rows.count }
 
   /// A row, from 0.
   subscript(row: Int) -> Row {
-    guard showsOctets else { return rows.indices.contains(row) ? rows[row] : Row(text: "") }
-    let start = min(max(0, row), count) * Self.octetsInRow
-    return Row(
-      text: Self.octets(
-        item.content[min(start, item.content.count)...].prefix(Self.octetsInRow), at: start))
+    if let dump { return Row(text: dump.text(row)) }
+    return rows.indices.contains(row) ? rows[row] : Row(text: "")
   }
 
   private static func rows(of item: MailboxItem, _ guide: Guide, _ columns: Int) -> [Row] {
@@ -102,25 +95,5 @@ struct MessageRows {
       line[..<colon].allSatisfy({ $0 > Octet.space && $0 < Octet.delete })
     else { return nil }
     return (line[...colon], line[(colon + 1)...])
-  }
-
-  private static func octets(_ octets: ArraySlice<UInt8>, at start: Int) -> String {
-    var text = hex(start, 6) + "  "
-    for (index, octet) in octets.enumerated() {
-      text += hex(Int(octet), 2) + (index == octetsInRow / 2 - 1 ? "  " : " ")
-    }
-    let missing = octetsInRow - octets.count
-    text += String(repeating: " ", count: missing * 3 + (octets.count < octetsInRow / 2 ? 1 : 0))
-    text += " "
-    for octet in octets {
-      text.unicodeScalars.append(
-        octet >= Octet.space && octet < Octet.delete ? Unicode.Scalar(octet) : "·")
-    }
-    return text
-  }
-
-  private static func hex(_ number: Int, _ digits: Int) -> String {
-    let text = String(number, radix: 16)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 }
