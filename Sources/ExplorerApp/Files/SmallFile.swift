@@ -11,8 +11,8 @@ enum SmallFile {
     return try read(descriptor, upTo: longest)
   }
 
-  /// The lines within the last MiB of the file, or so much as `longest` says.
-  static func lastLines(_ path: String, upTo longest: Int = 1 << 20) throws(SystemError)
+  /// The lines within the last octets of the file, `longest` at most.
+  static func lastLines(_ path: String, upTo longest: Int) throws(SystemError)
     -> [ArraySlice<UInt8>]
   {
     let descriptor = try Descriptor.open(path)

@@ -11,7 +11,7 @@ extension Model {
   /// Asks because of something that happened. Whoever is typing at that moment does not answer by
   /// what was meant for elsewhere: the question listens after a pause.
   mutating func interrupt(with question: Dialog.Question) {
-    let isTyping = dialog != nil || composer != nil || !prompt.line.isEmpty
+    let isTyping = dialog != nil || composer != nil || !prompt.isEmpty
     var dialog = Dialog(question)
     if isTyping { dialog.deafUntil = pauseEnd }
     self.dialog = dialog

@@ -25,11 +25,10 @@ struct InspectorPane {
   /// That there is more, and the key that shows it.
   private var moreBelow: String {
     let sign = scene.model.guide.sentence(InspectorNote.moreBelow)
-    let hint = Hint(.inspector)
     guard scene.model.log.inspector != .full,
-      let key = hint.keys(in: [.prompt, .log, .anywhere])
+      let more = Hint(.inspector).text(scene.model.guide, in: [.prompt, .log, .anywhere])
     else { return sign }
-    return "\(sign) \(key) \(hint.title(scene.model.guide))"
+    return "\(sign) \(more)"
   }
 
   /// The room for text in a pane: a column is free at its left.

@@ -44,11 +44,9 @@ extension Model {
   }
 
   private mutating func unfold(_ entry: Int, toLine line: Int) {
-    func count() -> Int { logWindow.rows(of: entry..<entry + 1).count }
-    let before = count()
+    let before = logWindow.rows(of: entry..<entry + 1).count
     // The last of several rows tells of lines that are folded away.
     guard line > 0, line >= max(1, before - 1) else { return }
-    log.unfolded.formSymmetricDifference([entry])
-    if count() <= before { log.unfolded.formSymmetricDifference([entry]) }
+    refold(entry) { $0.count > before }
   }
 }

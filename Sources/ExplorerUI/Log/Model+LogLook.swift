@@ -24,11 +24,13 @@ extension Model {
   mutating func unfold() {
     guard let cursor = logWindow.cursor else { return }
     let before = logWindow.rows(of: cursor.entry..<cursor.entry + 1).count
-    log.unfolded.formSymmetricDifference([cursor.entry])
-    let count = logWindow.rows(of: cursor.entry..<cursor.entry + 1).count
-    guard count != before else {
+    var count = before
+    let isOther = refold(cursor.entry) { rows in
+      count = rows.count
+      return count != before
+    }
+    guard isOther else {
       // It has one row and no more: there is more of it in the inspector.
-      log.unfolded.formSymmetricDifference([cursor.entry])
       log.inspector = .full
       return
     }
@@ -38,6 +40,17 @@ extension Model {
       let place = LogModel.Place(entry: cursor.entry, line: line)
       if let top = logWindow.top(showing: place) { log.top = top }
     }
+  }
+
+  /// Unfolds an entry, or folds it where it is unfolded; undone if its rows are not `wanted` then.
+  ///
+  /// - Returns: Whether it stays so.
+  @discardableResult
+  mutating func refold(_ entry: Int, if wanted: ([LogRow]) -> Bool) -> Bool {
+    log.unfolded.formSymmetricDifference([entry])
+    let isWanted = wanted(logWindow.rows(of: entry..<entry + 1))
+    if !isWanted { log.unfolded.formSymmetricDifference([entry]) }
+    return isWanted
   }
 
   /// Marks the selected row, or takes its mark away.

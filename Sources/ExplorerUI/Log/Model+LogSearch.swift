@@ -130,9 +130,10 @@ extension Model {
     var row = logWindow.rows(of: index..<index + 1).first(where: isMatch)
     if row == nil {
       // It stands where the entry is folded.
-      log.unfolded.formSymmetricDifference([index])
-      row = logWindow.rows(of: index..<index + 1).first(where: isMatch)
-      if row == nil { log.unfolded.formSymmetricDifference([index]) }
+      refold(index) { rows in
+        row = rows.first(where: isMatch)
+        return row != nil
+      }
     }
     log.inspector = .part
     selectInLog(row?.place ?? LogModel.Place(entry: index))

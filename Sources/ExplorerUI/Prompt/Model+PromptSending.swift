@@ -41,8 +41,9 @@ extension Model {
 
   private mutating func sendPrompt() -> [Effect] {
     let text = prompt.text
-    let kept = TypedCommand(text).remembered(isBehindAuth: isBehindAuth)
-    noteLoginName(inCommand: text)
+    let command = TypedCommand(text)
+    let kept = command.remembered(isBehindAuth: isBehindAuth)
+    noteLoginName(inCommand: command)
     var effects = [sendLine(text)]
     prompt.noteSent(text)
     if let kept {

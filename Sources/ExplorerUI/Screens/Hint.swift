@@ -9,6 +9,21 @@ struct Hint: Hashable {
     useful + [Hint(.back)] + more + [Hint(.commands), Hint(.help)]
   }
 
+  /// The hints of a page with a list.
+  ///
+  /// - Parameters:
+  ///   - isEmpty: Whether there is nothing in it to do anything with.
+  ///   - first: What is done with a row.
+  ///   - more: More keys for rows.
+  ///   - always: More keys, for an empty list too.
+  static func ofList(
+    isEmpty: Bool, first: Hint? = nil, more: [Hint] = [], always: [Hint] = []
+  ) -> [Hint] {
+    if isEmpty { return ofPage(more: always) }
+    let move = [Hint(.up, .down, word: .move), Hint(.search)]
+    return ofPage((first.map { [$0] } ?? []) + move, more: more + always)
+  }
+
   /// The actions that share the word: up and down for "move".
   var actions: [ActionID]
   /// The word; nil for the title of the first action.
@@ -32,7 +47,12 @@ struct Hint: Hashable {
     labels(in: contexts).map { $0.joined(separator: Self.separator($0)) }
   }
 
-  /// The same, the label of each action by itself.
+  /// The keys and the word behind them; nil if there is no key.
+  func text(_ guide: Guide, in contexts: [KeyContext]) -> String? {
+    keys(in: contexts).map { "\($0) \(title(guide))" }
+  }
+
+  /// The labels of `keys`, the label of each action by itself.
   func labels(in contexts: [KeyContext]) -> [String]? {
     var labels: [String] = []
     for id in actions {

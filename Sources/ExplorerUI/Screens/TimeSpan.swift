@@ -1,3 +1,5 @@
+import SMTPGuide
+
 /// Times as a person reads them.
 enum TimeSpan {
   /// A moment or a length: `12.4 s`, `1:42`, `1:02:05`; tenths below a minute.
@@ -5,9 +7,7 @@ enum TimeSpan {
     let microseconds = max(0, microseconds)
     let seconds = microseconds / 1_000_000
     if seconds < 60 { return "\(seconds).\(microseconds / 100_000 % 10) s" }
-    let minutes = seconds / 60
-    if minutes < 60 { return "\(minutes):\(two(seconds % 60))" }
-    return "\(minutes / 60):\(two(minutes % 60)):\(two(seconds % 60))"
+    return Guide.clock(Int(seconds))
   }
 
   /// A length: `850 µs`, `41 ms`, `4.2 s`, `1:42`.
@@ -18,6 +18,4 @@ enum TimeSpan {
     default: clock(microseconds)
     }
   }
-
-  private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

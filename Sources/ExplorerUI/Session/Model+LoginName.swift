@@ -10,9 +10,9 @@ extension Model {
   }
 
   /// Takes the name from an AUTH command that brings the first answer with it.
-  mutating func noteLoginName(inCommand line: String) {
-    let words = line.split(separator: " ")
-    guard words.count > 1, words[0].uppercased() == "AUTH" else { return }
+  mutating func noteLoginName(inCommand command: TypedCommand) {
+    let words = command.words
+    guard words.count > 1, command.verb == .auth else { return }
     session.live?.user = nil
     guard words.count == 3 else { return }
     noteLoginName(in: String(words[2]), mechanism: words[1].uppercased(), step: 1)

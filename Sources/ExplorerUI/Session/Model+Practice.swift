@@ -7,7 +7,7 @@ extension Model {
   /// Says in passing, once a session, what else can be tried there.
   mutating func showAround(after reply: Reply, _ answered: Observation.Answered) {
     guard isPractice, reply.category == .success else { return }
-    let key = ActionTable.action(.mailbox)?.keys.map(\.label).first { Int($0) == nil }
+    let key = Hint(.mailbox).keys(in: [.anywhere])
     let next: ExplorerNotice
     if answered.isEndOfMessage, let key {
       next = .arrived(key: key)

@@ -60,8 +60,7 @@ extension ExplorerScreen {
   /// The key that gives the inspector the whole page, or takes it away, with a word for it.
   private var more: String {
     let hint = Hint(.inspector, word: model.log.inspector == .full ? .back : nil)
-    return hint.keys(in: [.prompt, .log, .anywhere]).map { "\($0) \(hint.title(model.guide))" }
-      ?? ""
+    return hint.text(model.guide, in: [.prompt, .log, .anywhere]) ?? ""
   }
 
   private func key(_ id: ActionID) -> String {

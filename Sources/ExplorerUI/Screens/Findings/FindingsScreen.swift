@@ -23,11 +23,7 @@ struct FindingsScreen: ListPage {
 
   func row(at point: Point) -> Int? { rows.row(at: point) }
   var hints: [Hint] {
-    rowCount == 0
-      ? Hint.ofPage()
-      : Hint.ofPage(
-        [Hint(.open, word: .log), Hint(.up, .down, word: .move), Hint(.search)],
-        more: [Hint(.clock)])
+    Hint.ofList(isEmpty: rowCount == 0, first: Hint(.open, word: .log), more: [Hint(.clock)])
   }
 
   func draw(on canvas: inout Canvas) {

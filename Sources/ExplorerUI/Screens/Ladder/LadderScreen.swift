@@ -26,11 +26,7 @@ struct LadderScreen: ListPage {
   }
 
   var hints: [Hint] {
-    rowCount == 0
-      ? Hint.ofPage()
-      : Hint.ofPage(
-        [Hint(.open, word: .log), Hint(.up, .down, word: .move), Hint(.search)],
-        more: [Hint(.clock)])
+    Hint.ofList(isEmpty: rowCount == 0, first: Hint(.open, word: .log), more: [Hint(.clock)])
   }
 
   func draw(on canvas: inout Canvas) {

@@ -37,8 +37,7 @@ struct MailboxScreen: ListPage {
   func row(at point: Point) -> Int? { rows.row(at: point) }
   var hints: [Hint] {
     let first = message == nil ? Hint(.open, word: .open) : Hint(.octets)
-    let useful = [first, Hint(.up, .down, word: .move), Hint(.search)]
-    return Hint.ofPage(rowCount == 0 ? [] : useful, more: [Hint(.refresh)])
+    return Hint.ofList(isEmpty: rowCount == 0, first: first, always: [Hint(.refresh)])
   }
 
   func draw(on canvas: inout Canvas) {

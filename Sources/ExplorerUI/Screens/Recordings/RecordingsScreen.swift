@@ -15,8 +15,7 @@ struct RecordingsScreen: ListPage {
   }
   func row(at point: Point) -> Int? { rows.row(at: point) }
   var hints: [Hint] {
-    let useful = [Hint(.open, word: .play), Hint(.up, .down, word: .move), Hint(.search)]
-    return Hint.ofPage(items.isEmpty ? [] : useful, more: [Hint(.refresh)])
+    Hint.ofList(isEmpty: items.isEmpty, first: Hint(.open, word: .play), always: [Hint(.refresh)])
   }
 
   func draw(on canvas: inout Canvas) {

@@ -13,11 +13,7 @@ struct ServerScreen: ListPage {
   var height: Int { PageFrame(model: model, title: "").body.rows }
   func text(ofRow row: Int) -> String { shown.indices.contains(row) ? shown[row].text : "" }
   func row(at point: Point) -> Int? { rows.row(at: point) }
-  var hints: [Hint] {
-    shown.isEmpty
-      ? Hint.ofPage()
-      : Hint.ofPage([Hint(.up, .down, word: .move), Hint(.search)], more: [Hint(.copy)])
-  }
+  var hints: [Hint] { Hint.ofList(isEmpty: shown.isEmpty, more: [Hint(.copy)]) }
 
   func draw(on canvas: inout Canvas) {
     let frame = PageFrame(
