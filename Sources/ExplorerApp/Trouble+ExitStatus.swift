@@ -21,7 +21,7 @@ extension Trouble {
       .noPermission
     case .greetingRefused, .expectationFailed, .expectationMissing:
       .refused
-    case .fileMissing, .isDirectory, .passwordFile, .badTLSFile:
+    case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:

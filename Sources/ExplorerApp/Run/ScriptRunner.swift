@@ -91,9 +91,11 @@ package struct ScriptRunner {
         return
       case .data:
         try await sendContent()
-      case _ where session.isInContent:
-        guard let line = await reader.line() else { throw endedInMessage }
-        try await send(line.octets)
+      case _ where session.chunkRemainder != nil:
+        guard let octets = await reader.counted(session.chunkRemainder ?? 0) else {
+          throw endedInMessage
+        }
+        try await sendOctets(octets)
         if await !driver.live.session.isInContent { try await settle() }
       case .auth:
         guard let line = await reader.line() else { return }
@@ -172,6 +174,13 @@ package struct ScriptRunner {
       try await Task.sleep(for: duration)
     case .note(let text):
       try await driver.live.note(text).forEach(progress.observe)
+    case .raw(let octets):
+      if let trouble = options.tls.objection(to: octets, in: await driver.live.session) {
+        throw trouble
+      }
+      try await sendOctets(octets)
+      guard await !driver.live.session.isInContent else { return true }
+      try await settle()
     case .quit:
       return false
     }

@@ -42,6 +42,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case greetingRefused(reply: String)
   case fileMissing(path: String, reason: String)
   case isDirectory(path: String)
+  /// A file is larger than what can be sent, in octets.
+  case fileTooLarge(path: String, limit: Int)
   case fileEmpty(path: String)
   case notATranscript(path: String, looksLike: String?)
   case newerVersion(path: String, version: Int)
