@@ -33,11 +33,5 @@ struct Postfix: Sendable {
   /// What it has logged so far.
   var log: String { (try? String(contentsOfFile: logFile, encoding: .utf8)) ?? "" }
 
-  /// The messages in a mailbox, in no order, as Postfix wrote them: LF line ends, its own header
-  /// lines first.
-  func mailbox(of localPart: String) -> [String] {
-    let folder = "\(mailFolder)/\(localPart)/new"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
-  }
+  func mailbox(of localPart: String) -> Maildir { Maildir(path: "\(mailFolder)/\(localPart)") }
 }
