@@ -10,6 +10,8 @@ package struct ExplorerOptions: Sendable {
     case start
     /// A session with a target, as the person wrote it.
     case connect(String)
+    /// A session that is open already.
+    case goOn(HandedSession)
     /// A recording.
     case play(Playback)
   }

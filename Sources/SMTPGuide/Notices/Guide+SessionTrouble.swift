@@ -42,7 +42,7 @@ extension Guide {
     case .tlsRefused(let reply):
       "The server refused TLS, which --tls require demands: \(visible(reply))."
     case .greetingRefused(let reply):
-      "The server refuses service: \(visible(reply)); nothing of the script was sent."
+      "The server refuses service: \(visible(reply)); nothing was sent."
     case .serverLeft(let reply):
       "The server ended the session: \(visible(reply)); try again later."
     default: ""

@@ -28,6 +28,9 @@ extension Guide {
       .mailboxMissing,
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
+    case .badAddress, .recipientMissing, .messageMissing, .cannotCompose, .fileTooLarge,
+      .notOffered, .tlsNotOffered, .loginNotOffered, .recipientsRefused:
+      sendText(trouble)
     case .credentialsMissing:
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "
         + "variable EHLO_PASSWORD or .netrc."
