@@ -61,9 +61,16 @@ struct PromptNote {
     if prompt.isLiteral { return guide.text(.literalNext) }
     if case .auth = present.state { return answerSentence }
     if prompt.hidesText { return guide.text(.staysHidden) }
+    if asksForChunk { return guide.text(.chunkIsCounted) }
     guard prompt.isEmpty else { return nil }
     return present.isReplyOutstanding && present.stateName != .connect
       ? guide.text(.waiting) : guide.sentence(for: present.stateName)
+  }
+
+  /// Whether Enter asks for the octets of a BDAT command whose count is still to be filled in.
+  private var asksForChunk: Bool {
+    TypedCommand(prompt.text).verb == .bdat
+      && !Placeholder.ranges(in: prompt.line.characters).isEmpty
   }
 
   private var answerSentence: String {
