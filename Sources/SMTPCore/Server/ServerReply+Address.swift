@@ -76,6 +76,8 @@ extension AddressError {
     case .domainTooLong: "a domain has at most 255 characters"
     case .pathTooLong: "a path has at most 256 characters"
     case .nonASCII: "only ASCII may stand here"
+    case .badUTF8: "this is no UTF-8"
+    case .badLabel: "no host can be called so"
     case .trailingOctets: "nothing may follow"
     }
   }
