@@ -8,16 +8,23 @@ struct PracticeHost: Sendable {
   let authenticator: PracticeAuthenticator
   let certificate: ThrowawayCertificate
   let mailbox: PracticeMailbox
+  let queue: PracticeQueue
   let sessions: PracticeSessions
+  /// Whether a proxy stands before the server and says so (the PROXY protocol).
+  let expectsProxyHeader: Bool
 
   /// A host with an empty mailbox and a new certificate, which takes a millisecond.
-  init(scenario: Scenario, limits: PracticeLimits) throws(TLSError) {
+  init(
+    scenario: Scenario, limits: PracticeLimits, expectsProxyHeader: Bool
+  ) throws(TLSError) {
     self.scenario = scenario
+    self.expectsProxyHeader = expectsProxyHeader
     self.limits = limits
     authenticator = PracticeAuthenticator(scenario)
     certificate = try ThrowawayCertificate.make(
       names: [scenario.domain, "localhost", "127.0.0.1", "::1"])
     mailbox = PracticeMailbox(limits: limits)
+    queue = PracticeQueue(scenario.queue)
     sessions = PracticeSessions(limit: limits.connections)
   }
 }

@@ -36,7 +36,7 @@ struct MessageRows {
 
   /// A row, from 0.
   subscript(row: Int) -> Row {
-    if let dump { return Row(text: dump.text(row)) }
+    if let dump { return Row(text: (0..<dump.count).contains(row) ? dump.text(row) : "") }
     return rows.indices.contains(row) ? rows[row] : Row(text: "")
   }
 
@@ -51,6 +51,9 @@ struct MessageRows {
     add(guide.text(.from), item.reversePath.isEmpty ? guide.text(.nobody) : item.reversePath)
     for (index, recipient) in item.recipients.enumerated() {
       add(index == 0 ? guide.text(.to) : " ", recipient)
+    }
+    for (index, words) in item.parameters.enumerated() {
+      add(index == 0 ? guide.text(.parameters) : " ", words)
     }
     add(guide.text(.queuedAs), item.queueName)
     rows.append(Row(text: ""))
