@@ -139,6 +139,9 @@ struct PromptNote {
   private func drawGrammar(on canvas: inout Canvas, in rect: Rect, from start: Int) {
     let command = TypedCommand(prompt.text)
     guard let verb = command.verb, let words = guide.words(for: verb) else { return }
+    if let form = otherForm(of: command) {
+      return write(guide.text(.otherForm(form)), .dim, on: &canvas, in: rect, from: start)
+    }
     let end: Int
     if let parameter = parameter(of: verb) {
       let form = guide.form(of: parameter)
@@ -176,13 +179,23 @@ struct PromptNote {
     return column
   }
 
+  /// The other form of the host in the address that is typed; nil where it has only one, and
+  /// behind the address.
+  private func otherForm(of command: TypedCommand) -> String? {
+    guard command.words.count == 2, let path = command.path, let at = path.lastIndex(of: "@") else {
+      return nil
+    }
+    return InternationalDomain.otherForm(of: Array(path[at...].dropFirst().utf8))
+  }
+
   /// The parameter that the cursor stands in; nil where it stands in none.
   private func parameter(of verb: Verb) -> Parameter? {
     let before = prompt.line.textBeforeCursor
     let words = TypedCommand(before).words
     guard words.count > 2, before.last != " ", let word = words.last else { return nil }
     let keyword = word.prefix { $0 != "=" }.uppercased()
-    return Parameter.row(for: keyword, of: verb == .rcpt ? .rcpt : .mail)
+    let isQuestion = verb == .vrfy || verb == .expn
+    return Parameter.row(for: keyword, of: isQuestion || verb == .rcpt ? verb : .mail)
   }
 
   /// The usual answers at the right, as many as there is room for, each in the colour of its kind.

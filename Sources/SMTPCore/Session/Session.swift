@@ -24,6 +24,8 @@ package struct Session: Hashable, Sendable {
   package internal(set) var authentication: String?
   /// The TLS connection, once it is up.
   package internal(set) var tls: TLSFacts?
+  /// The server's last refusal, until something works that mends it.
+  package internal(set) var setback: Setback?
   /// How the connection ended; nil before.
   package private(set) var closing: Closing?
   /// Whether client and server have changed places (TURN, ATRN).

@@ -30,6 +30,8 @@ package enum ExplorerText: Hashable, Sendable {
   case goodbyeSaid
   case writingMessage
   case sessionOver
+  /// The server ended the session with 421.
+  case turnedAway
   case connecting
   case notConnected
   case recordingPlayed

@@ -25,6 +25,7 @@ extension Guide {
     case .goodbyeSaid: "Wait: the server says goodbye and closes."
     case .writingMessage: "You are writing; a dot alone on a line ends it."
     case .sessionOver: "The session is over. Enter connects again, :connect TARGET goes elsewhere."
+    case .turnedAway: "The server ended it with 421: try again later."
     case .connecting: "The connection is being made. ^C gives it up."
     case .notConnected: "No session is open. :connect TARGET opens one."
     case .recordingPlayed: "This is a recording: nothing can be sent."

@@ -159,7 +159,10 @@ struct NextPane {
     case (_, .ended(let trouble?)?):
       return [scene.guide.text(trouble), scene.guide.text(ExplorerText.sessionOver)]
     case (.closed, _), (_, .ended?):
-      texts = [scene.model.isPlayback ? .recordingPlayed : .sessionOver]
+      let isDismissed = session.setback?.subject == .session
+      texts =
+        (isDismissed ? [.turnedAway] : [])
+        + [scene.model.isPlayback ? .recordingPlayed : .sessionOver]
     case (.connect, nil) where session.opening == nil:
       texts = [scene.model.isPlayback ? .recordingPlayed : .notConnected]
     case (.tlsPending, _): texts = [.waitForHandshake]
