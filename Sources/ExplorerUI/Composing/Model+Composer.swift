@@ -1,3 +1,4 @@
+import MailFormat
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
@@ -82,10 +83,10 @@ extension Model {
 
   /// The person's own editor gives the message back. If the session has ended meanwhile, it is kept.
   mutating func takeEditedMessage(_ text: String) {
-    if composer != nil {
-      composer = Composer(text: text)
+    if let composer {
+      self.composer = composer.replaced(by: Composer(text: text))
     } else {
-      draft = Composer(text: text)
+      draft = draft?.replaced(by: Composer(text: text)) ?? Composer(text: text)
       notice = Notice(trouble: guide.text(ComposerText.draftIsKept))
     }
   }
@@ -104,10 +105,37 @@ extension Model {
 
   private mutating func sendMessage() -> [Effect] {
     guard let composer else { return [] }
+    let nonce = String((date?.microseconds ?? now.microseconds).magnitude, radix: 36)
+    guard let wire = composer.wire(on: carriage, nonce: nonce) else {
+      if case .impossible(let error) = composer.form(on: carriage) {
+        notice = Notice(trouble: guide.text(Trouble.cannotCompose(error)))
+      }
+      return []
+    }
     self.composer = nil
     session.live?.isSendingMessage = true
     session.live?.outgoing = composer
-    return [.send(composer.wire)]
+    return [.send(wire)]
+  }
+
+  /// What MAIL has announced that the message may hold.
+  var carriage: Carriage {
+    let envelope = session.timeline.session.state.envelope
+    return Carriage(
+      isEightBit: envelope?.isEightBit == true,
+      isInternationalized: envelope?.isInternationalized == true)
+  }
+
+  /// A file was read that is to go with the message.
+  mutating func attach(_ file: AttachedFile) {
+    guard composer != nil else {
+      notice = Notice(trouble: guide.text(ActionObstacle.noMessage))
+      return
+    }
+    composer?.attachments.append(file)
+    notice = Notice(
+      guide.text(ComposerText.attached(name: file.name, octets: file.octets.count)))
+    focus = .prompt
   }
 
   /// The date and time now, where the start of the session is known.

@@ -15,8 +15,8 @@ extension Guide {
     case .cannotCompose(let error):
       "The message cannot be made: \(text(error))."
     case .fileTooLarge(let path, let limit):
-      "\(visible(path)) is larger than the \(Self.grouped(limit >> 20)) MiB that are taken; "
-        + "choose a smaller file."
+      "\(visible(path)) is larger than the \(Self.count(limit, "octet")) that are taken; choose a "
+        + "smaller file."
     case .notOffered(let keyword, let reason):
       "The server does not offer \(keyword), which \(visible(reason)) needs; nothing was sent."
     case .tlsNotOffered:
