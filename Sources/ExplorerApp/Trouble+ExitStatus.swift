@@ -24,11 +24,11 @@ extension Trouble {
     case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered,
       .recipientsRefused:
       .refused
-    case .fileMissing, .isDirectory, .passwordFile, .badTLSFile:
+    case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage,
-      .cannotCompose, .fileTooLarge:
+      .cannotCompose:
       .badInput
     case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen,
       .terminalNotOpened:

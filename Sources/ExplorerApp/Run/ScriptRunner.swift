@@ -69,9 +69,11 @@ package struct ScriptRunner {
         return
       case .data:
         try await sendContent()
-      case _ where session.isInContent:
-        guard let line = await reader.line() else { throw endedInMessage }
-        try await exchange.send(line.octets)
+      case _ where session.chunkRemainder != nil:
+        guard let octets = await reader.counted(session.chunkRemainder ?? 0) else {
+          throw endedInMessage
+        }
+        try await exchange.sendOctets(octets)
         if await !exchange.session.isInContent { try await exchange.settle() }
       case .auth:
         guard let line = await reader.line() else { return }
@@ -142,6 +144,13 @@ package struct ScriptRunner {
       try await Task.sleep(for: duration)
     case .note(let text):
       try await exchange.note(text)
+    case .raw(let octets):
+      if let trouble = options.tls.objection(to: octets, in: await exchange.session) {
+        throw trouble
+      }
+      try await exchange.sendOctets(octets)
+      guard await !exchange.session.isInContent else { return true }
+      try await exchange.settle()
     case .quit:
       return false
     }

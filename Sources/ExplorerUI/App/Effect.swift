@@ -21,6 +21,8 @@ package enum Effect: Hashable, Sendable {
   case edit(String)
   /// Read a file of no more than so many octets that is to go with the message.
   case attach(path: String, limit: Int)
+  /// Read a file that is to be sent; `OutcomeMessage.content` gives its octets.
+  case readContent(path: String)
   /// Copy the recording to a file, or write the session there.
   case save(path: String)
   /// Write a picture of the screen as SVG and as text; nil for a name made from the time.

@@ -80,6 +80,8 @@ package enum OutcomeMessage: Sendable {
   case edited(String)
   /// A file was read that is to go with the message.
   case attached(AttachedFile)
+  /// The octets of a file that is to be sent.
+  case content([UInt8], path: String)
   /// Something was written to this file.
   case saved(path: String)
   /// What was asked for could not be done.

@@ -10,6 +10,8 @@ extension Composer {
   ///
   /// - Parameter carriage: What MAIL has announced.
   func form(on carriage: Carriage) -> ComposedForm {
+    // A chunk is a piece of a message: nobody knows where its header is.
+    if case .chunk = delivery { return .plain }
     if isAsTyped { return .asTyped }
     let tally = tally
     guard !tally.isPlain || !attachments.isEmpty else { return .plain }
@@ -28,18 +30,19 @@ extension Composer {
     }
   }
 
-  /// The message as it is to go, dot-stuffed and with the lone dot; nil where it cannot be composed
-  /// and files would be lost.
+  /// The message as it is to go, without dot-stuffing; nil where it cannot be composed and files
+  /// would be lost.
   ///
   /// - Parameters:
   ///   - carriage: What MAIL has announced.
   ///   - nonce: Letters and digits that no other message has.
-  func wire(on carriage: Carriage, nonce: String) -> [UInt8]? {
-    guard !form(on: carriage).isTyped else { return attachments.isEmpty || isAsTyped ? wire : nil }
+  func content(on carriage: Carriage, nonce: String) -> [UInt8]? {
+    let form = form(on: carriage)
+    if form == .plain || form == .asTyped { return content }
     let lines = (0..<(endRow ?? count)).lazy.map(line)
     let composition = try? Composition(typed: lines, attachments: attachments)
     let message = try? composition?.message(for: carriage, nonce: nonce)
-    return message.map { DotStuffing.encode($0.octets) } ?? (attachments.isEmpty ? wire : nil)
+    return message?.octets ?? (attachments.isEmpty ? content : nil)
   }
 
   /// Octets of the message, those of files as base64 has them.

@@ -32,6 +32,8 @@ package struct Composer: Hashable, Sendable {
   var attachments: [AttachedFile] = []
   /// Whether it is to go just as it was typed, whatever that breaks.
   var isAsTyped = false
+  /// How it goes out.
+  var delivery = MessageDelivery.dot
   /// The first line that is seen.
   var top = 0
   /// Whether anything was typed into it.
@@ -100,23 +102,14 @@ package struct Composer: Hashable, Sendable {
     var composer = lines
     composer.attachments = attachments
     composer.isAsTyped = isAsTyped
+    composer.delivery = delivery
     return composer
   }
 
   /// What goes over the wire as it was typed: each line with CRLF and a doubled dot where it begins with one, and
   /// the lone dot (RFC 5321 §4.5.2). What stands behind the dot that ends it does not go.
   var wire: [UInt8] {
-    var octets: [UInt8] = []
-    let tally = tally
-    octets.reserveCapacity(tally.octets.addingClamped(tally.stuffing).addingClamped(3))
-    for index in 0..<(endRow ?? count) {
-      let line = line(index)
-      if line.utf8.first == Octet.dot { octets.append(Octet.dot) }
-      octets += line.utf8
-      octets += [Octet.cr, Octet.lf]
-    }
-    octets += [Octet.dot, Octet.cr, Octet.lf]
-    return octets
+    DotStuffing.encode(content)
   }
 
   /// Takes a key that types or edits; false if it does neither.

@@ -96,7 +96,11 @@ struct ComposerPane {
       parts.append((text(.eightBitLines(tally.eightBit)), .warning))
     }
     parts.append((text(.howToEnd), .dim))
-    if !isTooLarge {
+    if case .chunk(let announced?, _) = composer.delivery {
+      let isRight = announced == tally.octets
+      let text = ChunkText.written(octets: tally.octets, announced: announced)
+      parts.append((scene.model.guide.text(text), isRight ? .dim : .warning))
+    } else if !isTooLarge {
       let words: ComposerText =
         form.isTyped ? .size(octets: size, limit: limit) : .aboutSize(octets: size, limit: limit)
       parts.append((text(words), .dim))

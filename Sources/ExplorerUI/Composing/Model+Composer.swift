@@ -22,6 +22,11 @@ extension Model {
 
   /// Opens the editor where a message may be written, and closes it where not.
   mutating func followContent() {
+    if let composer, composer.delivery != .dot, session.live?.status == .open,
+      session.timeline.session.closing == nil
+    {
+      return
+    }
     guard case .data(let envelope) = session.timeline.session.state, session.live?.status == .open
     else {
       session.live?.isSendingMessage = false
@@ -33,15 +38,20 @@ extension Model {
         lines: lines, at: Composer.Place(row: lines.count - 1, column: .max))
     } else if let draft {
       composer = draft
+      composer?.delivery = .dot
       self.draft = nil
       notice = Notice(guide.text(ComposerText.draftIsBack))
     } else {
-      let template = MessageTemplate(envelope, clientName: settings.clientName, date: date)
-      composer = Composer(
-        lines: template.lines,
-        at: Composer.Place(row: template.subjectRow, column: .max))
+      composer = newMessage(envelope)
     }
     focus = .prompt
+  }
+
+  /// A message with a header made from the envelope.
+  func newMessage(_ envelope: Envelope?) -> Composer {
+    let template = MessageTemplate(envelope, clientName: settings.clientName, date: date)
+    return Composer(
+      lines: template.lines, at: Composer.Place(row: template.subjectRow, column: .max))
   }
 
   /// Sees to it that the cursor in the message is seen.
@@ -105,17 +115,23 @@ extension Model {
 
   private mutating func sendMessage() -> [Effect] {
     guard let composer else { return [] }
-    let nonce = String((date?.microseconds ?? now.microseconds).magnitude, radix: 36)
-    guard let wire = composer.wire(on: carriage, nonce: nonce) else {
-      if case .impossible(let error) = composer.form(on: carriage) {
-        notice = Notice(trouble: guide.text(Trouble.cannotCompose(error)))
-      }
-      return []
-    }
+    guard composer.delivery == .dot else { return sendInChunks(composer) }
+    guard let content = composedContent(of: composer) else { return [] }
     self.composer = nil
     session.live?.isSendingMessage = true
     session.live?.outgoing = composer
-    return [.send(wire)]
+    return [.send(DotStuffing.encode(content))]
+  }
+
+  /// The message as it is to go, without dot-stuffing; nil, and said why, where it cannot be composed
+  /// and files would be lost.
+  mutating func composedContent(of composer: Composer) -> [UInt8]? {
+    let nonce = String((date?.microseconds ?? now.microseconds).magnitude, radix: 36)
+    if let content = composer.content(on: carriage, nonce: nonce) { return content }
+    if case .impossible(let error) = composer.form(on: carriage) {
+      notice = Notice(trouble: guide.text(Trouble.cannotCompose(error)))
+    }
+    return nil
   }
 
   /// What MAIL has announced that the message may hold.

@@ -18,7 +18,8 @@ extension Guide {
       .injected, .tlsFailed, .badTLSFile, .badTLSOptions, .tlsRequired, .tlsForbidden, .tlsRefused,
       .greetingRefused, .serverLeft, .notTaken:
       sessionText(trouble)
-    case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
+    case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .newerVersion,
+      .badTranscript,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
       .expectationFailed, .expectationMissing, .dialogueTooLong:
@@ -27,7 +28,7 @@ extension Guide {
       .mailboxMissing,
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
-    case .badAddress, .recipientMissing, .messageMissing, .cannotCompose, .fileTooLarge,
+    case .badAddress, .recipientMissing, .messageMissing, .cannotCompose,
       .notOffered, .tlsNotOffered, .loginNotOffered, .recipientsRefused:
       sendText(trouble)
     case .credentialsMissing:

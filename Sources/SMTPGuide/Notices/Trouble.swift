@@ -44,6 +44,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case greetingRefused(reply: String)
   case fileMissing(path: String, reason: String)
   case isDirectory(path: String)
+  /// A file is larger than what can be sent, in octets.
+  case fileTooLarge(path: String, limit: Int)
   case fileEmpty(path: String)
   case notATranscript(path: String, looksLike: String?)
   case newerVersion(path: String, version: Int)
@@ -100,8 +102,6 @@ package enum Trouble: Error, Hashable, Sendable {
   /// Nothing tells which message is to be sent.
   case messageMissing
   case cannotCompose(ComposingError)
-  /// A file is larger than so many octets.
-  case fileTooLarge(path: String, limit: Int)
   /// An option, an address or a part of the message needs what the server does not offer.
   case notOffered(keyword: String, by: String)
   case tlsNotOffered

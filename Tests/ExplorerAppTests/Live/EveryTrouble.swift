@@ -100,7 +100,6 @@ enum EveryTrouble {
       (.cannotCompose(.address(field: text, error)), .badInput),
       (.cannotCompose(.needsInternationalization(field: text)), .badInput),
       (.cannotCompose(.wordTooLong(field: text)), .badInput),
-      (.fileTooLarge(path: text, limit: 1_000), .badInput),
       (.notOffered(keyword: "SMTPUTF8", by: text), .refused),
       (.tlsNotOffered, .noPermission),
       (.loginNotOffered(mechanisms: []), .noPermission),
@@ -130,6 +129,7 @@ enum EveryTrouble {
     [
       (.fileMissing(path: text, reason: text), .noInput),
       (.isDirectory(path: text), .noInput),
+      (.fileTooLarge(path: text, limit: 9), .noInput),
       (.passwordFile(path: text, reason: text), .noInput),
       (.fileEmpty(path: text), .badInput),
       (.notATranscript(path: text, looksLike: nil), .badInput),

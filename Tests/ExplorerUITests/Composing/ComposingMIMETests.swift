@@ -26,15 +26,24 @@ import Testing
   private static let file = AttachedFile(path: "/tmp/größe.bin", octets: [0, 1, 2, 255])
 
   @Test(arguments: [
-    ("", "Grüße\nplain\n", "the header goes in encoded words",
-      "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\r\n\r\nplain\r\n.\r\n"),
+    (
+      "", "Grüße\nplain\n", "the header goes in encoded words",
+      "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\r\n\r\nplain\r\n.\r\n"
+    ),
     ("", "x\n.Grüße\n", "goes as MIME, quoted-printable", "\r\n\r\n=2EGr=C3=BC=C3=9Fe\r\n.\r\n"),
-    (" BODY=8BITMIME", "x\n.Grüße\n", "goes as MIME, 8bit",
-      "Transfer-Encoding: 8bit\r\n\r\n..Grüße\r\n.\r\n"),
-    (" BODY=8BITMIME SMTPUTF8", "Grüße\nGrüße\n", "goes as MIME, 8bit",
+    (
+      " BODY=8BITMIME", "x\n.Grüße\n", "goes as MIME, 8bit",
+      "Transfer-Encoding: 8bit\r\n\r\n..Grüße\r\n.\r\n"
+    ),
+    (
+      " BODY=8BITMIME SMTPUTF8", "Grüße\nGrüße\n", "goes as MIME, 8bit",
       "Subject: Grüße\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
-        + "Content-Transfer-Encoding: 8bit\r\n\r\nGrüße\r\n.\r\n"),
-    ("", "日本語\n日本語日本語\n", "goes as MIME, base64", "base64\r\n\r\n5pel5pys6Kqe5pel5pys6KqeDQo=\r\n.\r\n"),
+        + "Content-Transfer-Encoding: 8bit\r\n\r\nGrüße\r\n.\r\n"
+    ),
+    (
+      "", "日本語\n日本語日本語\n", "goes as MIME, base64",
+      "base64\r\n\r\n5pel5pys6Kqe5pel5pys6KqeDQo=\r\n.\r\n"
+    ),
   ])
   func textBeyondASCIIIsEncoded(parameters: String, typed: String, status: String, end: String) {
     var play = Self.play(parameters)
