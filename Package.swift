@@ -47,7 +47,7 @@ let package = Package(
     module("JSON"),
     module("TerminalCanvas"),
     module("NcursesTerminal", ["TerminalCanvas", "CNcurses"]),
-    module("SASL", ["SMTPCore"]),
+    module("SASL", ["SMTPCore", "COpenSSL"]),
     module("SMTPGuide", ["SMTPCore"]),
     module("Transcript", ["SMTPCore", "JSON"]),
     module("TLSEngine", ["SMTPCore", "COpenSSL"]),

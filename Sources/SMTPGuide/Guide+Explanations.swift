@@ -21,6 +21,7 @@ extension Guide {
     case .enhanced(let number, let subject, let detail):
       enhancedExplanation(class: number, subject: subject, detail: detail, behind: last?.code)
     case .command(let occasion): explanation(of: occasion)
+    case .mechanism(let facts): explanation(of: facts)
     }
   }
 

@@ -12,6 +12,7 @@ struct Explain: ParsableCommand {
         ehlo explain 452 4.5.3
         ehlo explain '550-5.7.1 Relaying denied'
         ehlo explain rcpt
+        ehlo explain SCRAM-SHA-256
       """)
 
   @Argument(help: ArgumentHelp("What to explain.", valueName: "word"))
@@ -21,7 +22,9 @@ struct Explain: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    if words.isEmpty { throw ValidationError("Name a code, a reply line or a verb to explain.") }
+    if words.isEmpty {
+      throw ValidationError("Name a code, a reply line, a verb or a mechanism to explain.")
+    }
   }
 
   func run() throws {

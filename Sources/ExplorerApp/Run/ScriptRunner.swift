@@ -158,24 +158,32 @@ package struct ScriptRunner {
       try await note(.tlsRefused)
       return false
     case .auth(let mechanism):
-      try await object(to: .auth)
-      guard let credentials = options.credentials else {
-        throw Trouble.credentialsMissing
-      }
-      let runner = self
-      try await AuthExchanger(credentials: credentials) { line in
-        try await runner.send(line)
-        try await runner.settle()
-        return await runner.driver.live.session
-      }.authenticate(mechanism: mechanism)
+      try await authenticate(mechanism)
     case .wait(let duration):
       try await Task.sleep(for: duration)
     case .note(let text):
-      try await driver.live.note(text).forEach(progress.observe)
+      try await note(text)
     case .quit:
       return false
     }
     return true
+  }
+
+  private func authenticate(_ name: String?) async throws {
+    try await object(to: .auth)
+    let mechanism: String
+    if let name { mechanism = name } else { mechanism = await driver.live.preferredMechanism() }
+    let exchanger = AuthExchanger(credentials: options.credentials, in: driver.live) { line in
+      try await send(line)
+      try await settle()
+      return await driver.live.session
+    }
+    switch try await exchanger.authenticate(mechanism: mechanism) {
+    case .ended(isServerVerified: true):
+      try await note(guide.text(LoginNotice.serverVerified(mechanism: mechanism)))
+    case .ended(isServerVerified: false): break
+    case .brokenOff(let trouble): try await note(guide.text(trouble))
+    }
   }
 
   private mutating func sendContent() async throws {
@@ -221,7 +229,11 @@ package struct ScriptRunner {
   }
 
   private func note(_ notice: ScriptNotice) async throws {
-    try await driver.live.note(guide.text(notice)).forEach(progress.observe)
+    try await note(guide.text(notice))
+  }
+
+  private func note(_ text: String) async throws {
+    try await driver.live.note(text).forEach(progress.observe)
   }
 
   private func send(_ line: [UInt8]) async throws {

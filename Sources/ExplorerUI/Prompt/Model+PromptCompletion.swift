@@ -39,7 +39,7 @@ extension Model {
   var template: Template {
     Template(
       session: session.present, clientName: settings.clientName, target: session.target,
-      history: prompt.history)
+      history: prompt.history, hasCertificate: settings.hasCertificate)
   }
 
   /// What may be sent now, best first.

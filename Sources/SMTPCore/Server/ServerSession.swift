@@ -14,7 +14,7 @@ package struct ServerSession: Sendable {
   /// The user that the client has proved to be; nil before AUTH.
   package internal(set) var user: String?
 
-  let authenticator: any Authenticator
+  private(set) var authenticator: any Authenticator
   var state = ServerState.opening
   var input: ArraySlice<UInt8> = []
   private var framer = LineFramer()
@@ -48,11 +48,14 @@ package struct ServerSession: Sendable {
 
   /// Goes on behind `ServerAction.startTLS`, once the handshake is done. What the client said
   /// before it is forgotten (RFC 3207 §4.2); it has to introduce itself again.
-  package mutating func secured() {
+  ///
+  /// - Parameter authenticator: Offers what TLS makes possible; nil to offer what was offered.
+  package mutating func secured(with authenticator: (any Authenticator)? = nil) {
     guard case .securing = state else { return }
     state = .greeted
     isSecured = true
     user = nil
+    if let authenticator { self.authenticator = authenticator }
   }
 
   /// Goes on behind `ServerAction.deliver`: the message has been stored under this name.

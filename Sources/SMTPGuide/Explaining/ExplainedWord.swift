@@ -12,6 +12,8 @@ enum ExplainedWord: Hashable, Sendable {
   case enhanced(class: Int?, subject: Int?, detail: Int?)
   /// A command, or the dot or asterisk that stands for one.
   case command(Occasion)
+  /// A mechanism of AUTH.
+  case mechanism(MechanismFacts)
 
   /// The word that `octets` spell, in any case, or nil where it is none of these.
   init?(octets: [UInt8]) {
@@ -23,6 +25,10 @@ enum ExplainedWord: Hashable, Sendable {
       self = .command(.command(verb))
     } else if let word = Self.reply(octets) ?? Self.enhanced(octets) {
       self = word
+    } else if let facts = MechanismFacts.row(
+      for: String(decoding: octets.prefix(64), as: UTF8.self))
+    {
+      self = .mechanism(facts)
     } else {
       return nil
     }
