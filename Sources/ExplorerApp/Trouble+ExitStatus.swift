@@ -6,7 +6,7 @@ extension Trouble {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
-      .mailboxMissing, .terminalUnknown,
+      .mailboxMissing, .terminalUnknown, .badAddress, .recipientMissing, .messageMissing,
       .terminalDumb, .terminalMissing:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
@@ -22,14 +22,18 @@ extension Trouble {
     case .loginFailed(.noChannelBinding, _), .loginFailed(.hashMissing, _),
       .loginFailed(.begunByHand, _):
       .usage
-    case .tlsFailed, .tlsRequired, .tlsRefused, .loginFailed:
+    case .tlsFailed, .tlsRequired, .tlsRefused, .tlsNotOffered, .loginNotOffered, .loginFailed:
       .noPermission
-    case .greetingRefused, .expectationFailed, .expectationMissing:
+    case .recipientsRefused(_, total: _, isForGood: false):
+      .temporary
+    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered,
+      .recipientsRefused:
       .refused
-    case .fileMissing, .isDirectory, .passwordFile, .badTLSFile:
+    case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
-      .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
+      .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage,
+      .cannotCompose, .fileTooLarge:
       .badInput
     case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen,
       .terminalNotOpened:

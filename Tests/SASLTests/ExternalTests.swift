@@ -16,13 +16,14 @@ import Testing
     #expect(server.respond(to: Array(response.utf8)) == step)
   }
 
-  @Test func theClientNamesWhomToActAs() throws {
-    for identity in [nil, "", "bob"] {
-      var client = try Mechanism.external.makeClient(
-        ClientContext(Credentials(authorizationID: identity, user: "alice", password: "x")))
-      #expect(client.initialResponse == Array((identity ?? "").utf8))
-      #expect(try client.respond(to: []).octets == Array((identity ?? "").utf8))
-    }
+  @Test(
+    arguments: [(nil, "alice", "alice"), ("", "alice", ""), ("bob", "alice", "bob"), (nil, "", "")]
+      as [(String?, String, String)])
+  func theClientNamesWhomToActAs(_ identity: String?, _ user: String, _ sent: String) throws {
+    var client = try Mechanism.external.makeClient(
+      ClientContext(Credentials(authorizationID: identity, user: user, password: "")))
+    #expect(client.initialResponse == Array(sent.utf8))
+    #expect(try client.respond(to: []).octets == Array(sent.utf8))
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import SASL
 import SMTPCore
 import SMTPGuide
 
@@ -10,9 +11,9 @@ extension LineMode {
       return
     }
     let mechanism: String
-    if let name { mechanism = name } else { mechanism = await live.preferredMechanism() }
+    if let name { mechanism = name } else { mechanism = await live.preferredMechanism }
     let isExposed = MechanismFacts.row(for: mechanism).map { $0.exposure != .nothing } ?? false
-    if isExposed, options.credentials != nil, await live.session.tls == nil {
+    if isExposed, options.credentials?.hasSecret == true, await live.session.tls == nil {
       say(guide.text(LineModeNotice.loginInTheClear), as: .warning)
     }
     let exchange = AuthExchanger(credentials: options.credentials, in: live) { line in

@@ -33,6 +33,8 @@ package actor LiveSession {
 
   private let connection: Connection
   private let tls: TLSClientConfiguration
+  /// What went over the wire before the session, until it is told.
+  private var preface: String?
   private var redactor: Redactor
   private var recorder: RecordingFile?
   private var recordingTrouble: RecordingError?
@@ -51,16 +53,18 @@ package actor LiveSession {
   /// - Parameters:
   ///   - connection: Nobody else may ask it for events.
   ///   - tls: What STARTTLS brings to its handshake.
+  ///   - preface: What the connection sent of itself before the session, as a remark tells it.
   ///   - redactor: Leaves the secrets out of what is recorded and shown.
   ///   - recorder: Keeps what happens; nil to keep nothing.
   ///   - publish: Is told every event as it was recorded, in the order of the recording.
   package init(
     over connection: Connection, isLMTP: Bool, tls: TLSClientConfiguration,
-    redactor: Redactor, recorder: sending RecordingFile?,
+    preface: String? = nil, redactor: Redactor, recorder: sending RecordingFile?,
     publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in }
   ) {
     self.connection = connection
     self.tls = tls
+    self.preface = preface
     self.redactor = redactor
     self.recorder = recorder
     self.publish = publish
@@ -83,7 +87,11 @@ package actor LiveSession {
     guard let event = try await connection.next(timeout: timeout) else { return nil }
     switch event {
     case .event(let timed):
-      let moments = take(timed)
+      var moments = take(timed)
+      if case .opened = timed.event, let preface {
+        self.preface = nil
+        moments += note(preface)
+      }
       await react(to: moments)
       return .moments(moments)
     case .verificationFailed(let facts):

@@ -30,7 +30,7 @@ package struct AuthExchanger {
     mechanism name: String, isolation: isolated (any Actor)? = #isolation
   ) async throws -> AuthOutcome {
     guard let known = Mechanism(name: name) else { throw Trouble.mechanismUnknown(name) }
-    if known.needsSecret, credentials == nil { throw Trouble.credentialsMissing }
+    if known.needsSecret, credentials?.hasSecret != true { throw Trouble.credentialsMissing }
     let before = await live.session
     var mechanism = try client(known, await ClientContext(credentials, in: live))
     var session = try await exchange(Self.line(known, mechanism.initialResponse))

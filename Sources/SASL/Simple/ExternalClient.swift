@@ -5,10 +5,10 @@ struct ExternalClient: ClientMechanism {
   private let identity: String
   private var isDone = false
 
-  /// A new exchange. Without an authorization identity the server takes the one that the
-  /// certificate gives; who logs in is never named here.
+  /// A new exchange. Whoever names a user wants to be that one, which the certificate has to
+  /// allow; else the server takes the identity that the certificate gives.
   init(_ context: ClientContext) {
-    identity = context.credentials.authorizationID ?? ""
+    identity = context.credentials.authorizationID ?? context.credentials.user
   }
 
   var initialResponse: [UInt8]? { Array(identity.utf8) }

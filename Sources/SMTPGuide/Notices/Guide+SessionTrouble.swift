@@ -42,7 +42,7 @@ extension Guide {
     case .tlsRefused(let reply):
       "The server refused TLS, which --tls require demands: \(visible(reply))."
     case .greetingRefused(let reply):
-      "The server refuses service: \(visible(reply)); nothing of the script was sent."
+      "The server refuses service: \(visible(reply)); nothing was sent."
     case .serverLeft(let reply):
       "The server ended the session: \(visible(reply)); try again later."
     default: ""
@@ -56,6 +56,8 @@ extension Guide {
       "\(visible(path)) cannot be read: \(visible(reason))."
     case .isDirectory(let path):
       "\(visible(path)) is a folder; name a file in it."
+    case .fileTooLarge(let path, let limit):
+      "\(visible(path)) is too large to be sent: \(Self.count(limit, "octet")) at most."
     case .fileEmpty(let path):
       "\(visible(path)) is empty; there is no session in it."
     case .notATranscript(let path, let looksLike):
@@ -80,7 +82,7 @@ extension Guide {
         + "holds only a dot; nothing was delivered."
     case .badScriptCommand(let path, let line, let text):
       "\(visible(path)), line \(line): '\(visible(text))' is no command of the program; there are "
-        + ":ehlo, :tls, :auth MECHANISM, :wait SECONDS, :note TEXT and :quit."
+        + ":ehlo, :tls, :auth MECHANISM, :wait SECONDS, :note TEXT, :raw TEXT and :quit."
     case .passwordFile(let path, let reason):
       "The password file \(visible(path)) cannot be used: \(visible(reason))."
     case .dialogueTooLong(let path):

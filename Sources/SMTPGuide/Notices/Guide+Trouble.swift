@@ -18,7 +18,8 @@ extension Guide {
       .injected, .tlsFailed, .badTLSFile, .badTLSOptions, .tlsRequired, .tlsForbidden, .tlsRefused,
       .greetingRefused, .serverLeft, .notTaken:
       sessionText(trouble)
-    case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
+    case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .newerVersion,
+      .badTranscript,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
       .expectationFailed, .expectationMissing, .dialogueTooLong:
@@ -27,6 +28,9 @@ extension Guide {
       .mailboxMissing,
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
+    case .badAddress, .recipientMissing, .messageMissing, .cannotCompose, .fileTooLarge,
+      .notOffered, .tlsNotOffered, .loginNotOffered, .recipientsRefused:
+      sendText(trouble)
     case .credentialsMissing:
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "
         + "variable EHLO_PASSWORD or .netrc."

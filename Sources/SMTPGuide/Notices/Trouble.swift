@@ -1,3 +1,5 @@
+package import MailFormat
+
 /// What can go wrong between a person, the program and the rest of the world. Each has one
 /// sentence that says what, where and what to do.
 package enum Trouble: Error, Hashable, Sendable {
@@ -42,6 +44,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case greetingRefused(reply: String)
   case fileMissing(path: String, reason: String)
   case isDirectory(path: String)
+  /// A file is larger than what can be sent, in octets.
+  case fileTooLarge(path: String, limit: Int)
   case fileEmpty(path: String)
   case notATranscript(path: String, looksLike: String?)
   case newerVersion(path: String, version: Int)
@@ -93,6 +97,22 @@ package enum Trouble: Error, Hashable, Sendable {
   /// The session ended before a reply that a dialogue expects.
   case expectationMissing(reply: Int, expected: String)
   case expectationFailed(reply: Int, expected: String, got: String)
+  /// What an option gives is no address.
+  case badAddress(option: String, String, AddressListError)
+  /// A message is to be sent, and to nobody.
+  case recipientMissing
+  /// Nothing tells which message is to be sent.
+  case messageMissing
+  case cannotCompose(ComposingError)
+  /// A file is larger than so many octets.
+  case fileTooLarge(path: String, limit: Int)
+  /// An option, an address or a part of the message needs what the server does not offer.
+  case notOffered(keyword: String, by: String)
+  case tlsNotOffered
+  /// The server offers none of the mechanisms that a password is enough for.
+  case loginNotOffered(mechanisms: [String])
+  /// The message was sent, but not to all recipients.
+  case recipientsRefused([String], total: Int, isForGood: Bool)
 
   /// What another protocol's server on the port may be.
   package enum ForeignProtocol: String, Hashable, Sendable {

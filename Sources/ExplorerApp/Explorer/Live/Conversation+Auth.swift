@@ -14,7 +14,7 @@ extension Conversation {
       // Before anybody is asked for a password that would be of no use.
       guard let mechanism = Mechanism(name: name) else { throw .mechanismUnknown(name) }
       let credentials = try credentials(login)
-      if mechanism.needsSecret, credentials == nil { return tell(.credentialsNeeded) }
+      if mechanism.needsSecret, credentials?.hasSecret != true { return tell(.credentialsNeeded) }
       guard let live = opened?.live else { return }
       let context = await ClientContext(credentials, in: live)
       let answer = try answers.answer(
