@@ -35,6 +35,9 @@ final class PracticeConnection: ChannelDuplexHandler {
   /// Replies in the clear that are to be sent.
   var output = ByteBuffer()
 
+  /// What a proxy has said of the client so far; nil once that is done, or not awaited.
+  var preamble: [UInt8]?
+
   private var stage = Stage.open
   private var delivery: PracticeDelivery
   private var handover: PracticeHandover
@@ -44,9 +47,13 @@ final class PracticeConnection: ChannelDuplexHandler {
   private var silenceTimer: Scheduled<Void>?
   private var delayTimer: Scheduled<Void>?
 
-  init(_ host: PracticeHost) {
+  /// - Parameter isClientTrusted: Whether the client may say for whom it speaks.
+  init(_ host: PracticeHost, isClientTrusted: Bool) {
     self.host = host
-    session = ServerSession(scenario: host.scenario, authenticator: host.authenticator)
+    session = ServerSession(
+      scenario: host.scenario, authenticator: host.authenticator,
+      isClientTrusted: isClientTrusted)
+    preamble = host.expectsProxyHeader ? [] : nil
     delivery = PracticeDelivery(to: host.mailbox)
     handover = PracticeHandover(from: host.queue)
   }
@@ -55,6 +62,7 @@ final class PracticeConnection: ChannelDuplexHandler {
     if host.sessions.begin(context.channel) {
       watchForSilence(context)
     } else {
+      preamble = nil
       session.turnAway()
     }
     run(context)
@@ -74,6 +82,7 @@ final class PracticeConnection: ChannelDuplexHandler {
     lastHeard = context.eventLoop.now
     let buffer = unwrapInboundIn(data)
     switch security {
+    case .plain where preamble != nil: takePreamble(Array(buffer: buffer), context)
     case .plain: session.receive(Array(buffer: buffer)[...])
     case .handshaking(let engine), .secured(let engine):
       buffer.withUnsafeReadableBytes { engine.feed($0) }
@@ -110,6 +119,8 @@ final class PracticeConnection: ChannelDuplexHandler {
   /// Takes what the session asks for, as far as that is possible now.
   func run(_ context: ChannelHandlerContext) {
     repeat {
+      // The greeting waits for the proxy.
+      guard preamble == nil else { break }
       while !isPaused(context), let action = session.next() { perform(action, context) }
     } while !isPaused(context) && takeDeciphered(context)
     flush(context)

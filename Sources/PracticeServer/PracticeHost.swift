@@ -10,10 +10,15 @@ struct PracticeHost: Sendable {
   let mailbox: PracticeMailbox
   let queue: PracticeQueue
   let sessions: PracticeSessions
+  /// Whether a proxy stands before the server and says so (the PROXY protocol).
+  let expectsProxyHeader: Bool
 
   /// A host with an empty mailbox and a new certificate, which takes a millisecond.
-  init(scenario: Scenario, limits: PracticeLimits) throws(TLSError) {
+  init(
+    scenario: Scenario, limits: PracticeLimits, expectsProxyHeader: Bool
+  ) throws(TLSError) {
     self.scenario = scenario
+    self.expectsProxyHeader = expectsProxyHeader
     self.limits = limits
     authenticator = PracticeAuthenticator(scenario)
     certificate = try ThrowawayCertificate.make(

@@ -41,14 +41,18 @@ package final class PracticeServer: Sendable {
   }
 
   /// Listens at an address of this machine, and serves until `stop`. Port 0 picks a free one.
+  ///
+  /// - Parameter expectsProxyHeader: Whether every connection begins with what a proxy says of it
+  ///   (the PROXY protocol, versions 1 and 2); one that does not is closed.
   package static func start(
     scenario: Scenario = .standard, host address: String = "127.0.0.1", port: Int = 0,
-    limits: PracticeLimits = PracticeLimits()
+    limits: PracticeLimits = PracticeLimits(), expectsProxyHeader: Bool = false
   ) async throws(PracticeServerError) -> PracticeServer {
     guard (0...Int(UInt16.max)).contains(port) else { throw .noPort(port) }
     let host: PracticeHost
     do {
-      host = try PracticeHost(scenario: scenario, limits: limits)
+      host = try PracticeHost(
+        scenario: scenario, limits: limits, expectsProxyHeader: expectsProxyHeader)
     } catch {
       throw .certificate(error)
     }
@@ -89,7 +93,9 @@ package final class PracticeServer: Sendable {
       )
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(PracticeConnection(host))
+          try channel.pipeline.syncOperations.addHandler(
+            PracticeConnection(
+              host, isClientTrusted: channel.remoteAddress?.isLoopback ?? false))
         }
       }
   }

@@ -24,6 +24,8 @@ struct Serve: AsyncParsableCommand {
   var listen = "127.0.0.1:2525"
   @Flag(help: "End after one session.")
   var once = false
+  @Flag(help: "Expect the header of a proxy on every connection: PROXY protocol 1 or 2.")
+  var proxyProtocol = false
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
@@ -38,7 +40,8 @@ struct Serve: AsyncParsableCommand {
     let server: PracticeServer
     do {
       server = try await PracticeServer.start(
-        scenario: scenario, host: place.host, port: place.port)
+        scenario: scenario, host: place.host, port: place.port,
+        expectsProxyHeader: proxyProtocol)
     } catch {
       throw Ending(Trouble(error))
     }

@@ -4,10 +4,12 @@ import Testing
 
 /// Starts a server, has `body` talk to it, and stops it.
 func withServer(
-  _ limits: PracticeLimits = PracticeLimits(),
+  _ limits: PracticeLimits = PracticeLimits(), scenario: Scenario = .standard,
+  expectsProxyHeader: Bool = false,
   _ body: (PracticeServer) async throws -> Void
 ) async throws {
-  let server = try await PracticeServer.start(limits: limits)
+  let server = try await PracticeServer.start(
+    scenario: scenario, limits: limits, expectsProxyHeader: expectsProxyHeader)
   do {
     try await body(server)
   } catch {

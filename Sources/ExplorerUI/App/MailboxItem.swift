@@ -6,14 +6,18 @@ package struct MailboxItem: Hashable, Sendable {
   package var recipients: [String]
   /// The content as octets, without dot-stuffing.
   package var content: [UInt8]
+  /// What came with them: the words of commands that carried parameters.
+  package var parameters: [String]
   /// The name under which the server queued it.
   package var queueName: String
 
   package init(
-    reversePath: String, recipients: [String], content: [UInt8], queueName: String
+    reversePath: String, recipients: [String], parameters: [String] = [], content: [UInt8],
+    queueName: String
   ) {
     self.reversePath = reversePath
     self.recipients = recipients
+    self.parameters = parameters
     self.content = content
     self.queueName = queueName
   }

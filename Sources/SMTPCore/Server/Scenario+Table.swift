@@ -38,6 +38,6 @@ extension Scenario {
 
   /// What makes no sense where mail is only put into mailboxes.
   private static let onlySMTP: Set<ServerExtension> = [
-    .auth, .etrn, .atrn, .turn, .send, .soml, .saml, .expn,
+    .burl, .auth, .futureRelease, .etrn, .atrn, .turn, .send, .soml, .saml, .expn,
   ]
 }

@@ -22,6 +22,14 @@ package struct Scenario: Hashable, Sendable {
   package var user: String
   /// With what.
   package var password: String
+  /// The fewest seconds that BY grants a message that is to come back (RFC 2852 §4).
+  package var shortestDeadline = 60
+  /// The most seconds of HOLDFOR (RFC 4865 §3).
+  package var longestHold = 2_592_000
+  /// The latest moment of HOLDUNTIL, in UTC (RFC 4865 §3).
+  package var latestRelease = "2037-12-31T23:59:59Z"
+  /// The class of messages that nobody wants (RFC 3865 §2.1).
+  package var unwantedSolicitation = "test.practice:ADV"
   /// The domains in lower case whose mail waits here until the user fetches it
   /// (RFC 2645, RFC 1985).
   package var customers: [String] = []
@@ -36,9 +44,10 @@ package struct Scenario: Hashable, Sendable {
     let hellos: [Verb] = isLMTP ? [.lhlo] : [.ehlo, .helo]
     let basic: [Verb] = [.mail, .rcpt, .data, .rset, .noop, .quit]
     let optional: [(ServerExtension, Verb)] = [
-      (.chunking, .bdat), (.startTLS, .starttls), (.auth, .auth), (.vrfy, .vrfy), (.expn, .expn),
+      (.chunking, .bdat), (.burl, .burl), (.startTLS, .starttls), (.auth, .auth), (.vrfy, .vrfy),
+      (.expn, .expn),
       (.help, .help), (.etrn, .etrn), (.atrn, .atrn), (.turn, .turn), (.send, .send),
-      (.soml, .soml), (.saml, .saml),
+      (.soml, .soml), (.saml, .saml), (.xclient, .xclient), (.xforward, .xforward),
     ]
     return hellos + basic + optional.filter { offers($0.0) }.map(\.1)
   }

@@ -29,12 +29,16 @@ extension ServerReply {
     error.offset += shift
     if error.cause == .nonASCII {
       return ServerReply(
-        553, 6, 7, "Addresses are ASCII here, for want of SMTPUTF8: \(error.place)")
+        553, 6, 7, "Addresses are ASCII without SMTPUTF8: \(error.place)")
     }
     return ServerReply(
       501, 1, verb == .rcpt || verb == .vrfy || verb == .expn ? 3 : 7, error.sentence)
   }
 
+  static let senderBeyondASCII = ServerReply(
+    550, 6, 7, "An address beyond ASCII takes the parameter SMTPUTF8 behind it")
+  static let recipientBeyondASCII = ServerReply(
+    553, 6, 7, "A recipient beyond ASCII takes the parameter SMTPUTF8 on MAIL")
   static let nothingToVerify = ServerReply(501, 5, 4, "Whom? VRFY alice")
   static let nothingToExpand = ServerReply(501, 5, 4, "Which list? EXPN team")
   static let notVerified = ServerReply(252, 0, 0, "That is not my domain: I cannot tell")
@@ -77,6 +81,8 @@ extension AddressError {
     case .domainTooLong: "a domain has at most 255 characters"
     case .pathTooLong: "a path has at most 256 characters"
     case .nonASCII: "only ASCII may stand here"
+    case .badUTF8: "these octets are no UTF-8"
+    case .badLabel: "this part of the domain has no form for the name system"
     case .trailingOctets: "nothing may follow"
     }
   }

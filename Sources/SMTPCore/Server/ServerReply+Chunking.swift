@@ -12,6 +12,10 @@ extension ServerReply {
   static let chunkBehindLast = ServerReply(
     503, 5, 1, "That message has had its last chunk; RSET goes on")
   static let resetFirst = ServerReply(503, 5, 1, "A chunk was refused: say RSET first")
+  static let badURL = ServerReply(
+    501, 5, 4, "Name what to fetch: BURL imap://alice@practice.test/INBOX;UID=1 LAST")
+  static let notFetched = ServerReply(
+    554, 6, 6, "I fetch nothing, since nothing leaves this machine; RSET, then DATA or BDAT")
   static let dataAmongChunks = ServerReply(
     503, 5, 1, "DATA and BDAT do not mix in one message; RSET begins anew")
   static let binaryNeedsChunks = ServerReply(

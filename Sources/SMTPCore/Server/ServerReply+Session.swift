@@ -9,8 +9,12 @@ extension ServerReply {
         + "nothing leaves this machine")
   }
 
-  static func welcome(_ scenario: Scenario, _ hello: Hello, keywords: [String]) -> ServerReply {
-    var reply = ServerReply(250, "\(scenario.domain) greets \(hello.name)")
+  /// `address` is what a proxy said of the client.
+  static func welcome(
+    _ scenario: Scenario, _ hello: Hello, at address: String?, keywords: [String]
+  ) -> ServerReply {
+    let place = address.map { " at \($0)" } ?? ""
+    var reply = ServerReply(250, "\(scenario.domain) greets \(hello.name)\(place)")
     reply.lines += keywords
     return reply
   }

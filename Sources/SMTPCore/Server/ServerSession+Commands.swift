@@ -27,6 +27,9 @@ extension ServerSession {
     case .etrn where scenario.offers(.etrn): etrn(command)
     case .atrn where scenario.offers(.atrn): atrn(command)
     case .turn where scenario.offers(.turn): turn(command)
+    case .burl where scenario.offers(.burl): burl(command)
+    case .xclient where scenario.offers(.xclient): xclient(command)
+    case .xforward where scenario.offers(.xforward): xforward(command)
     case .help, .vrfy, .expn, .starttls, .auth, .bdat, .burl, .send, .soml, .saml, .turn, .etrn,
       .atrn, .verb, .onex:
       answer(.notImplemented(verb))
@@ -58,6 +61,8 @@ extension ServerSession {
     case .auth: Self.longestResponse
     case .mail, .send, .soml, .saml:
       scenario.extensions.reduce(Self.longestCommand) { $0 + $1.mailLineIncrement }
+    case .rcpt:
+      scenario.extensions.reduce(Self.longestCommand) { $0 + $1.rcptLineIncrement }
     default: Self.longestCommand
     }
   }

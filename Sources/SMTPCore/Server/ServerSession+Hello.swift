@@ -17,7 +17,8 @@ extension ServerSession {
     }
     let hello = Hello(name: VisibleText.string(argument), isExtended: verb != .helo)
     dropTransaction(keeping: hello)
-    answer(.welcome(scenario, hello, keywords: hello.isExtended ? keywords : []))
+    answer(
+      .welcome(scenario, hello, at: client["ADDR"], keywords: hello.isExtended ? keywords : []))
   }
 
   /// Drops an open transaction; introduction, TLS and AUTH stay (RFC 5321 §4.1.1.5).
@@ -29,6 +30,7 @@ extension ServerSession {
 
   private mutating func dropTransaction(keeping hello: Hello) {
     if case .chunked = state { ask(.discardContent) }
+    forwarded = [:]
     state = .ready(hello)
   }
 
@@ -36,32 +38,6 @@ extension ServerSession {
     guard hasNoArgument(command, .quit) else { return }
     answer(.farewell(scenario))
     close()
-  }
-
-  /// What EHLO lists now: only what works now.
-  private var keywords: [String] {
-    scenario.extensions.compactMap { `extension` in
-      switch `extension` {
-      case .pipelining: "PIPELINING"
-      case .size: "SIZE \(scenario.maximumMessageOctets)"
-      case .eightBitMIME: "8BITMIME"
-      case .enhancedStatusCodes: "ENHANCEDSTATUSCODES"
-      case .startTLS: isSecured ? nil : "STARTTLS"
-      case .auth:
-        user == nil ? (["AUTH"] + authenticator.mechanisms).joined(separator: " ") : nil
-      case .chunking: "CHUNKING"
-      case .binaryMIME: "BINARYMIME"
-      case .etrn: "ETRN"
-      case .atrn: "ATRN"
-      case .turn: "TURN"
-      case .send: "SEND"
-      case .soml: "SOML"
-      case .saml: "SAML"
-      case .vrfy: "VRFY"
-      case .expn: "EXPN"
-      case .help: "HELP"
-      }
-    }
   }
 }
 

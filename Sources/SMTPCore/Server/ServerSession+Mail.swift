@@ -5,13 +5,18 @@ extension ServerSession {
     guard let hello = helloOutsideTransaction(for: verb) else { return }
     let argument: StrictPathArgument
     do {
-      argument = try StrictPathArgument(command.trimmedArgument ?? [], keyword: "FROM:")
+      argument = try StrictPathArgument(
+        command.trimmedArgument ?? [], keyword: "FROM:",
+        allowsUTF8: hello.isExtended && offers(.smtpUTF8))
     } catch {
       return answer(.badPath(error, in: command, verb))
     }
     if argument.path == .postmaster { return answer(.postmasterAsSender(scenario)) }
-    if let complaint = complaint(about: argument.parameters, from: hello) {
+    if let complaint = complaint(about: argument.parameters, of: verb, from: hello) {
       return answer(complaint)
+    }
+    if !argument.isASCII, !argument.parameters.contains(where: { $0.keyword == "SMTPUTF8" }) {
+      return answer(.senderBeyondASCII)
     }
     let success = ServerReply.senderNoted(argument.path)
     if case .mailbox(let mailbox) = argument.path, mailbox.isAt(scenario.replyDomain) {
@@ -24,7 +29,7 @@ extension ServerSession {
     state = .transaction(
       ServerEnvelope(
         verb: verb, hello: hello, user: user, reversePath: argument.path,
-        parameters: argument.parameters))
+        parameters: argument.parameters, client: client, forwarded: forwarded))
   }
 
   mutating func rcpt(_ command: Command) {
@@ -60,12 +65,18 @@ extension ServerSession {
   ) -> (recipient: ServerEnvelope.Recipient?, reply: ServerReply) {
     let argument: StrictPathArgument
     do {
-      argument = try StrictPathArgument(command.trimmedArgument ?? [], keyword: "TO:")
+      argument = try StrictPathArgument(
+        command.trimmedArgument ?? [], keyword: "TO:",
+        allowsUTF8: envelope.hello.isExtended && offers(.smtpUTF8))
     } catch {
       return (nil, .badPath(error, in: command, .rcpt))
     }
-    if let parameter = argument.parameters.first {
-      return (nil, .unknownParameter(parameter.keyword, .rcpt))
+    if let complaint = complaint(about: argument.parameters, of: .rcpt, from: envelope.hello) {
+      return (nil, complaint)
+    }
+    if !argument.isASCII, !envelope.isUTF8 { return (nil, .recipientBeyondASCII) }
+    if envelope.isSolicitation(of: scenario.unwantedSolicitation) {
+      return (nil, .unwantedSolicitation(scenario))
     }
     guard envelope.accepted.count < scenario.maximumRecipients else {
       return (nil, .tooManyRecipients(limit: scenario.maximumRecipients))

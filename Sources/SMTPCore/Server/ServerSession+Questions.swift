@@ -3,7 +3,7 @@ extension ServerSession {
   mutating func verify(_ command: Command) {
     guard let argument = command.trimmedArgument else { return answer(.nothingToVerify) }
     do {
-      let mailbox = try mailbox(namedBy: argument)
+      let mailbox = try mailbox(namedBy: Question(argument, allowsUTF8: offers(.smtpUTF8)))
       let isOurs = mailbox.isAt(scenario.domain)
       answer(isOurs ? .mailboxes([mailbox]) : .notVerified)
     } catch {
@@ -14,7 +14,7 @@ extension ServerSession {
   mutating func expand(_ command: Command) {
     guard let argument = command.trimmedArgument else { return answer(.nothingToExpand) }
     do {
-      let list = try mailbox(namedBy: argument)
+      let list = try mailbox(namedBy: Question(argument, allowsUTF8: offers(.smtpUTF8)))
       let name = VisibleText.string(list.localPart).lowercased()
       guard list.isAt(scenario.domain), let members = scenario.lists[name], !members.isEmpty else {
         return answer(.unknownList(scenario))
@@ -37,8 +37,8 @@ extension ServerSession {
 
   /// A mailbox as VRFY and EXPN take it: with or without brackets, and here without a domain as
   /// well.
-  private func mailbox(namedBy argument: [UInt8]) throws(AddressError) -> Mailbox {
-    var parser = AddressParser(argument)
+  private func mailbox(namedBy question: Question) throws(AddressError) -> Mailbox {
+    var parser = AddressParser(question.name, allowsUTF8: question.isUTF8)
     if parser.next == Octet.less {
       let path = try parser.path()
       try parser.end()
@@ -50,6 +50,6 @@ extension ServerSession {
     }
     let localPart = try parser.localPart()
     if parser.next == nil { return Mailbox(localPart: localPart, domain: ourDomain) }
-    return try Mailbox(argument)
+    return try Mailbox(question.name, allowsUTF8: question.isUTF8)
   }
 }

@@ -14,6 +14,12 @@ package struct ServerSession: Sendable {
   /// The user that the client has proved to be; nil before AUTH.
   package internal(set) var user: String?
 
+  /// Whether the client may say, with XCLIENT and XFORWARD, for whom it speaks.
+  let isClientTrusted: Bool
+  /// What XCLIENT, or the connection's own header, said of the client, by attribute.
+  var client: [String: String] = [:]
+  /// What XFORWARD said for the next message.
+  var forwarded: [String: String] = [:]
   private(set) var authenticator: any Authenticator
   var state = ServerState.opening
   var input: ArraySlice<UInt8> = []
@@ -21,8 +27,11 @@ package struct ServerSession: Sendable {
   private var actions: [ServerAction] = []
 
   /// A session with a client that has just connected; the greeting is its first action.
-  package init(scenario: Scenario, authenticator: any Authenticator) {
+  package init(
+    scenario: Scenario, authenticator: any Authenticator, isClientTrusted: Bool = true
+  ) {
     self.scenario = scenario
+    self.isClientTrusted = isClientTrusted
     self.authenticator = authenticator
   }
 

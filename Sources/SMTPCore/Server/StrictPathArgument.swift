@@ -14,14 +14,23 @@ struct StrictPathArgument: Hashable, Sendable {
     case parameter(offset: Int)
   }
 
+  /// Whether everything in it is ASCII.
+  var isASCII: Bool {
+    path.octets.allSatisfy { $0 < 0x80 }
+      && parameters.allSatisfy { $0.value?.allSatisfy { $0 < 0x80 } ?? true }
+  }
+
   var path: Path
   var parameters: [PathArgument.Parameter]
 
   /// Reads an argument that has to begin with `keyword`, in upper case.
-  init(_ argument: [UInt8], keyword: StaticString) throws(Flaw) {
+  ///
+  /// - Parameter allowsUTF8: Whether path and values may hold letters beyond ASCII
+  ///   (RFC 6531 §3.3). Whether they may in this transaction is for the caller to say.
+  init(_ argument: [UInt8], keyword: StaticString, allowsUTF8: Bool) throws(Flaw) {
     let keyword = keyword.withUTF8Buffer(Array.init)
     guard argument.lazy.map(Octet.upper).starts(with: keyword) else { throw .noKeyword }
-    var parser = AddressParser(argument)
+    var parser = AddressParser(argument, allowsUTF8: allowsUTF8)
     parser.move(to: keyword.count)
     if let next = parser.next, Octet.isBlank(next) { throw .blankBehindColon }
     do {
@@ -34,7 +43,7 @@ struct StrictPathArgument: Hashable, Sendable {
     }
     parameters = []
     for word in argument[parser.position...].split(separator: Octet.space) {
-      guard let parameter = Self.parameter(word) else {
+      guard let parameter = Self.parameter(word, allowsUTF8: allowsUTF8) else {
         throw .parameter(offset: word.startIndex)
       }
       parameters.append(parameter)
@@ -42,7 +51,9 @@ struct StrictPathArgument: Hashable, Sendable {
   }
 
   /// `keyword` or `keyword=value` (§4.1.2, esmtp-param).
-  private static func parameter(_ word: ArraySlice<UInt8>) -> PathArgument.Parameter? {
+  private static func parameter(
+    _ word: ArraySlice<UInt8>, allowsUTF8: Bool
+  ) -> PathArgument.Parameter? {
     let parts = word.split(separator: Octet.equals, omittingEmptySubsequences: false)
     guard parts.count <= 2, let keyword = parts.first, let first = keyword.first,
       Octet.isAlphanumeric(first),
@@ -51,9 +62,11 @@ struct StrictPathArgument: Hashable, Sendable {
     let name = VisibleText.string(keyword.map(Octet.upper))
     guard parts.count == 2 else { return .init(keyword: name, value: nil) }
     let value = parts[1]
-    guard !value.isEmpty, value.allSatisfy({ $0 > Octet.space && $0 < Octet.delete }) else {
-      return nil
-    }
+    let isASCII = value.allSatisfy { $0 > Octet.space && $0 < Octet.delete }
+    let isUTF8 =
+      allowsUTF8 && value.allSatisfy { $0 > Octet.space && $0 != Octet.delete }
+      && String(validating: value, as: UTF8.self) != nil
+    guard !value.isEmpty, isASCII || isUTF8 else { return nil }
     return .init(keyword: name, value: Array(value))
   }
 }

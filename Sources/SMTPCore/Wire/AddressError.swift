@@ -33,6 +33,10 @@ package struct AddressError: Error, Hashable, Sendable {
     case pathTooLong
     /// An octet beyond ASCII, which takes SMTPUTF8 (RFC 6531).
     case nonASCII
+    /// Octets beyond ASCII that are no UTF-8.
+    case badUTF8
+    /// A label beyond ASCII that has no form for the name system (RFC 5891 §4).
+    case badLabel
     /// The address is whole, and something stands behind it.
     case trailingOctets
   }

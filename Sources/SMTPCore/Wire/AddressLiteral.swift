@@ -11,6 +11,13 @@ enum AddressLiteral {
       && text.allSatisfy { $0 > Octet.space && $0 < Octet.delete && !isBracket($0) }
   }
 
+  /// Whether `text` is an IPv4 address, or `IPv6:` and an IPv6 address.
+  static func isAddress(_ text: [UInt8]) -> Bool {
+    let tag = Array("IPV6:".utf8)
+    return text.lazy.map(Octet.upper).starts(with: tag)
+      ? isIPv6(text.dropFirst(tag.count)) : isIPv4(text[...])
+  }
+
   private static func isBracket(_ octet: UInt8) -> Bool {
     octet == Octet.openBracket || octet == Octet.closeBracket || octet == Octet.backslash
   }

@@ -19,17 +19,22 @@ extension AddressParser {
   private mutating func label(isFirst: Bool) throws(AddressError) {
     let start = position
     var last: UInt8?
-    while let octet = next, Octet.isAlphanumeric(octet) || octet == Octet.hyphen {
+    while let octet = next {
+      let length = nextScalarLength
+      guard length != nil || Octet.isAlphanumeric(octet) || octet == Octet.hyphen else { break }
       if octet == Octet.hyphen, position == start { throw error(.domainOctet) }
       last = octet
-      move(to: position + 1)
+      move(to: position + (length ?? 1))
     }
     guard let last else {
       if next == Octet.dot || !isFirst { throw error(.misplacedDot) }
       throw error(next == nil || next == Octet.greater ? .noDomain : .domainOctet)
     }
     if last == Octet.hyphen { throw error(.domainOctet, at: position - 1) }
-    if position - start > Self.longestLabel { throw error(.labelTooLong, at: start) }
+    guard let ascii = InternationalDomain.asciiLabel(read(from: start)) else {
+      throw error(.badLabel, at: start)
+    }
+    if ascii.count > Self.longestLabel { throw error(.labelTooLong, at: start) }
     if let next, !Self.mayFollowDomain(next) { throw error(.domainOctet) }
   }
 

@@ -1,4 +1,5 @@
-/// Reads paths, mailboxes and domains strictly by the grammar of RFC 5321 §4.1.2.
+/// Reads paths, mailboxes and domains strictly by the grammar of RFC 5321 §4.1.2, where SMTPUTF8 is
+/// in force with what RFC 6531 §3.3 adds to it.
 ///
 /// One octet at a time, from the front; errors say where.
 struct AddressParser {
@@ -8,11 +9,14 @@ struct AddressParser {
   static let longestLabel = 63
 
   private let octets: [UInt8]
+  /// Whether letters beyond ASCII may stand in local parts and domains.
+  private let allowsUTF8: Bool
   /// How many octets were read.
   private(set) var position = 0
 
-  init(_ octets: some Sequence<UInt8>) {
+  init(_ octets: some Sequence<UInt8>, allowsUTF8: Bool = false) {
     self.octets = Array(octets)
+    self.allowsUTF8 = allowsUTF8
   }
 
   /// The next octet; nil at the end.
@@ -76,10 +80,21 @@ struct AddressParser {
   /// The first place at or behind the position where `octet` stands.
   func find(_ octet: UInt8) -> Int? { octets[position...].firstIndex(of: octet) }
 
+  /// The octets of the UTF-8 scalar that stands next; nil where none beyond ASCII does, or none
+  /// may.
+  var nextScalarLength: Int? {
+    guard allowsUTF8, let next, next >= 0x80 else { return nil }
+    let piece = octets[position...].prefix(4)
+    let counts = (2...4).filter { $0 <= piece.count }
+    return counts.first { count in
+      String(validating: piece.prefix(count), as: UTF8.self)?.unicodeScalars.count == 1
+    }
+  }
+
   /// An error here, or at another place; an octet beyond ASCII is the cause wherever it stands.
   func error(_ cause: AddressError.Cause, at offset: Int? = nil) -> AddressError {
     if offset == nil, let next, next >= 0x80 {
-      return AddressError(cause: .nonASCII, offset: position)
+      return AddressError(cause: allowsUTF8 ? .badUTF8 : .nonASCII, offset: position)
     }
     return AddressError(cause: cause, offset: offset ?? position)
   }
@@ -102,7 +117,12 @@ struct AddressParser {
 
   private mutating func dotString() throws(AddressError) {
     let start = position
-    while let octet = next, Octet.isAtomText(octet) || octet == Octet.dot {
+    while let octet = next {
+      if let length = nextScalarLength {
+        position += length
+        continue
+      }
+      guard Octet.isAtomText(octet) || octet == Octet.dot else { break }
       if octet == Octet.dot, position == start || octets[position - 1] == Octet.dot {
         throw error(.misplacedDot)
       }
@@ -120,6 +140,10 @@ struct AddressParser {
     let start = position
     position += 1
     while let octet = next, octet != Octet.quote {
+      if let length = nextScalarLength {
+        position += length
+        continue
+      }
       guard octet >= Octet.space, octet < Octet.delete else { throw error(.localPartOctet) }
       position += 1
       if octet == Octet.backslash {

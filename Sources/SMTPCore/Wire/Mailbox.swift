@@ -6,8 +6,12 @@ package struct Mailbox: Hashable, Sendable {
   package var domain: [UInt8]
 
   /// Reads octets that are a mailbox and nothing else.
-  package init(_ octets: some Sequence<UInt8>) throws(AddressError) {
-    var parser = AddressParser(octets)
+  ///
+  /// - Parameter allowsUTF8: Whether SMTPUTF8 is in force, so that it may hold letters beyond ASCII.
+  package init(
+    _ octets: some Sequence<UInt8>, allowsUTF8: Bool = false
+  ) throws(AddressError) {
+    var parser = AddressParser(octets, allowsUTF8: allowsUTF8)
     self = try parser.mailbox()
     try parser.end()
   }
@@ -20,7 +24,7 @@ package struct Mailbox: Hashable, Sendable {
   /// The mailbox as written.
   package var octets: [UInt8] { localPart + [Octet.at] + domain }
 
-  /// The mailbox as text; only printable ASCII gets into one.
+  /// The mailbox as text.
   package var text: String { VisibleText.string(octets) }
 
   /// Whether it is at this domain; domains are compared without regard to case (§2.4).

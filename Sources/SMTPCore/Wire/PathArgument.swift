@@ -10,6 +10,11 @@ package struct PathArgument: Hashable, Sendable {
   package struct Parameter: Hashable, Sendable {
     package var keyword: String
     package var value: [UInt8]?
+
+    /// Keyword and value as text.
+    package var text: String {
+      value.map { "\(keyword)=\(VisibleText.string($0))" } ?? keyword
+    }
   }
 
   /// How many octets of a path are kept; the standard allows 256 (RFC 5321 §4.5.3.1.3).

@@ -113,6 +113,8 @@ extension Guide {
     case .domainTooLong: "A host name has 255 characters at most."
     case .pathTooLong: "The address has 256 characters at most."
     case .nonASCII: "Only ASCII goes here without SMTPUTF8."
+    case .badUTF8: "These octets are no UTF-8."
+    case .badLabel: "No host can be called so: letters, digits and inner hyphens only."
     case .trailingOctets: "The address is whole before this."
     }
   }

@@ -16,7 +16,7 @@ package enum PageText: Hashable, Sendable {
   /// What stands for an empty reverse-path.
   case nobody
   case messagePlace(number: Int, count: Int)
-  case from, to, queuedAs
+  case from, to, parameters, queuedAs
   /// Only so much of a message is shown as text.
   case messageCut(octets: Int)
   case emptyMessage
@@ -59,6 +59,7 @@ extension Guide {
     case .messagePlace(let number, let count): "\(number) of \(count)"
     case .from: "envelope from"
     case .to: "envelope to"
+    case .parameters: "parameters"
     case .queuedAs: "queued as"
     case .messageCut(let octets):
       "Only the first \(Self.count(octets, "octet")) are shown as text; x shows all of them."

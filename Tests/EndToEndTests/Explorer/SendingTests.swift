@@ -34,7 +34,7 @@ import Testing
       #expect(sizes.reduce(0, +) == lines.reduce(0) { $0 + $1.utf8.count + 2 })
       let postfix = try await Servers.running.postfix
       let mail = try await eventually("the message \(mark)") {
-        postfix.mailbox(of: "bob").first { $0.contains(mark) }
+        postfix.mailbox(of: "bob").messages.first { $0.contains(mark) }
       }
       #expect(mail.hasSuffix(lines.dropFirst(2).joined(separator: "\n") + "\n"))
     }

@@ -84,7 +84,9 @@ import Testing
     #expect(outcome.output.contains("MAIL FROM:<alice@example.test> SIZE="))
     #expect(outcome.output.contains(" BODY=8BITMIME"))
     _ = try await eventually("the delivery of \(mark)") {
-      servers.postfix.mailbox(of: "bob").first { $0.contains(mark) && $0.contains("\nGrüße\n") }
+      servers.postfix.mailbox(of: "bob").messages.first {
+        $0.contains(mark) && $0.contains("\nGrüße\n")
+      }
     }
   }
 

@@ -1,91 +1,103 @@
 import Testing
 
-/// Every mechanism that a real server offers lets the right one in, and nobody else.
+/// Logging in at real servers, by every mechanism that they offer and the program can compute.
 @Suite struct MechanismTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let server: String
-    /// Empty for the best one.
-    let mechanism: String
-    /// The mechanism that is to be seen.
-    var chosen: String?
+  enum Server: String, CaseIterable, Sendable {
+    case postfix, exim, openSMTPD, dovecot, practice
 
-    var testDescription: String { "\(server) \(mechanism)" }
+    /// What it offers under TLS.
+    var mechanisms: [String] {
+      switch self {
+      case .postfix: ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256"]
+      case .exim: ["PLAIN", "LOGIN", "CRAM-MD5"]
+      case .openSMTPD: ["PLAIN", "LOGIN"]
+      case .dovecot:
+        [
+          "PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256", "XOAUTH2", "OAUTHBEARER",
+        ]
+      case .practice:
+        [
+          "PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-1-PLUS",
+          "SCRAM-SHA-256-PLUS", "XOAUTH2", "OAUTHBEARER", "ANONYMOUS",
+        ]
+      }
+    }
   }
 
-  static let cases =
-    ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256"]
-    .map { Case(server: "dovecot", mechanism: $0) }
-    + ["PLAIN", "LOGIN", "CRAM-MD5"].map { Case(server: "exim", mechanism: $0) }
-    + ["PLAIN", "LOGIN"].map { Case(server: "opensmtpd", mechanism: $0) }
-    + ["PLAIN", "LOGIN"].map { Case(server: "postfix", mechanism: $0) }
-    + [
-      Case(server: "dovecot", mechanism: "", chosen: "SCRAM-SHA-256"),
-      Case(server: "exim", mechanism: "", chosen: "CRAM-MD5"),
-      Case(server: "opensmtpd", mechanism: "", chosen: "PLAIN"),
-    ]
-
-  private static func port(of server: String) async throws -> Int {
-    let servers = try await Servers.running
-    let ports = [
-      "dovecot": servers.dovecot.submissionPort, "exim": servers.exim.port,
-      "opensmtpd": servers.openSMTPD.port, "postfix": servers.postfix.submissionPort,
-    ]
-    return try #require(ports[server])
-  }
-
-  private static func run(
-    _ login: Case, password: String, options: [String] = []
-  ) async throws -> Outcome {
-    let servers = try await Servers.running
-    let port = try await port(of: login.server)
-    var program = try Program.ehlo(
-      ["run", "--ca-file", servers.authority, "--user", servers.user] + options + [
-        "127.0.0.1:\(port)"
-      ], home: try TemporaryFolder())
-    program.environment["EHLO_PASSWORD"] = password
-    return try await program.run(input: ":ehlo\n:tls\n:ehlo\n:auth \(login.mechanism)\n")
-  }
-
-  @Test(arguments: cases)
-  func theRightPasswordLetsIn(login: Case) async throws {
-    let outcome = try await Self.run(login, password: try await Servers.running.password)
+  @Test(
+    arguments: Server.allCases.flatMap { server in server.mechanisms.map { (server, $0) } })
+  func logsIn(server: Server, mechanism: String) async throws {
+    let outcome = try await Self.run(server, mechanism, script: ":auth \(mechanism)\nQUIT\n")
     #expect(outcome.status == .exited(0), "\(outcome)")
-    #expect(outcome.output.contains("AUTH \(login.chosen ?? login.mechanism)"))
-    #expect(outcome.output.contains("✓ 235"))
-    let isMutual = (login.chosen ?? login.mechanism).hasPrefix("SCRAM-")
+    #expect(outcome.output.contains("S: ✓ 235"), "\(outcome)")
+    let isMutual = mechanism.hasPrefix("SCRAM-")
     #expect(outcome.output.contains("the server's proof is right") == isMutual)
   }
 
-  @Test(arguments: cases)
-  func aWrongOneDoesNot(login: Case) async throws {
-    let outcome = try await Self.run(login, password: "wrong")
+  /// Where none is named, the strongest mechanism is taken.
+  @Test(arguments: [
+    (Server.exim, "CRAM-MD5"), (.openSMTPD, "PLAIN"), (.dovecot, "SCRAM-SHA-256"),
+    (.practice, "SCRAM-SHA-256-PLUS"),
+  ])
+  func takesTheStrongest(server: Server, mechanism: String) async throws {
+    let outcome = try await Self.run(server, mechanism, script: ":auth\nQUIT\n")
+    #expect(
+      outcome.output.contains("C:   AUTH \(mechanism) [secret")
+        || outcome.output.contains("C:   AUTH \(mechanism)\n"), "\(outcome)")
+    #expect(outcome.output.contains("S: ✓ 235"), "\(outcome)")
+  }
+
+  /// A wrong password is refused with 535, and the session goes on.
+  @Test(
+    arguments: Server.allCases.flatMap { server in
+      server.mechanisms.filter { $0 != "ANONYMOUS" }.map { (server, $0) }
+    })
+  func aWrongPasswordIsRefused(server: Server, mechanism: String) async throws {
+    let outcome = try await Self.run(
+      server, mechanism, password: "wrong", script: ":auth \(mechanism)\nNOOP\nQUIT\n")
     #expect(outcome.status == .exited(77), "\(outcome)")
-    #expect(!outcome.output.contains("235"))
+    #expect(outcome.output.contains("S: ✗ 535"), "\(outcome)")
+    #expect(outcome.output.contains("C:   NOOP"), "\(outcome)")
   }
 
-  @Test(arguments: ["XOAUTH2", "OAUTHBEARER"])
-  func aTokenLetsIn(mechanism: String) async throws {
-    let login = Case(server: "dovecot", mechanism: mechanism)
-    let right = try await Self.run(login, password: try await Servers.running.dovecot.token)
-    #expect(right.status == .exited(0), "\(right)")
-    #expect(right.output.contains("✓ 235"))
-    // The refusal's reason comes first, and is answered.
-    let wrong = try await Self.run(login, password: "stale")
-    #expect(wrong.status == .exited(77), "\(wrong)")
-    #expect(wrong.output.contains("334 "))
-  }
-
-  /// Exim wants the name that the certificate has among its mail addresses.
-  @Test(arguments: [("alice@example.test", true), ("bob@example.test", false)])
-  func aCertificateLetsItsOwnerIn(user: String, isOwner: Bool) async throws {
+  /// EXTERNAL: the certificate says who one is.
+  @Test func logsInByCertificate() async throws {
     let servers = try await Servers.running
+    let certificate = servers.clientCertificate
     let outcome = try await Program.ehlo(
       [
-        "run", "--ca-file", servers.authority, "--client-cert", servers.clientCertificate,
-        "--user", user, "127.0.0.1:\(servers.exim.port)",
+        "run", "--ca-file", servers.authority, "--client-cert", certificate, "--client-key",
+        certificate, "--user", "alice@example.test", "smtps://localhost:\(servers.exim.tlsPort)",
       ], home: try TemporaryFolder()
-    ).run(input: ":ehlo\n:tls\n:ehlo\n:auth external\n")
-    #expect(outcome.output.contains("AUTH EXTERNAL"), "\(outcome)")
-    #expect(outcome.output.contains("✓ 235") == isOwner)
+    ).run(input: "EHLO me.example\n:auth EXTERNAL\nQUIT\n")
+    #expect(outcome.status == .exited(0), "\(outcome)")
+    #expect(outcome.output.contains("S: ✓ 235"), "\(outcome)")
+  }
+
+  /// A session up to STARTTLS and the second EHLO, and what the script says from there.
+  private static func run(
+    _ server: Server, _ mechanism: String, password: String? = nil, script: String
+  ) async throws -> Outcome {
+    let servers = try await Servers.running
+    var user = servers.user
+    var right = servers.password
+    let target: String
+    switch server {
+    case .postfix: target = "localhost:\(servers.postfix.port)"
+    case .exim: target = "localhost:\(servers.exim.port)"
+    case .openSMTPD: target = "localhost:\(servers.openSMTPD.port)"
+    case .dovecot:
+      target = "localhost:\(servers.dovecot.submissionPort)"
+      if mechanism.contains("OAUTH") { right = servers.dovecot.token }
+    case .practice:
+      (user, right) = ("alice", "practice")
+      target = "practice:"
+    }
+    var program = try Program.ehlo(
+      ["run", "--ca-file", servers.authority, "--user", user, target],
+      home: try TemporaryFolder())
+    program.environment["EHLO_PASSWORD"] = password ?? right
+    return try await program.run(
+      input: "EHLO me.example\n:tls\nEHLO me.example\n" + script)
   }
 }

@@ -75,7 +75,7 @@ CONFIG
 pwcheck_method: auxprop
 auxprop_plugin: sasldb
 sasldb_path: $top/etc/sasl/sasldb2
-mech_list: PLAIN LOGIN
+mech_list: PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256
 CONFIG
   printf '%s' "$password" \
     | saslpasswd2 -p -c -f "$top/etc/sasl/sasldb2" -u example.test "$user"

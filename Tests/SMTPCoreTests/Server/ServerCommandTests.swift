@@ -18,7 +18,8 @@ struct ServerRow: CustomTestStringConvertible {
   /// The reply that the session gives, its lines joined.
   func play() -> String {
     var play = ServerPlay()
-    play.say(before)
+    // One by one: what is sent behind STARTTLS is not heard.
+    for line in before { play.say(line) }
     return play.say(line).joined(separator: "|")
   }
 }
@@ -61,10 +62,8 @@ private let long = String(repeating: "x", count: 600)
     ServerRow("FOO", "500 5.5.1 I know no command FOO"),
     ServerRow("GET / HTTP/1.1", "500 5.5.1"),
     ServerRow("DEBUG", "500 5.5.1"),
-    ServerRow("XCLIENT NAME=x", "500 5.5.1"),
     ServerRow("VERB", "502 5.5.1"),
     ServerRow("ONEX", "502 5.5.1"),
-    ServerRow("BURL imap://a.test/x LAST", "502 5.5.1"),
     ServerRow("", "500 5.5.2"),
     ServerRow(" NOOP", "500 5.5.2"),
     ServerRow("noop", "250 2.0.0"),
@@ -88,7 +87,8 @@ private let long = String(repeating: "x", count: 600)
     ServerRow("AUTH BELIEVE", "503 5.5.1", after: ["HELO me.test"]),
     // Lines.
     ServerRow("NOOP \(long)", "500 5.5.2 That line is too long"),
-    ServerRow("RCPT TO:<bob@practice.test> \(long)", "500 5.5.2", after: mail),
+    ServerRow("RCPT TO:<bob@practice.test> \(long)", "555 5.5.4", after: mail),
+    ServerRow("RCPT TO:<bob@practice.test> \(long)\(long)", "500 5.5.2", after: mail),
     ServerRow("\(long)", "500 5.5.2"),
     ServerRow("NOOP a\u{0}b", "501 5.5.2 No NUL"),
     ServerRow("FOO\u{0}", "501 5.5.2 No NUL"),
@@ -157,14 +157,14 @@ private let long = String(repeating: "x", count: 600)
     ServerRow("MAIL FROM:<a@b.test> AUTH=nobody", "501 5.5.4"),
     ServerRow("MAIL FROM:<a@b.test> AUTH=a+3db@c.test", "501 5.5.4"),
     ServerRow("MAIL FROM:<a@b.test> FOO=bar", "555 5.5.4"),
-    ServerRow("MAIL FROM:<a@b.test> SMTPUTF8", "555 5.5.4"),
     ServerRow("MAIL FROM:<a@b.test> SIZE=1", "555 5.5.4", after: ["HELO me.test"]),
-    ServerRow("MAIL FROM:<jörg@b.test>", "553 5.6.7"),
-    ServerRow("MAIL FROM:<a@bücher.test>", "553 5.6.7"),
+    ServerRow("MAIL FROM:<jörg@b.test>", "550 5.6.7"),
+    ServerRow("MAIL FROM:<a@bücher.test>", "550 5.6.7"),
     // The offered parameters lengthen the line that is allowed.
     ServerRow(
       "MAIL FROM:<a@b.test> AUTH=\(String(repeating: "a", count: 480))@b.test", "501 5.5.4"),
-    ServerRow("MAIL FROM:<a@b.test> X=\(long)\(long)", "500 5.5.2"),
+    ServerRow("MAIL FROM:<a@b.test> X=\(long)\(long)", "555 5.5.4"),
+    ServerRow("MAIL FROM:<a@b.test> X=\(long)\(long)\(long)\(long)", "500 5.5.2"),
   ])
   func mailIsReadStrictly(_ row: ServerRow) {
     #expect(row.play().hasPrefix(row.reply), "\(row.play())")
@@ -190,7 +190,6 @@ private let long = String(repeating: "x", count: 600)
     ServerRow("RCPT TO:bob@practice.test", "501 5.5.2 The address stands in", after: mail),
     ServerRow("RCPT FROM:<bob@practice.test>", "501 5.5.2", after: mail),
     ServerRow("RCPT TO:<bob>", "501 5.1.3", after: mail),
-    ServerRow("RCPT TO:<bob@practice.test> NOTIFY=NEVER", "555 5.5.4", after: mail),
     ServerRow("RCPT TO:<bob@practice.test>x", "501 5.5.2", after: mail),
     ServerRow("RCPT TO:<böb@practice.test>", "553 5.6.7", after: mail),
     ServerRow(
@@ -232,15 +231,21 @@ private let long = String(repeating: "x", count: 600)
     let first = play.say("EHLO me.test").map { String($0.dropFirst(4)) }
     #expect(
       first == [
-        "practice.test greets me.test", "PIPELINING", "SIZE 10485760", "8BITMIME",
-        "ENHANCEDSTATUSCODES", "CHUNKING", "BINARYMIME", "STARTTLS", "AUTH BELIEVE", "ETRN",
-        "ATRN", "TURN", "SEND", "SOML", "SAML", "VRFY", "EXPN", "HELP",
+        "practice.test greets me.test", "PIPELINING", "SIZE 10485760", "8BITMIME", "SMTPUTF8",
+        "ENHANCEDSTATUSCODES", "DSN", "CHUNKING", "BINARYMIME", "BURL", "STARTTLS",
+        "AUTH BELIEVE", "LIMITS RCPTMAX=1000", "DELIVERBY 60",
+        "FUTURERELEASE 2592000 2037-12-31T23:59:59Z", "MT-PRIORITY MIXER", "RRVS",
+        "NO-SOLICITING test.practice:ADV", "MTRK", "ETRN", "ATRN", "TURN", "SEND", "SOML", "SAML",
+        "XCLIENT NAME ADDR PORT PROTO HELO LOGIN DESTADDR DESTPORT REVERSE_NAME",
+        "XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE", "VRFY", "EXPN", "HELP",
       ])
     play.say("STARTTLS")
     let second = play.say("EHLO me.test").map { String($0.dropFirst(4)) }
     #expect(!second.contains("STARTTLS") && second.contains("AUTH BELIEVE"))
+    #expect(second.contains("REQUIRETLS"))
     play.say("AUTH BELIEVE YWxpY2U=")
-    #expect(!play.say("EHLO me.test").contains { $0.contains("AUTH") })
+    let third = play.say("EHLO me.test")
+    #expect(!third.contains { $0.contains("AUTH") } && third.contains("250-BURL imap"))
   }
 
   @Test func aScenarioThatOffersLessServesLess() {
@@ -250,10 +255,13 @@ private let long = String(repeating: "x", count: 600)
     #expect(play.say("EHLO me.test") == ["250-practice.test greets me.test", "250 PIPELINING"])
     for line in [
       "STARTTLS", "AUTH BELIEVE", "VRFY bob", "EXPN team", "HELP", "BDAT 3 LAST", "ETRN a.test",
-      "ATRN", "TURN", "SEND FROM:<>", "SOML FROM:<>", "SAML FROM:<>",
+      "ATRN", "TURN", "SEND FROM:<>", "SOML FROM:<>", "SAML FROM:<>", "BURL imap://a.test/x",
     ] {
       #expect(play.say(line)[0].hasPrefix("502 5.5.1"))
     }
+    #expect(play.say("XCLIENT NAME=x")[0].hasPrefix("500 5.5.1"))
+    #expect(play.say("XFORWARD NAME=x")[0].hasPrefix("500 5.5.1"))
+    #expect(play.say("MAIL FROM:<jörg@b.test>")[0].hasPrefix("553 5.6.7"))
     #expect(play.say("MAIL FROM:<a@b.test> SIZE=1")[0].hasPrefix("555 5.5.4"))
   }
 }

@@ -52,6 +52,9 @@ struct MessageRows {
     for (index, recipient) in item.recipients.enumerated() {
       add(index == 0 ? guide.text(.to) : " ", recipient)
     }
+    for (index, words) in item.parameters.enumerated() {
+      add(index == 0 ? guide.text(.parameters) : " ", words)
+    }
     add(guide.text(.queuedAs), item.queueName)
     rows.append(Row(text: ""))
     var isHeader = true

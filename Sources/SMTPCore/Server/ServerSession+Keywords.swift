@@ -1,0 +1,39 @@
+/// What EHLO and LHLO list.
+extension ServerSession {
+  /// The lines of the reply now: only what works now.
+  var keywords: [String] {
+    scenario.extensions.compactMap { keyword(of: $0) }
+  }
+
+  /// Whether an extension works now.
+  func offers(_ extension: ServerExtension) -> Bool {
+    scenario.offers(`extension`) && (`extension` != .requireTLS || isSecured)
+  }
+
+  private func keyword(of extension: ServerExtension) -> String? {
+    let keyword = `extension`.rawValue
+    switch `extension` {
+    case .size: return "\(keyword) \(scenario.maximumMessageOctets)"
+    case .startTLS: return isSecured ? nil : keyword
+    // Under TLS alone does it mean anything (RFC 8689 §2).
+    case .requireTLS: return isSecured ? keyword : nil
+    case .auth:
+      return user == nil ? ([keyword] + authenticator.mechanisms).joined(separator: " ") : nil
+    // Without an argument it says that AUTH comes first (RFC 4468 §3.3).
+    case .burl: return user == nil ? keyword : "\(keyword) imap"
+    case .limits: return "\(keyword) RCPTMAX=\(scenario.maximumRecipients)"
+    case .deliverBy: return "\(keyword) \(scenario.shortestDeadline)"
+    case .futureRelease: return "\(keyword) \(scenario.longestHold) \(scenario.latestRelease)"
+    case .priority: return "\(keyword) MIXER"
+    case .noSoliciting: return "\(keyword) \(scenario.unwantedSolicitation)"
+    case .xclient, .xforward:
+      guard isClientTrusted else { return nil }
+      let names = ProxyAttribute.rows(of: `extension` == .xclient ? .xclient : .xforward)
+      return ([keyword] + names.map(\.name)).joined(separator: " ")
+    case .pipelining, .eightBitMIME, .smtpUTF8, .enhancedStatusCodes, .dsn, .chunking,
+      .binaryMIME, .recipientValidSince, .tracking, .etrn, .atrn, .turn, .send, .soml, .saml,
+      .vrfy, .expn, .help:
+      return keyword
+    }
+  }
+}
