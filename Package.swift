@@ -48,7 +48,7 @@ let package = Package(
     module("TerminalCanvas"),
     module("NcursesTerminal", ["TerminalCanvas", "CNcurses"]),
     module("MailFormat", ["SMTPCore"]),
-    module("SASL", ["SMTPCore"]),
+    module("SASL", ["SMTPCore", "COpenSSL"]),
     module("SMTPGuide", ["SMTPCore", "MailFormat"]),
     module("Transcript", ["SMTPCore", "JSON"]),
     module("TLSEngine", ["SMTPCore", "COpenSSL"]),

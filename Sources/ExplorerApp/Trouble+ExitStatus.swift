@@ -17,7 +17,12 @@ extension Trouble {
     case .notSMTP, .unfinishedReply, .challengeUnreadable, .challengeUnexpected, .flooded,
       .injected:
       .protocolError
-    case .tlsFailed, .tlsRequired, .tlsRefused, .tlsNotOffered, .loginNotOffered:
+    case .loginFailed(.malformedChallenge, _), .loginFailed(.unknownExtension, _):
+      .protocolError
+    case .loginFailed(.noChannelBinding, _), .loginFailed(.hashMissing, _),
+      .loginFailed(.begunByHand, _):
+      .usage
+    case .tlsFailed, .tlsRequired, .tlsRefused, .tlsNotOffered, .loginNotOffered, .loginFailed:
       .noPermission
     case .recipientsRefused(_, total: _, isForGood: false):
       .temporary

@@ -144,6 +144,14 @@ package actor LiveSession {
     await connection.answerVerification(accept: accept)
   }
 
+  /// What a login can be bound by, the way to use first; nothing without TLS.
+  package var channelBindings: [ChannelBinding] {
+    get async { await connection.channelBindings }
+  }
+
+  /// Whether the client has a certificate to show in the handshake.
+  package var hasClientCertificate: Bool { tls.clientCertificateFile != nil }
+
   /// Lets the server send as much again as it may unasked.
   package func allowMore() async {
     surplusLimit = nil

@@ -135,11 +135,7 @@ package struct ScriptRunner {
       try await note(.tlsRefused)
       return false
     case .auth(let mechanism):
-      try await exchange.object(to: .auth)
-      guard let credentials = options.credentials else {
-        throw Trouble.credentialsMissing
-      }
-      try await exchange.logIn(credentials, mechanism: mechanism)
+      try await exchange.logIn(options.credentials, mechanism: mechanism)
     case .wait(let duration):
       try await Task.sleep(for: duration)
     case .note(let text):

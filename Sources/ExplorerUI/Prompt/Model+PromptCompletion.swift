@@ -39,7 +39,8 @@ extension Model {
   var template: Template {
     Template(
       session: session.present, clientName: settings.clientName, target: session.target,
-      history: prompt.history, messageOctets: draft?.tally.octets)
+      history: prompt.history, messageOctets: draft?.tally.octets,
+      hasCertificate: settings.hasCertificate)
   }
 
   /// What may be sent now, best first.

@@ -14,7 +14,7 @@ extension English {
       "auth", "log in", argument: "MECHANISM",
       "Logs you in; answers to challenges are computed.",
       argumentHelp:
-        "MECHANISM is one that the server offers, such as PLAIN or LOGIN. Empty takes the best one."
+        "MECHANISM is one that the server offers, such as PLAIN or SCRAM-SHA-256. Empty takes the best one."
     ),
     .init("ehlo", "EHLO", "Introduces you to the server with this machine's name."),
     .init(

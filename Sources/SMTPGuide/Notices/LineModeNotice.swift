@@ -18,7 +18,7 @@ package enum LineModeNotice: Hashable, Sendable {
   case floodQuestion
   /// There is nothing to answer.
   case noChallenge
-  case challenge(String)
+  case challenge(ChallengeContent)
   case challengeUnreadable
   case dotStuffed(String)
   case unknownCommand(String)
@@ -63,10 +63,13 @@ extension Guide {
       "No challenge is open: start with AUTH."
     case .certificateFailed:
       "The server's certificate cannot be trusted:"
-    case .challenge(let text):
-      text.isEmpty
-        ? "The challenge is empty: the server waits for the first answer, in base64. '*' breaks off."
-        : "The challenge says '\(text)'. Answer in base64, or :answer TEXT; '*' breaks off."
+    case .challenge(.empty):
+      "The challenge is empty: the server waits for the first answer, in base64. '*' breaks off."
+    case .challenge(.text(let text)):
+      "The challenge says '\(VisibleText.string(text))'. Answer in base64, or :answer TEXT; '*' "
+        + "breaks off."
+    case .challenge(let content):
+      Self.lines(words(for: content)) + "\nAnswer in base64, or :answer TEXT; '*' breaks off."
     case .challengeUnreadable:
       "The challenge is no valid base64. '*' breaks the exchange off."
     case .dotStuffed(let line):
@@ -74,5 +77,10 @@ extension Guide {
     case .unknownCommand(let line):
       "'\(line)' is none of the program's commands; :help lists them."
     }
+  }
+
+  private static func lines(_ words: ChallengeWords) -> String {
+    let fields = words.fields.map { "  \($0.label): \($0.text)" }
+    return ([words.sentence].compactMap(\.self) + fields).joined(separator: "\n")
   }
 }

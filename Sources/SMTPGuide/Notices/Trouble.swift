@@ -63,6 +63,8 @@ package enum Trouble: Error, Hashable, Sendable {
   /// No name or no password is known.
   case credentialsMissing
   case mechanismUnknown(String)
+  /// The login cannot go on, or must not be trusted.
+  case loginFailed(LoginProblem, mechanism: String)
   /// The name or password holds what the mechanism cannot carry.
   case unusableCredentials
   case passwordFile(path: String, reason: String)

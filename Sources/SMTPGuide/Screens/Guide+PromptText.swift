@@ -56,7 +56,7 @@ extension Guide {
     case .completions(let count): Self.count(count, "choice")
     case .parameter(let parameter): words(for: parameter)?.title ?? form(of: parameter)
     case .value(let value): meaning(ofValue: value) ?? ""
-    case .mechanism(let name): meaning(ofMechanism: name) ?? "a login mechanism"
+    case .mechanism(let name): vocabulary.mechanisms[name]?.title ?? "a login mechanism"
     case .fromKeyword: "the sender follows"
     case .toKeyword: "the recipient follows"
     case .lastChunk: "this chunk ends the message"
@@ -132,20 +132,6 @@ extension Guide {
     case "FAILURE": "when it could not be"
     case "DELAY": "when it takes long"
     case "NEVER": "not at all"
-    default: nil
-    }
-  }
-
-  private func meaning(ofMechanism name: String) -> String? {
-    switch name {
-    case "PLAIN", "LOGIN": "name and password, readable without TLS"
-    case "CRAM-MD5", "DIGEST-MD5": "the password stays secret, old"
-    case "EXTERNAL": "your TLS certificate says who you are"
-    case "ANONYMOUS": "nobody in particular"
-    case "XOAUTH2", "OAUTHBEARER": "a token in the place of a password"
-    case _ where name.hasPrefix("SCRAM-"): "the password stays secret"
-    case "GSSAPI", "GS2-KRB5", "GS2-KRB5-PLUS": "Kerberos"
-    case "NTLM": "Windows, old"
     default: nil
     }
   }

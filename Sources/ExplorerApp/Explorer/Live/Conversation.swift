@@ -253,6 +253,7 @@ actor Conversation {
   }
 
   private func react(to moment: Moment, _ live: LiveSession) async {
+    checkProof(behind: moment)
     let isAnswered = await live.isAnswered
     let found = Trouble(
       moment, place: place, isAnswered: isAnswered, hasFarewell: await live.hasFarewell)
