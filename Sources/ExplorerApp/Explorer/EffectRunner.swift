@@ -108,6 +108,7 @@ actor EffectRunner {
       await conversation?.computeAnswer(
         mechanism: mechanism, challenge: challenge, step: step, login: login)
     case .copy(let text): copy(text)
+    case .attach(let path, let limit): attach(path, limit: limit)
     case .readContent(let path): readContent(path)
     case .save(let path): await save(order.events, to: path)
     case .screenshot(let path, let svg, let text):

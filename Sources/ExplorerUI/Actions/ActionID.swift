@@ -41,6 +41,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case messageStart = "message-start"
   case messageEnd = "message-end"
   case editMessage = "edit-message"
+  case attach, detach
+  case asTyped = "as-typed"
   // The log
   case toLog = "log"
   case toPrompt = "prompt"

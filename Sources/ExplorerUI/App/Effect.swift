@@ -19,6 +19,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Let the person's own editor change this text; `OutcomeMessage.edited` gives it back.
   case edit(String)
+  /// Read a file of no more than so many octets that is to go with the message.
+  case attach(path: String, limit: Int)
   /// Read a file that is to be sent; `OutcomeMessage.content` gives its octets.
   case readContent(path: String)
   /// Copy the recording to a file, or write the session there.

@@ -1,3 +1,4 @@
+package import MailFormat
 package import SMTPCore
 package import SMTPGuide
 package import TerminalCanvas
@@ -77,6 +78,8 @@ package enum OutcomeMessage: Sendable {
   case copied(to: String)
   /// The editor has given back this text.
   case edited(String)
+  /// A file was read that is to go with the message.
+  case attached(AttachedFile)
   /// The octets of a file that is to be sent.
   case content([UInt8], path: String)
   /// Something was written to this file.

@@ -55,7 +55,7 @@ extension ServerSession {
     switch state {
     case .chunked: .contentBegun
     case .spoiled: .resetFirst
-    default: state.hello == nil ? .helloFirst(.rcpt) : .mailFirst(.rcpt)
+    default: state.hello == nil ? helloFirst(.rcpt) : .mailFirst(.rcpt)
     }
   }
 

@@ -12,6 +12,8 @@ package enum ActionObstacle: Hashable, Sendable {
   case recordingPlayed
   /// No recording is played.
   case nothingPlayed
+  /// No message is being written.
+  case noMessage
   /// A message is being written.
   case messageOpen
   /// A challenge waits for its answer.

@@ -18,7 +18,10 @@ enum ExplorerHints {
       ] + common
     }
     if model.composer != nil {
-      return [Hint(.newLine), Hint(.editMessage), Hint(.cancel), Hint(.toLog)]
+      return [
+        Hint(.newLine), Hint(.editMessage), Hint(.attach), Hint(.asTyped), Hint(.cancel),
+        Hint(.toLog),
+      ]
     }
     if model.canReconnect {
       return [Hint(.submit, word: .reconnect), Hint(.toLog), Hint(.commands), Hint(.helpHere)]
