@@ -35,7 +35,7 @@ extension Guide {
       """
       Type a command and press Enter; it goes to the server as you typed it.
         :next            what may be sent now, best first (an empty line does the same)
-        :explain WORD    what a reply code, an enhanced code or a verb means
+        :explain WORD    what a code, a verb, a parameter or an extension means
         :ehlo            EHLO with this machine's name
         :tls             STARTTLS and the handshake
         :auth MECHANISM  logs in with the name and password you started with
