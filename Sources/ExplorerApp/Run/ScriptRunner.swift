@@ -89,6 +89,8 @@ package struct ScriptRunner {
       switch session.state {
       case .closed, .quit:
         return
+      case _ where session.isSwapped:
+        try await serve()
       case .data:
         try await sendContent()
       case _ where session.isInContent:
@@ -186,12 +188,22 @@ package struct ScriptRunner {
     try await settle()
   }
 
+  /// Client and server have changed places: the built-in server answers until the other side has
+  /// said QUIT, and with that the session ends.
+  private func serve() async throws {
+    try await note(.servesNow)
+    try await driver.serve(as: options.clientName, progress.observe)
+  }
+
   /// Ends the session as the script should have done, unless it did.
   private func quit() async throws {
     let session = await driver.live.session
     switch session.state {
     case .closed, .quit:
       return
+    case _ where session.isSwapped:
+      // The script ends with TURN or ATRN.
+      return try await serve()
     case _ where session.isInContent:
       throw endedInMessage
     case .auth:

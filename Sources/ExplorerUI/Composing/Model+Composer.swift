@@ -21,7 +21,8 @@ extension Model {
 
   /// Opens the editor where a message may be written, and closes it where not.
   mutating func followContent() {
-    guard case .data(let envelope) = session.timeline.session.state, session.live?.status == .open
+    guard case .data(let envelope) = session.timeline.session.state,
+      session.live?.status == .open, !session.timeline.session.isSwapped
     else {
       session.live?.isSendingMessage = false
       return closeComposer()

@@ -64,7 +64,8 @@ extension ServerSession {
     case .null:
       return (nil, .nullRecipient)
     case .mailbox(let mailbox)
-    where user == nil && !mailbox.isAt(scenario.domain) && !mailbox.isAt(scenario.replyDomain):
+    where user == nil && !scenario.takesEveryDomain && !mailbox.isAt(scenario.domain)
+      && !mailbox.isAt(scenario.replyDomain):
       return (nil, .relayingDenied(scenario))
     // Who has logged in may write to any domain: it all stays in the practice mailbox.
     case .postmaster, .mailbox:

@@ -6,6 +6,8 @@ package enum LogNotice: Hashable, Sendable {
   case extensions(count: Int, new: [String])
   /// Stands where TLS begins.
   case secured(TLSFacts, startsAnew: Bool)
+  /// Stands behind the yes to TURN or ATRN; whether the person is the server from there on.
+  case rolesSwapped(isServer: Bool)
   /// So many entries came while earlier ones are looked at.
   case newEntries(Int)
   case clockSinceStart
@@ -40,6 +42,8 @@ extension Guide {
         : "[+\(count), new: \(new.joined(separator: " "))]"
     case .secured(let facts, let startsAnew):
       secured(facts) + (startsAnew ? "; " + text(SessionNotice.startsAnew) : "")
+    case .rolesSwapped(isServer: true): "roles swapped: from here you are the server"
+    case .rolesSwapped(isServer: false): "roles swapped back: you are the client again"
     case .newEntries(let count): "↓ \(count) new"
     case .clockSinceStart: "Times count from the start of the session."
     case .clockSinceBefore: "Times count from the line before."
