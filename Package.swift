@@ -47,23 +47,25 @@ let package = Package(
     module("JSON"),
     module("TerminalCanvas"),
     module("NcursesTerminal", ["TerminalCanvas", "CNcurses"]),
+    module("MailFormat", ["SMTPCore"]),
     module("SASL", ["SMTPCore"]),
-    module("SMTPGuide", ["SMTPCore"]),
+    module("SMTPGuide", ["SMTPCore", "MailFormat"]),
     module("Transcript", ["SMTPCore", "JSON"]),
     module("TLSEngine", ["SMTPCore", "COpenSSL"]),
     module("SMTPTransport", ["SMTPCore", "TLSEngine"] + nio),
     module("PracticeServer", ["SMTPCore", "SASL", "Transcript", "TLSEngine"] + nio),
-    module("ExplorerUI", ["SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas"]),
+    module(
+      "ExplorerUI", ["SMTPCore", "MailFormat", "SMTPGuide", "Transcript", "TerminalCanvas"]),
     module(
       "ExplorerApp",
       [
-        "SMTPCore", "JSON", "SASL", "SMTPGuide", "Transcript", "TLSEngine", "SMTPTransport",
-        "PracticeServer", "TerminalCanvas", "NcursesTerminal", "ExplorerUI",
+        "SMTPCore", "JSON", "MailFormat", "SASL", "SMTPGuide", "Transcript", "TLSEngine",
+        "SMTPTransport", "PracticeServer", "TerminalCanvas", "NcursesTerminal", "ExplorerUI",
       ]),
     .executableTarget(
       name: "ehlo",
       dependencies: [
-        "SMTPCore", "SASL", "SMTPGuide", "Transcript", "TLSEngine", "SMTPTransport",
+        "SMTPCore", "MailFormat", "SASL", "SMTPGuide", "Transcript", "TLSEngine", "SMTPTransport",
         "PracticeServer", "ExplorerApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -79,6 +81,7 @@ let package = Package(
     tests(
       "ExplorerUITests", ["ExplorerUI", "SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas"],
       snapshots: true),
+    tests("MailFormatTests", ["MailFormat", "SMTPCore"]),
     tests("SASLTests", ["SASL", "SMTPCore"]),
     tests("SMTPGuideTests", ["SMTPGuide", "SMTPCore"]),
     tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"], resources: true),

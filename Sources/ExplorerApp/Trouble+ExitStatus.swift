@@ -6,7 +6,8 @@ extension Trouble {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
-      .mailboxMissing, .cannotServe, .serverAnswers, .noServerTLS, .terminalUnknown,
+      .mailboxMissing, .cannotServe, .serverAnswers, .noServerTLS, .terminalUnknown, .badAddress,
+      .recipientMissing, .messageMissing,
       .terminalDumb, .terminalMissing:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
@@ -18,14 +19,18 @@ extension Trouble {
     case .notSMTP, .unfinishedReply, .challengeUnreadable, .challengeUnexpected, .flooded,
       .injected:
       .protocolError
-    case .tlsFailed, .tlsRequired, .tlsRefused:
+    case .tlsFailed, .tlsRequired, .tlsRefused, .tlsNotOffered, .loginNotOffered:
       .noPermission
-    case .greetingRefused, .expectationFailed, .expectationMissing:
+    case .recipientsRefused(_, total: _, isForGood: false):
+      .temporary
+    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered,
+      .recipientsRefused:
       .refused
-    case .fileMissing, .isDirectory, .passwordFile, .badTLSFile:
+    case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
-      .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage:
+      .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage,
+      .cannotCompose:
       .badInput
     case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen,
       .terminalNotOpened:

@@ -37,6 +37,7 @@ final class PracticeConnection: ChannelDuplexHandler {
 
   private var stage = Stage.open
   private var delivery: PracticeDelivery
+  private var handover: PracticeHandover
   private var isReadHeldBack = false
   private var isInputEnded = false
   private var lastHeard = NIODeadline.now()
@@ -47,6 +48,7 @@ final class PracticeConnection: ChannelDuplexHandler {
     self.host = host
     session = ServerSession(scenario: host.scenario, authenticator: host.authenticator)
     delivery = PracticeDelivery(to: host.mailbox)
+    handover = PracticeHandover(from: host.queue)
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -63,6 +65,7 @@ final class PracticeConnection: ChannelDuplexHandler {
     silenceTimer?.cancel()
     delayTimer?.cancel()
     delivery.discard()
+    handover.end()
     host.sessions.end(context.channel)
     context.fireChannelInactive()
   }
@@ -145,6 +148,10 @@ final class PracticeConnection: ChannelDuplexHandler {
       } else {
         session.notDelivered()
       }
+    case .findWaiting(let request):
+      session.found(handover.find(request))
+    case .keepWaiting(let message):
+      handover.settle(message)
     case .close:
       close(context)
     }

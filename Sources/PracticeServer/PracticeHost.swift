@@ -8,6 +8,7 @@ struct PracticeHost: Sendable {
   let authenticator: PracticeAuthenticator
   let certificate: ThrowawayCertificate
   let mailbox: PracticeMailbox
+  let queue: PracticeQueue
   let sessions: PracticeSessions
 
   /// A host with an empty mailbox and a new certificate, which takes a millisecond.
@@ -18,6 +19,7 @@ struct PracticeHost: Sendable {
     certificate = try ThrowawayCertificate.make(
       names: [scenario.domain, "localhost", "127.0.0.1", "::1"])
     mailbox = PracticeMailbox(limits: limits)
+    queue = PracticeQueue(scenario.queue)
     sessions = PracticeSessions(limit: limits.connections)
   }
 }

@@ -14,13 +14,15 @@ struct Ehlo: AsyncParsableCommand {
         ehlo practice                         start here: a server inside this program
         ehlo mail.example.org                 a live session; short for 'ehlo connect'
         ehlo run submission://mail.example.org script.txt
+        ehlo send practice: --to bob@practice.test --subject hello --body 'Hello Bob'
         ehlo play recording.ehlo
         ehlo show recording.ehlo
         ehlo explain 550 5.7.1
       """,
     version: "ehlo 0.1.0",
     subcommands: [
-      Connect.self, Practice.self, Run.self, Play.self, Show.self, Explain.self, Serve.self,
+      Connect.self, Practice.self, Run.self, Send.self, Play.self, Show.self, Explain.self,
+      Serve.self,
       Start.self,
     ])
 

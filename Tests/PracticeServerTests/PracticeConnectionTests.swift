@@ -55,7 +55,7 @@ import Testing
       client.finishSending()
       // Of a command cut short nothing is answered.
       let commands = count / command.count
-      #expect(try client.countLines() == commands * 7)
+      #expect(try client.countLines() == commands * 8)
     }
   }
 

@@ -28,6 +28,23 @@ extension EffectRunner {
     }
   }
 
+  /// Reads a file that is to be sent.
+  nonisolated func readContent(_ path: String) {
+    let file = PersonsPath.expanded(path, environment: options.environment)
+    Task {
+      do throws(SystemError) {
+        let limit = ContentLimit.octets
+        let octets = try SmallFile.read(file, upTo: limit + 1)
+        messages.post(
+          .outcome(
+            octets.count > limit
+              ? .failed(.fileTooLarge(path: path, limit: limit)) : .content(octets, path: path)))
+      } catch {
+        messages.post(.outcome(.failed(Trouble(error, reading: path))))
+      }
+    }
+  }
+
   /// Writes a picture of the screen.
   func write(_ screenshot: ScreenshotFiles, to path: String?) {
     let path = path.map { PersonsPath.expanded($0, environment: options.environment) }

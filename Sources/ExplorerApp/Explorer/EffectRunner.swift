@@ -30,6 +30,8 @@ actor EffectRunner {
   private var isGivenUp = false
   /// The server that the command line is about: the one that it named, or else the first.
   private var home: Target?
+  /// A session that was begun elsewhere; nil once the explorer goes on with it.
+  private var handed: HandedSession?
   private let orders: AsyncStream<Order>
   private let addOrder: AsyncStream<Order>.Continuation
 
@@ -44,6 +46,7 @@ actor EffectRunner {
     self.messages = messages
     clipboard = Clipboard(environment: options.environment, writeToTerminal: writeToTerminal)
     history = HistoryFile(environment: options.environment)
+    if case .goOn(let session) = options.beginning { handed = session }
     (orders, addOrder) = AsyncStream.makeStream(of: Order.self)
   }
 
@@ -107,6 +110,7 @@ actor EffectRunner {
       await conversation?.computeAnswer(
         mechanism: mechanism, challenge: challenge, step: step, login: login)
     case .copy(let text): copy(text)
+    case .readContent(let path): readContent(path)
     case .save(let path): await save(order.events, to: path)
     case .screenshot(let path, let svg, let text):
       write(ScreenshotFiles(svg: svg, text: text), to: path)
@@ -125,7 +129,9 @@ actor EffectRunner {
     closeRecording()
     // A person calls the practice server so.
     let text = target == "practice" ? "practice:" : target
-    let next = Conversation(with: text, options: options(for: text), messages: messages)
+    let next = Conversation(
+      with: text, options: options(for: text), messages: messages, goingOnWith: handed)
+    handed = nil
     await next.begin(after: conversation, patience: Self.farewellPatience)
     conversation = next
   }

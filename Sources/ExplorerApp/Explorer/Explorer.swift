@@ -115,6 +115,8 @@ package final class Explorer {
     case .start: break
     case .connect(let target):
       carryOut(.connect(target: target))
+    case .goOn(let handed):
+      carryOut(.connect(target: handed.target))
     case .play(let playback):
       if let opening = try? playback.opening() { apply(.playback(opening)) }
       runner.perform(.openRecording(path: playback.path))

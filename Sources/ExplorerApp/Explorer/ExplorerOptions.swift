@@ -1,4 +1,5 @@
 package import SMTPGuide
+import SMTPTransport
 import TLSEngine
 
 /// All that is settled about the explorer before its screen opens.
@@ -9,6 +10,8 @@ package struct ExplorerOptions: Sendable {
     case start
     /// A session with a target, as the person wrote it.
     case connect(String)
+    /// A session that is open already.
+    case goOn(HandedSession)
     /// A recording.
     case play(Playback)
   }
@@ -35,10 +38,11 @@ package struct ExplorerOptions: Sendable {
   package var guide: Guide
 
   /// What holds for a server that the command line did not name: the name, the password, the
-  /// certificate and the name for SNI that it gave are not meant for that one.
+  /// certificate, the name for SNI and the proxy's header that it gave are not meant for that one.
   var elsewhere: ExplorerOptions {
     var options = self
     options.credentials = credentials.elsewhere
+    options.request.connection.proxyHeader = nil
     options.request.tls.sni = nil
     options.request.tls.clientCertificateFile = nil
     options.request.tls.clientKeyFile = nil

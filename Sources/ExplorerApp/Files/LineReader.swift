@@ -55,6 +55,30 @@ package struct LineReader {
     return content.octets.isEmpty ? nil : content
   }
 
+  /// The next octets of content that is counted (BDAT), at most `count`; nil at the end of the
+  /// input. Each line end counts as CRLF; of one that does not fit any more the rest is left out,
+  /// so that the command behind the content begins a line. What is left of a line that does not
+  /// fit is the next line.
+  package mutating func counted(_ count: Int) async -> [UInt8]? {
+    var octets: [UInt8] = []
+    while octets.count < min(count, Self.contentSize), octets.isEmpty || hasLine {
+      guard let range = await nextLine() else { break }
+      let room = count - octets.count
+      if range.count > room {
+        octets += buffer[range].prefix(room)
+        start = range.lowerBound + room
+      } else {
+        octets += buffer[range]
+        octets += [Octet.cr, Octet.lf].prefix(room - range.count)
+        lineCount += 1
+      }
+    }
+    return octets.isEmpty ? nil : octets
+  }
+
+  /// Whether a whole line was read already.
+  private var hasLine: Bool { buffer[start...].contains(Octet.lf) }
+
   /// Skips lines up to the lone dot or the end of the input, and returns how many.
   package mutating func skipContent() async -> Int {
     var count = 0

@@ -8,15 +8,17 @@ extension LineMode {
     var reader = reader
     while await waitForTurn() {
       prompt(await promptText)
-      let line = await reader.line()
+      let remainder = question == nil ? await live.session.chunkRemainder : nil
+      let input =
+        if let remainder { await reader.counted(remainder) } else { await reader.line()?.octets }
       // The session may have ended while nobody typed.
       if isOver { return }
-      promptAnswered(isEnd: line == nil)
-      guard let line else {
+      promptAnswered(isEnd: input == nil)
+      guard let input else {
         await endInput()
         return
       }
-      await take(line.octets)
+      if remainder == nil { await take(input) } else { await sendOctets(input, isTyped: true) }
     }
   }
 
@@ -92,6 +94,12 @@ extension LineMode {
     case .script(.tls): await refuseOrSend(Array("STARTTLS".utf8), await live.session)
     case .script(.auth(let mechanism)): await authenticate(mechanism)
     case .script(.note(let text)): show(await live.note(text))
+    case .script(.raw(let octets)):
+      if let objection = options.tls.objection(to: octets, in: await live.session) {
+        say(guide.text(objection), as: .warning)
+      } else {
+        await sendOctets(octets)
+      }
     case .script(.quit): await send(Array("QUIT".utf8))
     case .script(.wait(let duration)): try? await Task.sleep(for: duration)
     case nil: say(guide.text(.unknownCommand(VisibleText.string(line))), as: .warning)

@@ -98,9 +98,13 @@ package actor LineMode {
 
   /// Sends a line; it is shown before it goes out, unless the person typed it.
   func send(_ line: [UInt8], isTyped: Bool = false) async {
+    await sendOctets(line + [Octet.cr, Octet.lf], isTyped: isTyped)
+  }
+
+  /// Sends octets as they are; what is whole of them is shown before, unless the person typed it.
+  func sendOctets(_ octets: [UInt8], isTyped: Bool = false) async {
     isPrompting = false
     lastActivity = .now
-    let octets = line + [Octet.cr, Octet.lf]
     show(await live.record(octets), isEcho: isTyped && options.isInteractive)
     let limit = patience.limit(in: await live.session)
     do {

@@ -51,6 +51,11 @@ extension LiveSession {
       case .content, .discardContent:
         // The fold has what arrives.
         break
+      case .findWaiting:
+        // Neither ETRN nor ATRN nor TURN is offered: nothing waits here.
+        server?.found([])
+      case .keepWaiting:
+        break
       case .startTLS, .close:
         isClosing = true
       }

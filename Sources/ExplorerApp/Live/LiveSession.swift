@@ -46,6 +46,8 @@ package actor LiveSession {
 
   let connection: Connection
   private let tls: TLSClientConfiguration
+  /// What went over the wire before the session, until it is told.
+  private var preface: String?
   private var redactor: Redactor
   private var recorder: RecordingFile?
   private var recordingTrouble: RecordingError?
@@ -64,16 +66,18 @@ package actor LiveSession {
   /// - Parameters:
   ///   - connection: Nobody else may ask it for events.
   ///   - tls: What STARTTLS brings to its handshake.
+  ///   - preface: What the connection sent of itself before the session, as a remark tells it.
   ///   - redactor: Leaves the secrets out of what is recorded and shown.
   ///   - recorder: Keeps what happens; nil to keep nothing.
   ///   - publish: Is told every event as it was recorded, in the order of the recording.
   package init(
     over connection: Connection, isLMTP: Bool, tls: TLSClientConfiguration,
-    redactor: Redactor, recorder: sending RecordingFile?,
+    preface: String? = nil, redactor: Redactor, recorder: sending RecordingFile?,
     publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in }
   ) {
     self.connection = connection
     self.tls = tls
+    self.preface = preface
     self.redactor = redactor
     self.recorder = recorder
     self.publish = publish
@@ -97,6 +101,10 @@ package actor LiveSession {
     switch event {
     case .event(let timed):
       var moments = take(timed)
+      if case .opened = timed.event, let preface {
+        self.preface = nil
+        moments += note(preface)
+      }
       await react(to: moments)
       if case .received(let octets) = timed.event {
         isLineOpen = octets.last != Octet.lf

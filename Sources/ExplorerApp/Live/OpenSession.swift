@@ -52,6 +52,7 @@ package struct OpenSession: Sendable {
     recordingTrouble = trouble
     live = LiveSession(
       over: connection, isLMTP: request.target.isLMTP, tls: request.tls,
+      preface: request.connection.proxyHeader.map { "PROXY \($0.text)" },
       redactor: Redactor(
         keepsSecrets: request.keepsSecrets, redactsMessages: request.redactsMessages),
       recorder: recorder, publish: publish)

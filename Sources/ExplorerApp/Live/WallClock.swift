@@ -1,10 +1,10 @@
 import Glibc
-import Transcript
+package import Transcript
 
 /// The time of day, for the head of a recording.
-enum WallClock {
+package enum WallClock {
   /// Now.
-  static var now: Timestamp {
+  package static var now: Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Timestamp(seconds: time.tv_sec, nanoseconds: time.tv_nsec)

@@ -1,9 +1,11 @@
 import SMTPCore
 
 /// The reply that decides about the exit status: the last one that was not to QUIT, RSET, NOOP or
-/// HELP.
+/// HELP. Of the replies to the end of a message, LMTP has one for each recipient, the worst decides.
 struct DecisiveReply {
   private var status = ExitStatus.done
+  /// The end of message that was answered last.
+  private var message: Int?
 
   /// Nothing decided yet.
   init() {}
@@ -21,6 +23,11 @@ struct DecisiveReply {
     case .reply(let reply, let answered) where reply.code == 421 && answered?.verb != .quit:
       decide(reply, isAuth: false)
     case .reply(let reply, let answered?):
+      if answered.isEndOfMessage {
+        defer { message = answered.index }
+        if message == answered.index, reply.category == .success { return }
+        if message == answered.index, reply.category == .transient, status == .refused { return }
+      }
       switch answered.verb {
       case .quit, .rset, .noop, .help: break
       case .auth, .xExps: decide(reply, isAuth: true)

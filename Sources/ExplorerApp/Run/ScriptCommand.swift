@@ -12,6 +12,8 @@ package enum ScriptCommand: Hashable, Sendable {
   case wait(Duration)
   /// A remark for the recording.
   case note(String)
+  /// Octets that go out as they are, without a line end behind them.
+  case raw([UInt8])
   /// The client's end of the session, as QUIT.
   case quit
 
@@ -35,6 +37,11 @@ package enum ScriptCommand: Hashable, Sendable {
     case ("note", 2...):
       // A person's own words stay as they are, blanks included.
       self = .note(String(text[words[1].startIndex...]))
+    case ("raw", 2...):
+      // Blanks count, too: all but the one that ends the name.
+      let argument = text[words[0].endIndex...].dropFirst()
+      guard let octets = try? OctetEscapes.octets(String(argument)) else { return nil }
+      self = .raw(octets)
     default: return nil
     }
   }

@@ -28,10 +28,8 @@ package struct ScriptRunner {
     }
   }
 
-  private let driver: SessionDriver
   private let options: Options
-  private let guide: Guide
-  private let progress: ScriptProgress
+  private let exchange: SessionExchange
   private var reader: LineReader
   /// Whether an AUTH has ended, so that lines which are no commands are left-over answers.
   private var isBehindAuth = false
@@ -43,49 +41,29 @@ package struct ScriptRunner {
     _ driver: SessionDriver, script: ScriptSource, options: Options, guide: Guide,
     show: @escaping (Moment) throws -> Void
   ) {
-    self.driver = driver
     self.options = options
-    self.guide = guide
     reader = script.reader
     isDialogue = script.dialogue != nil
-    progress = ScriptProgress(expecting: script.dialogue, show: show)
+    exchange = SessionExchange(
+      driver: driver, progress: ScriptProgress(expecting: script.dialogue, show: show),
+      tls: options.tls, guide: guide)
   }
 
   /// Runs the script to its end and ends the session.
   package mutating func run() async throws -> SessionOutcome {
-    var trouble: Trouble?
-    do {
-      try await settle()
-      // Nothing was sent yet: it is the greeting that decided.
-      if progress.decisive.exitStatus != .done {
-        trouble = .greetingRefused(reply: progress.lastReplyText)
-      } else {
-        try await sendAll()
-      }
-      try await quit()
-    } catch let problem as Trouble {
-      // A server that refused service need not wait for QUIT.
-      trouble = trouble ?? problem
-    }
-    try await driver.close(because: trouble, progress.observe)
+    let exchange = exchange
+    let trouble = try await exchange.hold { try await sendAll() }
     guard isDialogue, trouble == nil || trouble?.exitStatus == .refused else {
-      return SessionOutcome(status: status(trouble), trouble: trouble)
+      return SessionOutcome(status: exchange.status(trouble), trouble: trouble)
     }
     // Of a dialogue the expectations decide: a refusal may be what is wanted.
-    let failure = progress.expectations.failure ?? progress.expectations.missing
+    let failure = exchange.progress.expectations.failure ?? exchange.progress.expectations.missing
     return SessionOutcome(status: failure == nil ? .done : .refused, trouble: failure)
-  }
-
-  private func status(_ trouble: Trouble?) -> ExitStatus {
-    switch trouble {
-    case nil, .greetingRefused: progress.decisive.exitStatus
-    case .some(let trouble): trouble.exitStatus
-    }
   }
 
   private mutating func sendAll() async throws {
     while true {
-      let session = await driver.live.session
+      let session = await exchange.session
       switch session.state {
       case .closed, .quit:
         return
@@ -93,14 +71,16 @@ package struct ScriptRunner {
         try await serve()
       case .data:
         try await sendContent()
-      case _ where session.isInContent:
-        guard let line = await reader.line() else { throw endedInMessage }
-        try await send(line.octets)
-        if await !driver.live.session.isInContent { try await settle() }
+      case _ where session.chunkRemainder != nil:
+        guard let octets = await reader.counted(session.chunkRemainder ?? 0) else {
+          throw endedInMessage
+        }
+        try await exchange.sendOctets(octets)
+        if await !exchange.session.isInContent { try await exchange.settle() }
       case .auth:
         guard let line = await reader.line() else { return }
-        try await send(line.octets)
-        try await settle()
+        try await exchange.send(line.octets)
+        try await exchange.settle()
         await noteRefusedAuth()
       default:
         guard let line = await reader.line() else { return }
@@ -130,13 +110,13 @@ package struct ScriptRunner {
       return true
     }
     isBehindAuth = false
-    try await object(to: command.verb)
-    try await send(line.octets)
-    guard await !driver.live.session.isInContent else { return true }
-    try await settle()
+    try await exchange.object(to: command.verb)
+    try await exchange.send(line.octets)
+    guard await !exchange.session.isInContent else { return true }
+    try await exchange.settle()
     if command.verb == .auth || command.verb == .xExps { await noteRefusedAuth() }
-    if command.verb == .data, await !driver.live.session.isInContent,
-      progress.expectations.allowContent
+    if command.verb == .data, await !exchange.session.isInContent,
+      exchange.progress.expectations.allowContent
     {
       let count = await reader.skipContent()
       if count > 0 { try await note(.contentSkipped(lines: count)) }
@@ -147,33 +127,32 @@ package struct ScriptRunner {
   private mutating func carryOut(_ command: ScriptCommand) async throws -> Bool {
     switch command {
     case .ehlo:
-      let verb = await driver.live.session.isLMTP ? "LHLO" : "EHLO"
-      try await send(Array("\(verb) \(options.clientName)".utf8))
-      try await settle()
+      try await exchange.sayHello(options.clientName)
     case .tls:
-      try await object(to: .starttls)
-      try await send(Array("STARTTLS".utf8))
-      try await settle()
-      if await driver.live.session.tls != nil { return true }
-      if options.tls == .require { throw Trouble.tlsRefused(reply: progress.lastReplyText) }
+      if try await exchange.secure() { return true }
+      if options.tls == .require {
+        throw Trouble.tlsRefused(reply: exchange.progress.lastReplyText)
+      }
       // What follows was meant for TLS: it is not sent in the open.
       try await note(.tlsRefused)
       return false
     case .auth(let mechanism):
-      try await object(to: .auth)
+      try await exchange.object(to: .auth)
       guard let credentials = options.credentials else {
         throw Trouble.credentialsMissing
       }
-      let runner = self
-      try await AuthExchanger(credentials: credentials) { line in
-        try await runner.send(line)
-        try await runner.settle()
-        return await runner.driver.live.session
-      }.authenticate(mechanism: mechanism)
+      try await exchange.logIn(credentials, mechanism: mechanism)
     case .wait(let duration):
       try await Task.sleep(for: duration)
     case .note(let text):
-      try await driver.live.note(text).forEach(progress.observe)
+      try await exchange.note(text)
+    case .raw(let octets):
+      if let trouble = options.tls.objection(to: octets, in: await exchange.session) {
+        throw trouble
+      }
+      try await exchange.sendOctets(octets)
+      guard await !exchange.session.isInContent else { return true }
+      try await exchange.settle()
     case .quit:
       return false
     }
@@ -181,70 +160,31 @@ package struct ScriptRunner {
   }
 
   private mutating func sendContent() async throws {
-    while case .data = await driver.live.session.state {
+    while case .data = await exchange.session.state {
       guard let content = await reader.content() else { throw endedInMessage }
-      try await sendOctets(content.octets)
+      try await exchange.sendOctets(content.octets)
     }
-    try await settle()
+    try await exchange.settle()
   }
 
   /// Client and server have changed places: the built-in server answers until the other side has
   /// said QUIT, and with that the session ends.
   private func serve() async throws {
     try await note(.servesNow)
-    try await driver.serve(as: options.clientName, progress.observe)
-  }
-
-  /// Ends the session as the script should have done, unless it did.
-  private func quit() async throws {
-    let session = await driver.live.session
-    switch session.state {
-    case .closed, .quit:
-      return
-    case _ where session.isSwapped:
-      // The script ends with TURN or ATRN.
-      return try await serve()
-    case _ where session.isInContent:
-      throw endedInMessage
-    case .auth:
-      try await send([Octet.asterisk])
-      try await settle()
-    default:
-      break
-    }
-    try await send(Array("QUIT".utf8))
-    try await settle()
+    try await exchange.serve(as: options.clientName)
   }
 
   private var endedInMessage: Trouble {
     .scriptEndedInMessage(path: options.name, line: reader.lineCount)
   }
 
-  private func object(to verb: Verb?) async throws {
-    if let trouble = options.tls.objection(to: verb, in: await driver.live.session) {
-      throw trouble
-    }
-  }
-
   /// Behind a refused AUTH the lines that are no commands are left-over answers.
   private mutating func noteRefusedAuth() async {
-    if case .auth = await driver.live.session.state { return }
-    isBehindAuth = progress.lastReply?.category != .success
+    if case .auth = await exchange.session.state { return }
+    isBehindAuth = exchange.progress.lastReply?.category != .success
   }
 
   private func note(_ notice: ScriptNotice) async throws {
-    try await driver.live.note(guide.text(notice)).forEach(progress.observe)
-  }
-
-  private func send(_ line: [UInt8]) async throws {
-    try await sendOctets(line + [Octet.cr, Octet.lf])
-  }
-
-  private func sendOctets(_ octets: [UInt8]) async throws {
-    try await driver.send(octets, progress.observe)
-  }
-
-  private func settle() async throws {
-    try await driver.settle(progress.observe)
+    try await exchange.note(exchange.guide.text(notice))
   }
 }

@@ -186,6 +186,9 @@ package struct SessionPrinter: Sendable {
     of reply: Reply, _ answered: Observation.Answered?, _ before: StateName, _ session: Session
   ) -> String {
     var text = guide.sentence(for: reply, to: answered, in: before)
+    if let recipient = answered?.recipient {
+      text = "\(VisibleText.string(recipient)): \(text)"
+    }
     if session.stateName != before {
       text = "\(style.arrow) \(session.stateName.rawValue): \(text)"
     }

@@ -1,6 +1,7 @@
 import Glibc
 import SMTPCore
 import SMTPGuide
+import SMTPTransport
 import Transcript
 
 /// Reads a session on disk, in whatever format, many events at a time.
@@ -52,7 +53,7 @@ struct SessionReader: ~Copyable {
   }
 
   /// Whether LMTP is spoken.
-  var isLMTP: Bool { header?.target?.hasPrefix("lmtp") == true }
+  var isLMTP: Bool { header?.target.flatMap { try? Target(parsing: $0) }?.isLMTP == true }
 
   /// The next events, maybe none; nil at the end. What stands before a fault is handed out first.
   mutating func next() throws(Trouble) -> [TimedEvent]? {

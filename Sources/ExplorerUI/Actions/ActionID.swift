@@ -6,7 +6,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   // The session
   case connect, reconnect, drop, tls, auth
   case hello = "ehlo"
-  case note, save, raw
+  case note, save, raw, chunks, group
   case serve
   case byHand = "by-hand"
   // The prompt
@@ -31,6 +31,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case historySearch = "history-search"
   case leaveSearch = "leave-search"
   case literal
+  case stage
   case editor
   case helpHere = "help-here"
   // Writing a message

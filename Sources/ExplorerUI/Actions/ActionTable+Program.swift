@@ -60,6 +60,11 @@ extension Model {
   /// `^C`: gives up what is waited for, else clears the line, else asks whether to quit.
   fileprivate mutating func cancel() -> [Effect] {
     if session.live?.status == .connecting { return [.drop] }
+    if screen == .explorer, let composer, composer.delivery != .dot {
+      // Nothing of it has gone out yet.
+      closeComposer()
+      return []
+    }
     if screen == .explorer, composer != nil {
       dialog = Dialog(.dropMessage)
       return []

@@ -24,6 +24,9 @@ extension ActionTable {
       return []
     },
     Action(
+      .stage, keys: [KeyBinding(.prompt, .control("x"), .control("a"))], isListed: false
+    ) { model, _ in model.addToGroup() },
+    Action(
       .editor, keys: [KeyBinding(.prompt, .control("x"), .control("e"))], isListed: false
     ) { model, _ in model.editLine() },
     Action(

@@ -45,13 +45,15 @@ extension ActionTable {
     },
     Action(.raw, takesArgument: true, unless: { $0.obstacleToRaw }) { model, text in
       guard let text else { return model.missArgument(of: .raw) }
-      do throws(OctetEscapes.Unknown) {
-        return [.send(try OctetEscapes.octets(text))]
-      } catch {
-        model.notice = Notice(trouble: model.guide.text(ExplorerNotice.badEscape(error.text)))
-        return []
-      }
+      return model.sendRaw(text)
     },
+    Action(.chunks, takesArgument: true, unless: { $0.obstacleToChunks }) { model, words in
+      model.beginChunks(words)
+    },
+    Action(
+      .group, keys: [KeyBinding(.prompt, .control("x"), .control("g"))],
+      unless: { $0.obstacleToSending }
+    ) { model, _ in model.sendGroup(withPasted: true) },
   ]
 }
 
@@ -78,6 +80,21 @@ extension Model {
     return []
   }
 
+  /// `:raw`: sends the octets that a text writes, and nothing behind them.
+  fileprivate mutating func sendRaw(_ text: String) -> [Effect] {
+    do throws(OctetEscapes.Unknown) {
+      let octets = try OctetEscapes.octets(text)
+      if octets.last != Octet.lf {
+        notice = Notice(guide.text(PromptText.lineOpen(octets: octets.count)))
+      }
+      return [.send(octets)]
+    } catch {
+      notice = Notice(
+        trouble: guide.text(ExplorerNotice.badEscape(error.text, column: error.column)))
+      return []
+    }
+  }
+
   /// Why there is no connection.
   var noConnection: ActionObstacle {
     if isPlayback { return .recordingPlayed }
@@ -96,7 +113,7 @@ extension Model {
   }
 
   /// Why the program does not send this command for the person. Typed, it goes out at any time.
-  fileprivate func obstacle(to verb: Verb) -> ActionObstacle? {
+  func obstacle(to verb: Verb) -> ActionObstacle? {
     if let obstacle = obstacleToSending { return obstacle }
     let suggestion = session.timeline.session.suggestions().first { $0.input == .command(verb) }
     guard let suggestion else { return .notYet(verb, .replyOutstanding) }

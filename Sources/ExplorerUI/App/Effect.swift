@@ -23,6 +23,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Let the person's own editor change this text; `OutcomeMessage.edited` gives it back.
   case edit(String)
+  /// Read a file that is to be sent; `OutcomeMessage.content` gives its octets.
+  case readContent(path: String)
   /// Copy the recording to a file, or write the session there.
   case save(path: String)
   /// Write a picture of the screen as SVG and as text; nil for a name made from the time.

@@ -79,6 +79,8 @@ package enum OutcomeMessage: Sendable {
   case copied(to: String)
   /// The editor has given back this text.
   case edited(String)
+  /// The octets of a file that is to be sent.
+  case content([UInt8], path: String)
   /// Something was written to this file.
   case saved(path: String)
   /// What was asked for could not be done.

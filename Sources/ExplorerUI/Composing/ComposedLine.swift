@@ -26,7 +26,7 @@ struct ComposedLine {
     editor = index == composer.row ? composer.editor : nil
     let tally = LineTally(text)
     let isEnd = index == endRow
-    isStuffed = tally.stuffing > 0 && !isEnd
+    isStuffed = tally.stuffing > 0 && !isEnd && composer.delivery == .dot
     role = isEnd ? .strong : .text
     markRole = isEnd ? .dim : .warning
     marks =

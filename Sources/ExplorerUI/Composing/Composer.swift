@@ -24,6 +24,8 @@ package struct Composer: Hashable, Sendable {
   private(set) var editor: LineEditor
   /// What all lines but that of the cursor come to.
   private var others: LineTally
+  /// How it goes out.
+  var delivery = MessageDelivery.dot
   /// The first line that is seen.
   var top = 0
   /// Whether anything was typed into it.

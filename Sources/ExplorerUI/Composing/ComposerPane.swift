@@ -68,7 +68,13 @@ struct ComposerPane {
       parts.append((text(.eightBitLines(tally.eightBit)), .warning))
     }
     parts.append((text(.howToEnd), .dim))
-    if !isTooLarge { parts.append((text(.size(octets: tally.octets, limit: limit)), .dim)) }
+    if case .chunk(let announced?, _) = composer.delivery {
+      let isRight = announced == tally.octets
+      let text = ChunkText.written(octets: tally.octets, announced: announced)
+      parts.append((scene.model.guide.text(text), isRight ? .dim : .warning))
+    } else if !isTooLarge {
+      parts.append((text(.size(octets: tally.octets, limit: limit)), .dim))
+    }
     return parts
   }
 

@@ -21,6 +21,11 @@ extension Model {
 
   /// Opens the editor where a message may be written, and closes it where not.
   mutating func followContent() {
+    if let composer, composer.delivery != .dot, session.live?.status == .open,
+      session.timeline.session.closing == nil
+    {
+      return
+    }
     guard case .data(let envelope) = session.timeline.session.state,
       session.live?.status == .open, !session.timeline.session.isSwapped
     else {
@@ -33,15 +38,20 @@ extension Model {
         lines: lines, at: Composer.Place(row: lines.count - 1, column: .max))
     } else if let draft {
       composer = draft
+      composer?.delivery = .dot
       self.draft = nil
       notice = Notice(guide.text(ComposerText.draftIsBack))
     } else {
-      let template = MessageTemplate(envelope, clientName: settings.clientName, date: date)
-      composer = Composer(
-        lines: template.lines,
-        at: Composer.Place(row: template.subjectRow, column: .max))
+      composer = newMessage(envelope)
     }
     focus = .prompt
+  }
+
+  /// A message with a header made from the envelope.
+  func newMessage(_ envelope: Envelope?) -> Composer {
+    let template = MessageTemplate(envelope, clientName: settings.clientName, date: date)
+    return Composer(
+      lines: template.lines, at: Composer.Place(row: template.subjectRow, column: .max))
   }
 
   /// Sees to it that the cursor in the message is seen.
@@ -83,8 +93,9 @@ extension Model {
 
   /// The person's own editor gives the message back. If the session has ended meanwhile, it is kept.
   mutating func takeEditedMessage(_ text: String) {
-    if composer != nil {
+    if let delivery = composer?.delivery {
       composer = Composer(text: text)
+      composer?.delivery = delivery
     } else {
       draft = Composer(text: text)
       notice = Notice(trouble: guide.text(ComposerText.draftIsKept))
@@ -105,6 +116,7 @@ extension Model {
 
   private mutating func sendMessage() -> [Effect] {
     guard let composer else { return [] }
+    guard composer.delivery == .dot else { return sendInChunks(composer) }
     self.composer = nil
     session.live?.isSendingMessage = true
     session.live?.outgoing = composer

@@ -40,6 +40,17 @@ extension Dialog {
         Choice(key: .character("y"), text: .sendAnyway),
         Choice(key: .character("n"), text: .notNow),
       ]
+    case .group:
+      [
+        Choice(key: .character("y"), text: .sendAnyway),
+        Choice(key: .character("o"), text: .oneByOne), Choice(key: Key(.escape), text: .notNow),
+      ]
+    case .chunkSize(let announced, let written, let isLast):
+      [
+        Choice(key: .character("c"), text: .correctCount(written, isLast: isLast)),
+        Choice(key: .character("a"), text: .keepCount(announced, isLast: isLast)),
+        Choice(key: Key(.escape), text: .writeOn),
+      ]
     case .trouble:
       [Choice(key: .character("r"), text: .tryAgain), Choice(key: Key(.escape), text: .close)]
     case .explanation:

@@ -19,6 +19,10 @@ package struct Dialog: Hashable, Sendable {
     case certificate([CertificateProblem], chain: [CertificateFacts])
     /// Name and password for the challenge that waits.
     case login(LoginForm)
+    /// Whether to send lines together although that breaks rules.
+    case group([String], [PipelineGroup.Problem], isWithPasted: Bool)
+    /// Whether to announce as many octets as are written, or to send what was announced.
+    case chunkSize(announced: Int, written: Int, isLast: Bool)
     /// Whether to begin a login without TLS.
     case clearLogin(mechanism: String)
     /// Why there is no connection; whether to try again.
@@ -46,7 +50,8 @@ package struct Dialog: Hashable, Sendable {
   /// Whether it is about the connection, so that it is settled once that has ended.
   var needsConnection: Bool {
     switch question {
-    case .leave, .drop, .dropMessage, .flood, .certificate, .login, .clearLogin: true
+    case .leave, .drop, .dropMessage, .flood, .certificate, .login, .clearLogin, .group, .chunkSize:
+      true
     case .quit, .trouble, .explanation: false
     }
   }

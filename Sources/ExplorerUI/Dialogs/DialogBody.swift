@@ -61,6 +61,17 @@ struct DialogBody {
     case .clearLogin:
       title = guide.text(DialogText.clearLoginTitle)
       paragraphs = sentence(.clearLogin)
+    case .group(let lines, let problems, _):
+      title = guide.text(DialogText.groupTitle)
+      paragraphs = problems.map { problem in
+        let line = lines.indices.contains(problem.line) ? lines[problem.line] : ""
+        let shown = VisibleText.string(TypedCommand(line).withoutSecret)
+        return Paragraph(
+          text: guide.text(DialogText.group(problem, text: shown)), isApart: true)
+      }
+    case .chunkSize(let announced, let written, _):
+      title = guide.text(DialogText.chunkSizeTitle)
+      paragraphs = sentence(.chunkSize(announced: announced, written: written))
     case .trouble(let trouble):
       title = guide.text(DialogText.troubleTitle)
       paragraphs =
@@ -115,8 +126,8 @@ extension Dialog.Question {
   /// Whether something is wrong.
   fileprivate var isAlarming: Bool {
     switch self {
-    case .certificate, .clearLogin, .flood, .trouble: true
-    case .quit, .leave, .drop, .dropMessage, .login, .explanation: false
+    case .certificate, .clearLogin, .flood, .trouble, .group: true
+    case .quit, .leave, .drop, .dropMessage, .login, .explanation, .chunkSize: false
     }
   }
 }

@@ -86,6 +86,19 @@ extension Model {
       (.flood, "y"),
       (.certificate, "y"), (.clearLogin, "y"), (.trouble, "r"):
       return answer(question, isYes: true)
+    case (.group(let lines, _, let isWithPasted), "y"):
+      dialog = nil
+      return sendTogether(lines, withPasted: isWithPasted)
+    case (.group(let lines, _, let isWithPasted), "o"):
+      dialog = nil
+      sendOneByOne(lines, withPasted: isWithPasted)
+      return []
+    case (.chunkSize(_, let written, let isLast), "c"):
+      dialog = nil
+      return sendChunk(announcing: written, isLast: isLast)
+    case (.chunkSize(let announced, _, let isLast), "a"):
+      dialog = nil
+      return sendChunk(announcing: announced, isLast: isLast)
     case (_, "n"), (_, "q"):
       return answer(question, isYes: false)
     default:
@@ -108,7 +121,7 @@ extension Model {
       return [.answerVerification(accept: isYes)]
     case .clearLogin(let mechanism): return isYes ? sendAuth(mechanism) : []
     case .trouble: return isYes ? reconnect() : []
-    case .login, .explanation: return []
+    case .login, .explanation, .group, .chunkSize: return []
     }
   }
 

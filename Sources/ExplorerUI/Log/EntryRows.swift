@@ -27,6 +27,7 @@ struct EntryRows {
     case .reply(let reply, let answered):
       rows = self.rows(of: reply, index, tag: tag(of: reply, answered, index, session))
       rows[0].delay = answered?.latency
+      if rows[0].tag.isEmpty { rows[0].tag = answeredText(answered, index) }
     case .command(let command), .response(let command):
       let text = LogText(model, entry: index).text(of: command, isResponse: observation.isResponse)
       rows = [row(index, text, .command)]
@@ -173,9 +174,29 @@ struct EntryRows {
     return guide.text(
       LogNotice.extensions(count: reply.lines.count - 1 + reply.omittedLines, new: new ?? []))
   }
+  /// What a reply answers, where that does not stand right above it; empty where it does.
+  private func answeredText(_ answered: Observation.Answered?, _ index: Int) -> String {
+    guard let answered else { return "" }
+    if let recipient = answered.recipient {
+      return guide.text(LogNotice.answers(VisibleText.string(recipient)))
+    }
+    guard index - answered.index > 1 else { return "" }
+    let end = min(index, answered.index + 3)
+    let moments = model.session.timeline.moments(in: answered.index..<end)
+    guard let first = moments.first?.observation else { return "" }
+    let between = moments.dropFirst().map(\.observation).filter { $0.side != nil }
+    let isChunk = answered.verb == .bdat
+    let others = between.drop { isChunk && $0.isMessage }
+    if others.isEmpty { return "" }
+    let text = first.isMessage ? guide.text(.messagePart) : LogText(guide).text(of: first)
+    return guide.text(LogNotice.answers(String(text.prefix(60))))
+  }
 }
 
 extension Observation {
+  /// Whether it is content.
+  fileprivate var isMessage: Bool { if case .message = kind { true } else { false } }
+
   /// Whether it is a line of the client's behind a challenge.
   var isResponse: Bool { if case .response = kind { true } else { false } }
 }

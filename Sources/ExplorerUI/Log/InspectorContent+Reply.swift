@@ -7,6 +7,9 @@ extension InspectorContent {
     let state = stateBefore
     let sentence = guide.sentence(for: reply, to: answered, in: state)
     var blocks = [InspectorBlock.text(joined(sentence, consequence(of: reply, answered)), .text)]
+    if let recipient = answered?.recipient {
+      blocks.append(note(.aboutRecipient(VisibleText.string(recipient))))
+    }
     switch reply.end {
     case .whole: break
     case .cut: blocks.append(note(.replyCut, .warning))

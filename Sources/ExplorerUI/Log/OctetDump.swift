@@ -38,7 +38,9 @@ struct OctetDump {
   }
 
   private func offset(_ index: Int) -> String {
-    Hexadecimal.text(index * width, digits: 5) + "  "
+    // All offsets are as wide as the last one.
+    let digits = max(5, String(octets.count, radix: 16).utf8.count)
+    return Hexadecimal.text(index * width, digits: digits) + "  "
   }
 
   private func numbers(_ index: Int) -> String {

@@ -72,6 +72,8 @@ extension Model {
       prompt.completions = nil
     } else if prompt.staged.count > 0 {
       prompt.staged = StagedLines()
+    } else if !prompt.group.isEmpty {
+      prompt.group = []
     } else if prompt.proposal != nil {
       prompt.startLine("")
     } else {

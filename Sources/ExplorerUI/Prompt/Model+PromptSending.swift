@@ -16,6 +16,7 @@ extension Model {
       return []
     }
     if case .auth = session.present.state, !isServer { return sendAnswer() }
+    if !prompt.group.isEmpty { return sendGroup(withPasted: false) }
     if prompt.isEmpty {
       // A blank line between pasted ones is passed over.
       if prompt.staged.count > 0 {
@@ -25,11 +26,11 @@ extension Model {
       }
       return []
     }
-    return goToPlaceholder() ? [] : sendPrompt()
+    return openChunk() || goToPlaceholder() ? [] : sendPrompt()
   }
 
   /// Goes to a part that is still to be filled in; false if there is none.
-  private mutating func goToPlaceholder() -> Bool {
+  mutating func goToPlaceholder() -> Bool {
     let characters = prompt.line.characters
     guard let place = Placeholder.ranges(in: characters).first else { return false }
     prompt.rest()
@@ -46,17 +47,20 @@ extension Model {
       startNextLine()
       return [sendLine(text)]
     }
+    let effects = [sendLine(text)] + remember(text)
+    startNextLine()
+    return effects
+  }
+
+  /// Takes notice of a line that is sent, and keeps of it what a history may keep.
+  mutating func remember(_ text: String) -> [Effect] {
     let command = TypedCommand(text)
     let kept = command.remembered(isBehindAuth: isBehindAuth)
     noteLoginName(inCommand: command)
-    var effects = [sendLine(text)]
     prompt.noteSent(text)
-    if let kept {
-      prompt.history.add(kept)
-      effects.append(.remember(kept))
-    }
-    startNextLine()
-    return effects
+    guard let kept else { return [] }
+    prompt.history.add(kept)
+    return [.remember(kept)]
   }
 
   /// Whether what is typed, if it is no command, may be an answer to AUTH that comes too late.
@@ -89,7 +93,7 @@ extension Model {
   }
 
   /// The line is gone; the next one that was pasted comes in its place.
-  private mutating func startNextLine() {
+  mutating func startNextLine() {
     let next = prompt.staged.take()
     prompt.startLine(next ?? "")
     guard let next else { return }

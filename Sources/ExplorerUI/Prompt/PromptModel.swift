@@ -16,6 +16,8 @@ package struct PromptModel: Hashable, Sendable {
   var walk: HistoryWalk?
   /// The search through the history, while it goes on.
   var search: HistorySearch?
+  /// The lines that are to go out together with the one that is typed, before it.
+  var group: [String] = []
   /// The pasted lines behind the one that is typed.
   var staged = StagedLines()
   /// Whether `^V` was pressed: the next key is typed as it is.
@@ -44,12 +46,14 @@ package struct PromptModel: Hashable, Sendable {
 
   /// Whether nothing is typed, open or staged, so that `^C` has nothing to clear.
   package var isIdle: Bool {
-    line.isEmpty && completions == nil && search == nil && staged.count == 0 && !isLiteral
+    line.isEmpty && completions == nil && search == nil && staged.count == 0 && group.isEmpty
+      && !isLiteral
   }
 
   /// Drops what is typed, what is open and what is staged.
   package mutating func clear() {
     staged = StagedLines()
+    group = []
     isLiteral = false
     startLine("")
   }

@@ -2,8 +2,8 @@ import SMTPCore
 import SMTPGuide
 import TerminalCanvas
 
-/// What lies over the panes above the prompt while it is open: the completions, or the pasted
-/// lines that wait.
+/// What lies over the panes above the prompt while it is open: the completions, the lines that are
+/// to go out together, or the pasted lines that wait.
 struct PromptPopup {
   let model: Model
 
@@ -19,6 +19,10 @@ struct PromptPopup {
       let rows = min(list.items.count, room - 1)
       let area = PopupArea(theme: model.theme).clear(rows: rows + 1, above: rect, on: &canvas)
       draw(list, on: &canvas, in: area, from: start)
+    } else if !model.prompt.group.isEmpty {
+      let group = model.prompt.group
+      let title = model.guide.text(.group(group.count, staged: model.prompt.staged.count))
+      draw(group.suffix(5), of: group.count, title: title, on: &canvas, above: rect, from: start)
     } else if model.prompt.staged.count > 0 {
       let rows = min(model.prompt.staged.count, room - 1, 5)
       let area = PopupArea(theme: model.theme).clear(rows: rows + 1, above: rect, on: &canvas)
@@ -75,6 +79,26 @@ struct PromptPopup {
       }
       isBehindAuth = verb.beginsLogin
       return command.withoutSecret
+    }
+  }
+
+  /// Draws the last lines of a group, the newest lowest, as far as there is room.
+  private func draw(
+    _ lines: ArraySlice<String>, of count: Int, title: String, on canvas: inout Canvas,
+    above rect: Rect, from start: Int
+  ) {
+    let room = min(Self.highest, rect.row - 2)
+    let rows = min(lines.count, room - 1)
+    let area = PopupArea(theme: model.theme).clear(rows: rows + 1, above: rect, on: &canvas)
+    TitledRule(theme: model.theme, title: title).draw(on: &canvas, in: area)
+    for (offset, line) in hidingSecrets(Array(lines)).suffix(rows).enumerated() {
+      let number = "\(count - rows + offset + 1)"
+      canvas.write(
+        number, column: max(area.column, start - 1 - number.utf8.count), row: area.row + 1 + offset,
+        style: model.theme.style(.dim), end: area.endColumn - 1)
+      canvas.write(
+        VisibleText.string(String(line.prefix(area.columns))), column: start,
+        row: area.row + 1 + offset, style: .plain, end: area.endColumn - 1)
     }
   }
 

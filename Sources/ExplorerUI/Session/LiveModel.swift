@@ -38,6 +38,10 @@ package struct LiveModel {
   var isSendingMessage = false
   /// The message that was handed over last, until it is known what became of it.
   var outgoing: Composer?
+  /// How the file that is being read is to go out.
+  var awaitedChunks: ChunkWish?
+  /// The chunks that are on their way.
+  var chunks: ChunkedSending?
   /// Whether the person did not go on with a certificate that failed verification.
   var hasRefusedCertificate = false
   /// What was said in passing, so that it is said once.

@@ -99,6 +99,7 @@ extension Model {
     guard session.live != nil, session.playback == nil else { return [] }
     var isAnswered = false
     var verdicts: [Reply] = []
+    var chunkReplies: [Reply] = []
     for event in events {
       for observation in session.timeline.append(event)
       where observation.sender != .client {
@@ -106,6 +107,7 @@ extension Model {
         if observation.isYesToTurn { followRoles() }
         if case .reply(let reply, let answered?) = observation.kind {
           if answered.isEndOfMessage { verdicts.append(reply) }
+          if answered.verb == .bdat { chunkReplies.append(reply) }
           showAround(after: reply, answered)
         }
         if observation.reply?.code == 535 { session.live?.login.isRefused = true }
@@ -114,9 +116,10 @@ extension Model {
     // Who sends from the prompt wants to see what comes of it.
     if focus == .prompt, events.contains(where: \.isClients) { log.follow() }
     followTurn(isAnswered: isAnswered)
+    let chunks = followChunks(chunkReplies)
     followMessage(verdicts)
     followContent()
-    return followChallenge()
+    return chunks + followChallenge()
   }
 
   /// Keeps since when the server has the turn. Each thing that it says gives it as long again.

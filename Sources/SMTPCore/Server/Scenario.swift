@@ -4,6 +4,8 @@ package struct Scenario: Hashable, Sendable {
   package var name: String
   /// What it is for, in one line.
   package var summary: String
+  /// Whether it speaks LMTP in the place of SMTP (RFC 2033).
+  package var isLMTP = false
   /// The server's own domain; every local part there is a mailbox.
   package var domain: String
   /// The domain whose local parts name the reply that they get.
@@ -22,35 +24,29 @@ package struct Scenario: Hashable, Sendable {
   package var user: String
   /// With what.
   package var password: String
+  /// The domains in lower case whose mail waits here until the user fetches it
+  /// (RFC 2645, RFC 1985).
+  package var customers: [String] = []
+  /// What waits there when the server starts.
+  package var queue: [WaitingMessage] = []
 
   /// Whether it offers this.
   package func offers(_ extension: ServerExtension) -> Bool { extensions.contains(`extension`) }
 
   /// The verbs that it serves, in the order in which help names them.
   var verbs: [Verb] {
-    let basic: [Verb] = [.ehlo, .helo, .mail, .rcpt, .data, .rset, .noop, .quit]
+    let hellos: [Verb] = isLMTP ? [.lhlo] : [.ehlo, .helo]
+    let basic: [Verb] = [.mail, .rcpt, .data, .rset, .noop, .quit]
     let optional: [(ServerExtension, Verb)] = [
-      (.startTLS, .starttls), (.auth, .auth), (.vrfy, .vrfy), (.expn, .expn), (.help, .help),
+      (.chunking, .bdat), (.startTLS, .starttls), (.auth, .auth), (.vrfy, .vrfy), (.expn, .expn),
+      (.help, .help), (.etrn, .etrn), (.atrn, .atrn), (.turn, .turn), (.send, .send),
+      (.soml, .soml), (.saml, .saml),
     ]
-    return basic + optional.filter { offers($0.0) }.map(\.1)
+    return hellos + basic + optional.filter { offers($0.0) }.map(\.1)
   }
 
-  /// The server that plays by the rules.
-  ///
-  /// It offers AUTH before TLS as well as behind it. A real server should not (RFC 4954 §4); here
-  /// the password is no secret, and whoever learns or teaches can see the exchange in the clear.
-  package static let standard = Scenario(
-    name: "standard", summary: "A server that plays by the rules and takes all mail.",
-    domain: "practice.test", replyDomain: "reply.test",
-    extensions: [
-      .pipelining, .size, .eightBitMIME, .enhancedStatusCodes, .startTLS, .auth, .vrfy, .expn,
-      .help,
-    ],
-    maximumMessageOctets: 10_485_760, maximumRecipients: 1_000,
-    lists: ["team": ["alice", "bob", "carol"]], user: "alice", password: "practice")
-
   /// Every scenario, in the order in which to list them.
-  package static let all = [standard]
+  package static let all = [standard, lmtp, onDemandRelay]
 
   /// The scenario of this name; nil if there is none.
   package static func named(_ name: String) -> Scenario? { all.first { $0.name == name } }

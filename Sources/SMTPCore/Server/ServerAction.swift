@@ -12,6 +12,11 @@ package enum ServerAction: Hashable, Sendable {
   case discardContent
   /// The message is whole. `delivered(as:)` or `notDelivered()` goes on.
   case deliver(ServerEnvelope)
+  /// Look for waiting messages; `found(_:)` goes on. What is to be handed over should be given to
+  /// no other session meanwhile.
+  case findWaiting(QueueRequest)
+  /// A message that was handed over now waits only for these recipients; for none, it is gone.
+  case keepWaiting(WaitingMessage)
   /// Close the connection once what is due is sent.
   case close
 }

@@ -4,7 +4,7 @@ extension ServerReply {
   static func badPath(
     _ flaw: StrictPathArgument.Flaw, in command: Command, _ verb: Verb
   ) -> ServerReply {
-    let keyword = verb == .mail ? "MAIL FROM:" : "RCPT TO:"
+    let keyword = verb == .rcpt ? "RCPT TO:" : "\(verb.rawValue) FROM:"
     switch flaw {
     case .noKeyword:
       return ServerReply(501, 5, 2, "Write \(keyword)<user@domain>")
@@ -31,7 +31,8 @@ extension ServerReply {
       return ServerReply(
         553, 6, 7, "Addresses are ASCII here, for want of SMTPUTF8: \(error.place)")
     }
-    return ServerReply(501, 1, verb == .mail ? 7 : 3, error.sentence)
+    return ServerReply(
+      501, 1, verb == .rcpt || verb == .vrfy || verb == .expn ? 3 : 7, error.sentence)
   }
 
   static let nothingToVerify = ServerReply(501, 5, 4, "Whom? VRFY alice")

@@ -43,9 +43,12 @@ extension ServerReply {
   }
 
   static func inTransaction(_ verb: Verb) -> ServerReply {
-    verb == .mail
-      ? ServerReply(503, 5, 1, "The sender is set already; RSET begins anew")
-      : ServerReply(503, 5, 1, "Not while a message is under way; RSET drops it")
+    switch verb {
+    case .mail, .send, .soml, .saml:
+      ServerReply(503, 5, 1, "The sender is set already; RSET begins anew")
+    default:
+      ServerReply(503, 5, 1, "Not while a message is under way; RSET drops it")
+    }
   }
 
   static func mailFirst(_ verb: Verb) -> ServerReply {

@@ -35,12 +35,28 @@ extension ServerReply {
     ServerReply(452, 5, 3, "\(limit) recipients are the most; send to the rest in another message")
   }
 
-  static let recipientFirst = ServerReply(503, 5, 1, "RCPT comes before DATA")
+  static func recipientFirst(_ verb: Verb) -> ServerReply {
+    ServerReply(503, 5, 1, "RCPT comes before \(verb.rawValue)")
+  }
+
   static let noValidRecipients = ServerReply(554, 5, 1, "None of the recipients was accepted")
   static let sendContent = ServerReply(354, "Send the message; a line with only a dot ends it")
 
   static func queued(as id: String) -> ServerReply {
     ServerReply(250, 0, 0, "Message accepted, queued as \(id)")
+  }
+
+  /// LMTP's word on one recipient (RFC 2033 §4.2).
+  static func delivered(to recipient: Path, as id: String) -> ServerReply {
+    ServerReply(250, 1, 5, "\(recipient.text) has it, as \(id)")
+  }
+
+  static func mailboxFull(_ recipient: Path) -> ServerReply {
+    ServerReply(452, 2, 2, "\(recipient.text) has a full mailbox")
+  }
+
+  static func notAtTerminal(_ recipient: Path) -> ServerReply {
+    ServerReply(450, 2, 1, "\(recipient.text) sits at no terminal now; SOML or MAIL will do")
   }
 
   static let noRoom = ServerReply(452, 3, 1, "There is no room for this message now")

@@ -12,7 +12,7 @@ extension ServerReply {
   }
 
   static let badSize = ServerReply(501, 5, 4, "SIZE takes a number of octets: SIZE=1024")
-  static let badBody = ServerReply(501, 5, 4, "BODY is 7BIT or 8BITMIME")
+  static let badBody = ServerReply(501, 5, 4, "BODY is 7BIT, 8BITMIME or BINARYMIME")
   static let binaryNotOffered = ServerReply(504, 5, 4, "BINARYMIME is not offered here")
   static let badSubmitter = ServerReply(501, 5, 4, "AUTH takes a mailbox as xtext, or <>")
 }

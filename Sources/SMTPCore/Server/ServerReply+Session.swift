@@ -3,7 +3,10 @@
 /// The greeting and the replies to EHLO and HELO carry no enhanced status code (RFC 2034 §4).
 extension ServerReply {
   static func greeting(_ scenario: Scenario) -> ServerReply {
-    ServerReply(220, "\(scenario.domain) ESMTP practice server; nothing leaves this machine")
+    ServerReply(
+      220,
+      "\(scenario.domain) \(scenario.isLMTP ? "LMTP" : "ESMTP") practice server; "
+        + "nothing leaves this machine")
   }
 
   static func welcome(_ scenario: Scenario, _ hello: Hello, keywords: [String]) -> ServerReply {
@@ -22,6 +25,7 @@ extension ServerReply {
       501, "\(verb.rawValue) takes a host name or an address like [127.0.0.1]: \(error.sentence)")
   }
 
+  static let notSMTP = ServerReply(500, 5, 1, "This is LMTP, not SMTP: say LHLO")
   static let notLMTP = ServerReply(500, 5, 1, "This is SMTP, not LMTP: say EHLO")
   static let done = ServerReply(250, 0, 0, "OK")
 

@@ -8,10 +8,8 @@ extension ServerSession {
     guard command.name != nil else { return answer(.emptyCommand(isBlank: !line.octets.isEmpty)) }
     guard let verb = command.verb else { return answer(.unknownVerb(command.name)) }
     switch verb {
-    case .ehlo: greet(command, isExtended: true)
-    case .helo: greet(command, isExtended: false)
-    case .lhlo: answer(.notLMTP)
-    case .mail: mail(command)
+    case .ehlo, .helo, .lhlo: greet(command, verb)
+    case .mail: mail(command, .mail)
     case .rcpt: rcpt(command)
     case .data: data(command)
     case .rset: rset(command)
@@ -22,10 +20,17 @@ extension ServerSession {
     case .expn where scenario.offers(.expn): expand(command)
     case .starttls where scenario.offers(.startTLS): startTLS(command)
     case .auth where scenario.offers(.auth): authenticate(command)
+    case .bdat where scenario.offers(.chunking): bdat(command)
+    case .send where scenario.offers(.send), .soml where scenario.offers(.soml),
+      .saml where scenario.offers(.saml):
+      mail(command, verb)
+    case .etrn where scenario.offers(.etrn): etrn(command)
+    case .atrn where scenario.offers(.atrn): atrn(command)
+    case .turn where scenario.offers(.turn): turn(command)
     case .help, .vrfy, .expn, .starttls, .auth, .bdat, .burl, .send, .soml, .saml, .turn, .etrn,
-      .atrn:
+      .atrn, .verb, .onex:
       answer(.notImplemented(verb))
-    case .xclient, .xforward, .verb, .onex, .debug, .wiz, .kill, .showq, .wellknown, .xExps,
+    case .xclient, .xforward, .debug, .wiz, .kill, .showq, .wellknown, .xExps,
       .xLink2State, .xexch50, .xAnonymousTLS, .xproxyfrom, .xshadow, .xadr, .xcir, .xgen, .xsta,
       .xloop, .qhlo:
       answer(.unknownVerb(verb.rawValue))
@@ -51,7 +56,8 @@ extension ServerSession {
   private func lineLimit(for verb: Verb?) -> Int {
     switch verb {
     case .auth: Self.longestResponse
-    case .mail: scenario.extensions.reduce(Self.longestCommand) { $0 + $1.mailLineIncrement }
+    case .mail, .send, .soml, .saml:
+      scenario.extensions.reduce(Self.longestCommand) { $0 + $1.mailLineIncrement }
     default: Self.longestCommand
     }
   }
@@ -63,9 +69,11 @@ extension ServerSession {
   /// says so is given.
   mutating func helloOutsideTransaction(for verb: Verb) -> Hello? {
     switch state {
-    case .ready(let hello): return hello
-    case .transaction: answer(.inTransaction(verb))
-    case .opening, .greeted, .authenticating, .content, .delivering, .securing, .closed:
+    case .ready(let hello, _): return hello
+    case .transaction, .chunked: answer(.inTransaction(verb))
+    case .spoiled: answer(.resetFirst)
+    case .opening, .greeted, .authenticating, .content, .chunk, .dropping, .delivering, .asking,
+      .turned, .securing, .closed:
       answer(.helloFirst(verb))
     }
     return nil

@@ -2,14 +2,17 @@
 extension ServerSession {
   mutating func data(_ command: Command) {
     guard hasNoArgument(command, .data) else { return }
-    guard case .transaction(let envelope) = state else {
-      return answer(state.hello == nil ? .helloFirst(.data) : .mailFirst(.data))
+    switch state {
+    case .transaction(let envelope):
+      begin(envelope)
+    case .chunked:
+      answer(.dataAmongChunks)
+      spoil()
+    case .spoiled:
+      answer(.resetFirst)
+    default:
+      answer(state.hello == nil ? .helloFirst(.data) : .mailFirst(.data))
     }
-    guard !envelope.recipients.isEmpty else {
-      return answer(envelope.refusedCount > 0 ? .noValidRecipients : .recipientFirst)
-    }
-    state = .content(ContentReader(limit: scenario.maximumMessageOctets), envelope)
-    answer(.sendContent)
   }
 
   /// Reads a piece of content; false if there is none.
@@ -29,13 +32,36 @@ extension ServerSession {
       if reader.flaw != nil, wasSound { ask(.discardContent) }
     case .end:
       if let flaw = reader.flaw {
-        state = .ready(envelope.hello)
-        answer(.refusedContent(flaw, limit: scenario.maximumMessageOctets))
+        refuse(envelope, .refusedContent(flaw, limit: scenario.maximumMessageOctets))
       } else {
-        state = .delivering(envelope.hello)
-        ask(.deliver(envelope))
+        finish(envelope, isChunked: false)
       }
     }
     return true
+  }
+
+  /// Why no content can follow: there is nobody to take it.
+  func noRecipients(of envelope: ServerEnvelope, _ verb: Verb) -> ServerReply {
+    // In LMTP it is 503 in either case (RFC 2033 §4.2).
+    envelope.refusedCount > 0 && !scenario.isLMTP ? .noValidRecipients : .recipientFirst(verb)
+  }
+
+  private mutating func begin(_ envelope: ServerEnvelope) {
+    guard !envelope.recipients.isEmpty else {
+      return answer(noRecipients(of: envelope, .data))
+    }
+    guard !envelope.isBinary else {
+      answer(.binaryNeedsChunks)
+      return spoil()
+    }
+    state = .content(ContentReader(limit: scenario.maximumMessageOctets), envelope)
+    answer(.sendContent)
+  }
+
+  /// Refuses a whole message at its end; in LMTP once for each recipient (RFC 2033 §4.2).
+  private mutating func refuse(_ envelope: ServerEnvelope, _ reply: ServerReply) {
+    state = .ready(envelope.hello)
+    let count = scenario.isLMTP ? envelope.recipients.count : 1
+    for _ in 0..<count { answer(reply) }
   }
 }

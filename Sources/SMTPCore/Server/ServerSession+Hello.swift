@@ -2,8 +2,10 @@
 extension ServerSession {
   /// Takes an introduction. It drops an open transaction; a refused one changes nothing
   /// (RFC 5321 §4.1.4).
-  mutating func greet(_ command: Command, isExtended: Bool) {
-    let verb = isExtended ? Verb.ehlo : .helo
+  mutating func greet(_ command: Command, _ verb: Verb) {
+    guard (verb == .lhlo) == scenario.isLMTP else {
+      return answer(scenario.isLMTP ? .notSMTP : .notLMTP)
+    }
     guard let argument = command.trimmedArgument else { return answer(.nameMissing(verb)) }
     // HELO takes a domain by the grammar; clients without one give a literal there as well.
     var parser = AddressParser(argument)
@@ -13,16 +15,21 @@ extension ServerSession {
     } catch {
       return answer(.badName(verb, error))
     }
-    let hello = Hello(name: VisibleText.string(argument), isExtended: isExtended)
-    state = .ready(hello)
-    answer(.welcome(scenario, hello, keywords: isExtended ? keywords : []))
+    let hello = Hello(name: VisibleText.string(argument), isExtended: verb != .helo)
+    dropTransaction(keeping: hello)
+    answer(.welcome(scenario, hello, keywords: hello.isExtended ? keywords : []))
   }
 
   /// Drops an open transaction; introduction, TLS and AUTH stay (RFC 5321 §4.1.1.5).
   mutating func rset(_ command: Command) {
     guard hasNoArgument(command, .rset) else { return }
-    if let hello = state.hello { state = .ready(hello) }
+    if let hello = state.hello { dropTransaction(keeping: hello) }
     answer(.done)
+  }
+
+  private mutating func dropTransaction(keeping hello: Hello) {
+    if case .chunked = state { ask(.discardContent) }
+    state = .ready(hello)
   }
 
   mutating func quit(_ command: Command) {
@@ -42,6 +49,14 @@ extension ServerSession {
       case .startTLS: isSecured ? nil : "STARTTLS"
       case .auth:
         user == nil ? (["AUTH"] + authenticator.mechanisms).joined(separator: " ") : nil
+      case .chunking: "CHUNKING"
+      case .binaryMIME: "BINARYMIME"
+      case .etrn: "ETRN"
+      case .atrn: "ATRN"
+      case .turn: "TURN"
+      case .send: "SEND"
+      case .soml: "SOML"
+      case .saml: "SAML"
       case .vrfy: "VRFY"
       case .expn: "EXPN"
       case .help: "HELP"

@@ -1,12 +1,13 @@
 /// MAIL and RCPT (RFC 5321 §4.1.1.2, §4.1.1.3).
 extension ServerSession {
-  mutating func mail(_ command: Command) {
-    guard let hello = helloOutsideTransaction(for: .mail) else { return }
+  /// MAIL, or one of the three that RFC 821 §3.4 has beside it.
+  mutating func mail(_ command: Command, _ verb: Verb) {
+    guard let hello = helloOutsideTransaction(for: verb) else { return }
     let argument: StrictPathArgument
     do {
       argument = try StrictPathArgument(command.trimmedArgument ?? [], keyword: "FROM:")
     } catch {
-      return answer(.badPath(error, in: command, .mail))
+      return answer(.badPath(error, in: command, verb))
     }
     if argument.path == .postmaster { return answer(.postmasterAsSender(scenario)) }
     if let complaint = complaint(about: argument.parameters, from: hello) {
@@ -22,32 +23,41 @@ extension ServerSession {
     }
     state = .transaction(
       ServerEnvelope(
-        hello: hello, user: user, reversePath: argument.path, parameters: argument.parameters))
+        verb: verb, hello: hello, user: user, reversePath: argument.path,
+        parameters: argument.parameters))
   }
 
   mutating func rcpt(_ command: Command) {
-    guard case .transaction(var envelope) = state else {
-      return answer(state.hello == nil ? .helloFirst(.rcpt) : .mailFirst(.rcpt))
-    }
-    let (path, reply) = judge(command, for: envelope)
-    if let path, case .mailbox(let mailbox) = path, mailbox.isAt(scenario.replyDomain) {
-      if answer(asAskedBy: mailbox, or: reply, unknown: .unknownRecipient(scenario)) {
-        envelope.recipients.append(path)
-      } else {
-        envelope.refusedCount += 1
-      }
+    guard case .transaction(var envelope) = state else { return answer(notInTransaction) }
+    let (recipient, reply) = judge(command, for: envelope)
+    var isAccepted = recipient != nil
+    if case .mailbox(let mailbox) = recipient?.path, mailbox.isAt(scenario.replyDomain) {
+      isAccepted = answer(asAskedBy: mailbox, or: reply, unknown: .unknownRecipient(scenario))
       if case .closed = state { return }
     } else {
       answer(reply)
-      if let path { envelope.recipients.append(path) } else { envelope.refusedCount += 1 }
+    }
+    if isAccepted, let recipient {
+      envelope.accepted.append(recipient)
+    } else {
+      envelope.refusedCount += 1
     }
     state = .transaction(envelope)
+  }
+
+  /// Why no RCPT may come now.
+  private var notInTransaction: ServerReply {
+    switch state {
+    case .chunked: .contentBegun
+    case .spoiled: .resetFirst
+    default: state.hello == nil ? .helloFirst(.rcpt) : .mailFirst(.rcpt)
+    }
   }
 
   /// The forward-path that may be accepted, or nil, and the reply that says so.
   private func judge(
     _ command: Command, for envelope: ServerEnvelope
-  ) -> (path: Path?, reply: ServerReply) {
+  ) -> (recipient: ServerEnvelope.Recipient?, reply: ServerReply) {
     let argument: StrictPathArgument
     do {
       argument = try StrictPathArgument(command.trimmedArgument ?? [], keyword: "TO:")
@@ -57,7 +67,7 @@ extension ServerSession {
     if let parameter = argument.parameters.first {
       return (nil, .unknownParameter(parameter.keyword, .rcpt))
     }
-    guard envelope.recipients.count < scenario.maximumRecipients else {
+    guard envelope.accepted.count < scenario.maximumRecipients else {
       return (nil, .tooManyRecipients(limit: scenario.maximumRecipients))
     }
     switch argument.path {
@@ -67,10 +77,20 @@ extension ServerSession {
     where user == nil && !scenario.takesEveryDomain && !mailbox.isAt(scenario.domain)
       && !mailbox.isAt(scenario.replyDomain):
       return (nil, .relayingDenied(scenario))
+    case .mailbox(let mailbox) where envelope.verb == .send && !isAtTerminal(mailbox):
+      return (nil, .notAtTerminal(argument.path))
     // Who has logged in may write to any domain: it all stays in the practice mailbox.
     case .postmaster, .mailbox:
-      return (argument.path, .recipientNoted(argument.path))
+      let recipient = ServerEnvelope.Recipient(
+        path: argument.path, parameters: argument.parameters)
+      return (recipient, .recipientNoted(argument.path))
     }
+  }
+
+  /// Whether SEND finds somebody at a terminal (RFC 821 §3.4): the one user there is.
+  private func isAtTerminal(_ mailbox: Mailbox) -> Bool {
+    mailbox.isAt(scenario.replyDomain)
+      || mailbox.isAt(scenario.domain) && mailbox.localPart.elementsEqual(scenario.user.utf8)
   }
 
   /// Gives the answer that an address at the reply domain asks for; true if it says yes.

@@ -26,7 +26,7 @@ extension ServerSession {
     case "BODY" where scenario.offers(.eightBitMIME):
       switch VisibleText.string(value.map(Octet.upper)) {
       case "7BIT", "8BITMIME": return nil
-      case "BINARYMIME": return .binaryNotOffered
+      case "BINARYMIME": return scenario.offers(.binaryMIME) ? nil : .binaryNotOffered
       default: return .badBody
       }
     case "AUTH" where scenario.offers(.auth):

@@ -46,10 +46,11 @@ extension ServerSession {
     _ envelope: Envelope, _ hello: Hello
   ) throws(TakeoverObstacle) -> ServerEnvelope {
     var taken = ServerEnvelope(
-      hello: hello, reversePath: try path(envelope.reversePath ?? []), parameters: [])
+      verb: .mail, hello: hello, reversePath: try path(envelope.reversePath ?? []), parameters: [])
     for recipient in envelope.recipients
     where ReplyCategory(code: recipient.code) == .success {
-      taken.recipients.append(try path(recipient.path))
+      taken.accepted.append(
+        ServerEnvelope.Recipient(path: try path(recipient.path), parameters: []))
     }
     taken.refusedCount = envelope.refusedCount
     return taken

@@ -33,7 +33,8 @@ package struct ServerSession: Sendable {
   package mutating func receive(_ octets: ArraySlice<UInt8>) {
     switch state {
     case .closed, .securing: return
-    case .opening, .greeted, .ready, .authenticating, .transaction, .content, .delivering:
+    case .opening, .greeted, .ready, .authenticating, .transaction, .content, .chunk, .chunked,
+      .spoiled, .dropping, .delivering, .asking, .turned:
       if input.isEmpty { input = octets } else { input += octets }
     }
   }
@@ -57,12 +58,12 @@ package struct ServerSession: Sendable {
 
   /// Goes on behind `ServerAction.deliver`: the message has been stored under this name.
   package mutating func delivered(as id: String) {
-    finishDelivery(with: .queued(as: id))
+    finishDelivery(id)
   }
 
   /// Goes on behind `ServerAction.deliver`: there was no room for the message.
   package mutating func notDelivered() {
-    finishDelivery(with: .noRoom)
+    finishDelivery(nil)
   }
 
   /// Turns a client away in place of the greeting: there are too many (RFC 5321 §3.1).
@@ -111,7 +112,7 @@ package struct ServerSession: Sendable {
     case .opening:
       state = .greeted
       answer(.greeting(scenario))
-    case .greeted, .ready, .transaction:
+    case .greeted, .ready, .transaction, .chunked, .spoiled:
       guard let line = framer.next(in: &input, at: nil) else { return false }
       handle(line)
     case .authenticating(let mechanism, let hello):
@@ -119,7 +120,13 @@ package struct ServerSession: Sendable {
       takeResponse(line, to: mechanism, from: hello)
     case .content(let reader, let envelope):
       return readContent(with: reader, for: envelope)
-    case .delivering:
+    case .chunk(let chunk):
+      return readChunk(chunk)
+    case .dropping(let octets, let replies, let next):
+      return drop(octets: octets, replies, then: next)
+    case .turned(let delivery):
+      return deliver(with: delivery)
+    case .delivering, .asking:
       return false
     case .securing, .closed:
       input = []
@@ -128,18 +135,13 @@ package struct ServerSession: Sendable {
     return true
   }
 
-  private mutating func finishDelivery(with reply: ServerReply) {
-    guard case .delivering(let hello) = state else { return }
-    state = .ready(hello)
-    answer(reply)
-  }
-
   private mutating func end(with reply: ServerReply) {
     switch state {
     case .closed: return
-    // In the middle of a handshake no reply can be read.
-    case .securing: break
-    case .opening, .greeted, .ready, .authenticating, .transaction, .content, .delivering:
+    // In the middle of a handshake no reply can be read, and a server is not given any.
+    case .securing, .turned: break
+    case .opening, .greeted, .ready, .authenticating, .transaction, .content, .chunk, .chunked,
+      .spoiled, .dropping, .delivering, .asking:
       answer(reply)
     }
     close()

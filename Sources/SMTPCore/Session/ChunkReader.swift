@@ -1,6 +1,7 @@
 /// Reads the octets of one BDAT chunk: a count of them, whatever they are (RFC 3030 §2).
 struct ChunkReader: Hashable, Sendable {
-  private var remaining: Int
+  /// How many octets are still to come.
+  private(set) var remaining: Int
   private var message = Message(
     octets: 0, content: [], framing: .count, omitted: 0, redacted: 0, isWhole: false)
 

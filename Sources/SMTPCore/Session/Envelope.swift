@@ -6,6 +6,8 @@ package struct Envelope: Hashable, Sendable {
     package var path: [UInt8]
     /// The code of the reply to it.
     package var code: Int
+    /// The code of the reply about this recipient to the end of the message (RFC 2033 §4.2).
+    package internal(set) var delivery: Int?
   }
 
   /// How many recipients are kept; more are counted.
@@ -43,5 +45,20 @@ package struct Envelope: Hashable, Sendable {
     if isAccepted { acceptedCount += 1 } else { refusedCount += 1 }
     guard recipients.count < Self.keptRecipients else { return }
     recipients.append(Recipient(path: path, code: code))
+  }
+
+  /// Notes what became of the message for the recipient that was accepted as the `number`th, from
+  /// 0, and returns its path; nil for one that is not kept.
+  mutating func deliver(to number: Int, code: Int) -> [UInt8]? {
+    var left = number
+    for index in recipients.indices
+    where ReplyCategory(code: recipients[index].code) == .success {
+      if left == 0 {
+        recipients[index].delivery = code
+        return recipients[index].path
+      }
+      left -= 1
+    }
+    return nil
   }
 }

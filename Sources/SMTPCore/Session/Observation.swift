@@ -33,6 +33,9 @@ package struct Observation: Hashable, Sendable {
     package var latency: Int64?
     /// Whether it was the end of a message: the lone dot or the last chunk.
     package var isEndOfMessage: Bool
+    /// The forward-path that the reply is about, where the end of a message is answered once for
+    /// each recipient (RFC 2033 §4.2).
+    package var recipient: [UInt8]?
   }
 
   /// Its number among the observations of the source, from 0.

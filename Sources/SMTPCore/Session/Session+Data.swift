@@ -24,6 +24,22 @@ extension Session {
     }
   }
 
+  /// Notes for which recipient a reply answers the end of a message, where each has one of its own
+  /// (LMTP, PRDR), and returns that recipient's forward-path.
+  mutating func deliver(_ item: InFlight, with reply: Reply) -> [UInt8]? {
+    guard item.isEndOfMessage, let code = reply.code, code != 421, let envelope = phase.envelope,
+      envelope.acceptedCount > 0
+    else { return nil }
+    if case .chunk = item.subject, code == 503 { return nil }
+    // PRDR: the first reply only announces the others, the last one is for all.
+    let number = isLMTP ? item.replies : item.replies - 1
+    guard (0..<envelope.acceptedCount).contains(number) else { return nil }
+    var path: [UInt8]?
+    state.updateEnvelope { path = $0.deliver(to: number, code: code) }
+    if isLastReply(code, to: item) { settled = phase.envelope }
+    return path
+  }
+
   /// Whether a reply with this code is the last one to `item`.
   func isLastReply(_ code: Int, to item: InFlight) -> Bool {
     let count = item.replies + 1

@@ -4,6 +4,7 @@ extension Session {
   mutating func answerMail(_ envelope: Envelope, hasTransactionID: Bool, _ code: Int) {
     switch ReplyCategory(code: code) {
     case .success:
+      settled = nil
       phase = .mail(envelope)
     case .intermediate where code == 355 && hasTransactionID:
       // The interrupted transaction goes on with DATA (RFC 1845 §4).

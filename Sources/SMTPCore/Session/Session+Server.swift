@@ -29,11 +29,13 @@ extension Session {
         .greeting(reply), from: .server, began: reply.began, at: reply.ended, findings: findings,
         observe)
     } else if let item = answered(by: reply) {
+      let recipient = reply.end == .cut ? nil : deliver(item, with: reply)
       // Half a reply decides nothing: what it answers may have failed (RFC 5321 §3.8).
       if reply.end != .cut { answer(item, with: reply) }
       let latency = reply.began.flatMap { began in item.ended.map { began.since($0) } }
       let answered = Observation.Answered(
-        index: item.index, verb: item.verb, latency: latency, isEndOfMessage: item.isEndOfMessage)
+        index: item.index, verb: item.verb, latency: latency, isEndOfMessage: item.isEndOfMessage,
+        recipient: recipient)
       emit(
         .reply(reply, to: answered), from: .server, began: reply.began, at: reply.ended,
         findings: findings, observe)

@@ -18,6 +18,8 @@ package struct Session: Hashable, Sendable {
   package internal(set) var isEHLOUnknown = false
   /// Whether the server's greeting has come.
   package internal(set) var isGreeted = false
+  /// The last transaction of which each recipient was answered for (LMTP), until another begins.
+  package internal(set) var settled: Envelope?
   /// The mechanism by which the client is authenticated.
   package internal(set) var authentication: String?
   /// The TLS connection, once it is up.
@@ -93,6 +95,12 @@ package struct Session: Hashable, Sendable {
 
   /// The octets of the server's line that has begun and not ended, as far as they are kept.
   package var unfinishedReplyLine: [UInt8] { replies.unfinishedLine }
+
+  /// How many octets of the BDAT chunk that is being sent are still to come; nil outside of one.
+  package var chunkRemainder: Int? { chunk?.remaining }
+
+  /// The octets of the client's line that has begun and not ended, as far as they are kept.
+  package var unfinishedClientLine: [UInt8] { lines.partial }
 
   /// Whether the client is inside message content, a chunk's included.
   package var isInContent: Bool {

@@ -62,12 +62,16 @@ package enum State: Hashable, Sendable {
       self = .closed
       change(&envelope)
       self = .bdat(envelope)
+    case .dataReply(var envelope):
+      self = .closed
+      change(&envelope)
+      self = .dataReply(envelope)
     case .quit(from: var state):
       self = .closed
       state.updateEnvelope(change)
       self = .quit(from: state)
-    case .connect, .rejected, .greeted, .ready, .tlsPending, .tls, .auth, .data, .dataReply,
-      .bdatFailed, .turn, .closed:
+    case .connect, .rejected, .greeted, .ready, .tlsPending, .tls, .auth, .data, .bdatFailed,
+      .turn, .closed:
       break
     }
   }

@@ -23,6 +23,7 @@ extension English {
     .init("history-search", "search history", "Searches the lines that you have sent before."),
     .init("leave-search", "leave search", "Leaves the search and gives your line back."),
     .init("literal", "next key as it is", "Takes the next key into the line, whatever it does."),
+    .init("stage", "put aside", "Puts the line aside, to go out at once with those behind it."),
     .init("editor", "editor", "Opens what you are writing in the editor that $EDITOR names."),
     .init("help-here", "help", "Explains where you are and what you may send now."),
   ]

@@ -31,7 +31,16 @@ extension English {
       "raw", "raw octets", argument: "TEXT",
       #"Sends just these octets; \r, \n and \x00 are escapes."#,
       argumentHelp:
-        #"TEXT goes out as it is, and nothing behind it: end a line yourself with \r\n. \t, \\, \0 and \x1B are escapes too."#
+        #"TEXT goes out as it is, and nothing behind it: end a line yourself with \r\n. \t, \\, \0, \x1B and \u{E9} are escapes too."#
     ),
+    .init(
+      "chunks", "chunks", argument: "SIZE FILE",
+      "Sends a file, or what you write, with BDAT.",
+      argumentHelp:
+        "SIZE: octets of a chunk; without it one chunk is all. FILE: the message; without it you "
+        + "write one. With the word pipelined between them no chunk waits for a reply."),
+    .init(
+      "group", "group",
+      "Sends the lines that you put together, and pasted ones, in one write."),
   ]
 }

@@ -51,7 +51,7 @@ extension Guide {
     case .tlsRefused(let reply):
       "The server refused TLS, which --tls require demands: \(visible(reply))."
     case .greetingRefused(let reply):
-      "The server refuses service: \(visible(reply)); nothing of the script was sent."
+      "The server refuses service: \(visible(reply)); nothing was sent."
     case .serverLeft(let reply):
       "The server ended the session: \(visible(reply)); try again later."
     default: ""
@@ -89,7 +89,7 @@ extension Guide {
         + "holds only a dot; nothing was delivered."
     case .badScriptCommand(let path, let line, let text):
       "\(visible(path)), line \(line): '\(visible(text))' is no command of the program; there are "
-        + ":ehlo, :tls, :auth MECHANISM, :wait SECONDS, :note TEXT and :quit."
+        + ":ehlo, :tls, :auth MECHANISM, :wait SECONDS, :note TEXT, :raw TEXT and :quit."
     case .passwordFile(let path, let reason):
       "The password file \(visible(path)) cannot be used: \(visible(reason))."
     case .dialogueTooLong(let path):

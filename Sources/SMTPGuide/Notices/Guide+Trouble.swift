@@ -19,7 +19,8 @@ extension Guide {
       .greetingRefused, .serverLeft, .notTaken, .noCommand, .cannotServe, .serverAnswers,
       .noServerTLS:
       sessionText(trouble)
-    case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
+    case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion,
+      .badTranscript,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
       .expectationFailed, .expectationMissing, .dialogueTooLong:
@@ -28,6 +29,9 @@ extension Guide {
       .mailboxMissing,
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
+    case .badAddress, .recipientMissing, .messageMissing, .cannotCompose, .fileTooLarge,
+      .notOffered, .tlsNotOffered, .loginNotOffered, .recipientsRefused:
+      sendText(trouble)
     case .credentialsMissing:
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "
         + "variable EHLO_PASSWORD or .netrc."

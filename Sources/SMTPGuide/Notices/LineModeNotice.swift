@@ -48,6 +48,7 @@ extension Guide {
         :auth MECHANISM  logs in with the name and password you started with
         :answer TEXT     sends TEXT in base64, as the answer to a challenge
         :note TEXT       adds a remark to the recording
+        :raw TEXT        sends just these octets; \\r, \\n, \\x00 and \\u{E9} are escapes
         :wait SECONDS    a pause, for scripts
         :serve           after TURN or ATRN: the built-in server answers the other side
         :quit            QUIT; ^D does the same

@@ -1,3 +1,4 @@
+package import MailFormat
 package import SMTPCore
 
 /// What can go wrong between a person, the program and the rest of the world. Each has one
@@ -52,6 +53,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case greetingRefused(reply: String)
   case fileMissing(path: String, reason: String)
   case isDirectory(path: String)
+  /// A file is larger than what can be sent, in octets.
+  case fileTooLarge(path: String, limit: Int)
   case fileEmpty(path: String)
   case notATranscript(path: String, looksLike: String?)
   case newerVersion(path: String, version: Int)
@@ -101,6 +104,20 @@ package enum Trouble: Error, Hashable, Sendable {
   /// The session ended before a reply that a dialogue expects.
   case expectationMissing(reply: Int, expected: String)
   case expectationFailed(reply: Int, expected: String, got: String)
+  /// What an option gives is no address.
+  case badAddress(option: String, String, AddressListError)
+  /// A message is to be sent, and to nobody.
+  case recipientMissing
+  /// Nothing tells which message is to be sent.
+  case messageMissing
+  case cannotCompose(ComposingError)
+  /// An option, an address or a part of the message needs what the server does not offer.
+  case notOffered(keyword: String, by: String)
+  case tlsNotOffered
+  /// The server offers none of the mechanisms that a password is enough for.
+  case loginNotOffered(mechanisms: [String])
+  /// The message was sent, but not to all recipients.
+  case recipientsRefused([String], total: Int, isForGood: Bool)
 
   /// What another protocol's server on the port may be.
   package enum ForeignProtocol: String, Hashable, Sendable {

@@ -1,3 +1,5 @@
+package import SMTPCore
+
 /// What stands in a question.
 package enum DialogText: Hashable, Sendable {
   // Titles
@@ -10,6 +12,8 @@ package enum DialogText: Hashable, Sendable {
   case loginTitle(mechanism: String)
   case clearLoginTitle
   case troubleTitle
+  case groupTitle
+  case chunkSizeTitle
   // Sentences
   case quitSession(isInMessage: Bool)
   case quitIdle
@@ -23,6 +27,9 @@ package enum DialogText: Hashable, Sendable {
   case loginRefused
   case clearLogin
   case troubleAdvice
+  /// What is wrong with a line of a group, which is shown.
+  case group(PipelineGroup.Problem, text: String)
+  case chunkSize(announced: Int, written: Int)
   // Labels
   case user
   case password
@@ -51,6 +58,9 @@ package enum DialogText: Hashable, Sendable {
   case goOnOnce
   case stop
   case sendAnyway
+  case oneByOne
+  case correctCount(Int, isLast: Bool)
+  case keepCount(Int, isLast: Bool)
   case notNow
   case logIn
   case nextField
@@ -72,6 +82,18 @@ extension Guide {
     case .loginTitle(let mechanism): "Log in with \(visible(mechanism))"
     case .clearLoginTitle: "There is no TLS"
     case .troubleTitle: "No connection"
+    case .groupTitle: "This group breaks a rule"
+    case .chunkSizeTitle: "The count is not right"
+    case .group(let problem, let text): self.text(of: problem, text)
+    case .chunkSize(let announced, let written) where announced > written:
+      "You announced \(Self.count(announced, "octet")) and wrote \(Self.grouped(written)). The server "
+        + "will wait for the rest, and take your next commands for it."
+    case .chunkSize(let announced, let written):
+      "You announced \(Self.count(announced, "octet")) and wrote \(Self.grouped(written)). The server "
+        + "will take the rest for commands."
+    case .oneByOne: "one by one"
+    case .correctCount(let count, let isLast): "send " + Self.chunk(count, isLast)
+    case .keepCount(let count, let isLast): "keep " + Self.chunk(count, isLast)
     case .quitSession(false): "A session is open. QUIT tells the server that you leave."
     case .quitSession(true):
       "A message is being written and cannot be taken back politely: what is not finished is not "
@@ -132,6 +154,33 @@ extension Guide {
     case .byHand: "answer by hand"
     case .tryAgain: "try again"
     case .close: "close"
+    }
+  }
+
+  private static func chunk(_ count: Int, _ isLast: Bool) -> String {
+    "BDAT \(count)" + (isLast ? " LAST" : "")
+  }
+
+  private func text(of problem: PipelineGroup.Problem, _ line: String) -> String {
+    let place = "Line \(problem.line + 1), \(visible(line)):"
+    return switch problem.rule {
+    case .notOffered:
+      "The server does not offer PIPELINING: each command waits for the reply before it (RFC 2920 "
+        + "§3.1)."
+    case .notLast(let verb):
+      "\(place) \(verb.rawValue) has to be the last of a group, for its reply decides what may "
+        + "follow (\(Self.groupRule(of: verb)))."
+    case .unknownNotLast:
+      "\(place) a command that nobody knows has to be the last of a group (RFC 2920 §3.1)."
+    }
+  }
+
+  /// Where it is written that a verb ends a group.
+  private static func groupRule(of verb: Verb) -> String {
+    switch verb {
+    case .starttls: "RFC 3207 §4"
+    case .auth: "RFC 4954 §4"
+    default: "RFC 2920 §3.1"
     }
   }
 }

@@ -14,7 +14,7 @@ package enum ExplorerNotice: Hashable, Sendable {
   /// Nothing to connect to again.
   case noTargetYet
   /// What was typed for `:raw` is no octets.
-  case badEscape(String)
+  case badEscape(String, column: Int)
   /// The program ended while the person's editor was open.
   case textLeft(path: String)
   /// At the practice server: which recipients there are.
@@ -59,8 +59,8 @@ extension Guide {
     case .continues(let lines, let end?):
       "Enter sends \(Self.count(lines, "recorded line")) one by one, up to \(text(end))."
     case .noTargetYet: "Name a server: :connect TARGET, such as mx.example.org or practice."
-    case .badEscape(let text):
-      #"'\#(visible(text))' is no escape; there are \r \n \t \\ and \x with two digits."#
+    case .badEscape(let text, let column):
+      #"Column \#(column): '\#(visible(text))' is no escape; there are \r \n \t \0 \\ \xHH \u{…}."#
     case .textLeft(let path): "What you were writing is kept in \(visible(path))."
     case .practiceNames:
       "Any name at practice.test is a mailbox; 550@reply.test gets a refusal."

@@ -95,7 +95,7 @@ extension Guide {
   }
 
   /// Why an address is none.
-  private func text(_ cause: AddressError.Cause) -> String {
+  func text(_ cause: AddressError.Cause) -> String {
     switch cause {
     case .noOpeningBracket: "The address goes into angle brackets: < comes first."
     case .noClosingBracket: "The address ends with >."

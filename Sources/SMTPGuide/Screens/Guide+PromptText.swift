@@ -39,6 +39,14 @@ extension Guide {
     case .placeholderProposed: "Fill this in, or take what stands there with →."
     case .staged(let count):
       "\(Self.count(count, "line")) staged. Enter sends the one below, Esc drops them."
+    case .group(let count, 0):
+      "Group of \(Self.count(count, "line")): Enter sends them with yours, at once. Esc drops them."
+    case .group(let count, let staged):
+      "Group of \(Self.count(count, "line")), \(Self.grouped(staged)) more staged. Enter sends the "
+        + "group."
+    case .noGroupHere: "Lines go out together only where they are commands."
+    case .lineOpen(let octets):
+      "The line is open: \(Self.count(octets, "octet")) went out, and what you send next goes on there."
     case .moreStaged(let count): "… \(Self.count(count, "more line"))"
     case .pasteTooLong(let octets, let limit):
       "You pasted \(Self.count(octets, "octet")); more than \(Self.count(limit, "octet")) is not taken."

@@ -4,6 +4,8 @@ package import SMTPCore
 package enum InspectorNote: Hashable, Sendable {
   /// Behind a recipient's refusal: who stays, as far as they have names.
   case recipientRefused(others: [String], count: Int, isBrief: Bool)
+  /// A reply to the end of a message that is about one recipient.
+  case aboutRecipient(String)
   case nothingYet
   case offersNothing
   case newlyOffered
@@ -43,6 +45,7 @@ extension Guide {
       "Only this recipient is refused; "
         + (others.count == 1 && count == 1 ? "\(others[0]) stays" : Self.others(count))
         + (isBrief ? "." : " in the envelope.")
+    case .aboutRecipient(let path): "This is about \(visible(path)) alone."
     case .nothingYet: "What is said will be explained here."
     case .offersNothing: "The server offers nothing beyond plain SMTP."
     case .newlyOffered: "new"

@@ -4,6 +4,10 @@ package import SMTPCore
 package enum LogNotice: Hashable, Sendable {
   /// Stands behind a reply to EHLO whose list is folded away.
   case extensions(count: Int, new: [String])
+  /// Stands behind a reply: what it answers, or the recipient that it is about.
+  case answers(String)
+  /// Stands behind octets of the client whose line has not ended.
+  case lineOpen
   /// Stands where TLS begins.
   case secured(TLSFacts, startsAnew: Bool)
   /// Stands behind the yes to TURN or ATRN; whether the person is the server from there on.
@@ -40,6 +44,8 @@ extension Guide {
       new.isEmpty
         ? "[+\(Self.count(count, "extension"))]"
         : "[+\(count), new: \(new.joined(separator: " "))]"
+    case .answers(let text): "← \(visible(text))"
+    case .lineOpen: "[no line end yet]"
     case .secured(let facts, let startsAnew):
       secured(facts) + (startsAnew ? "; " + text(SessionNotice.startsAnew) : "")
     case .rolesSwapped(isServer: true): "roles swapped: from here you are the server"

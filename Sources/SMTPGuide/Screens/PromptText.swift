@@ -54,6 +54,12 @@ package enum PromptText: Hashable, Sendable {
   case placeholderProposed
   /// So many pasted lines wait.
   case staged(Int)
+  /// So many lines are to go out together with the one that is typed, and so many were pasted.
+  case group(Int, staged: Int)
+  /// A challenge or content is open, so that lines cannot be put together.
+  case noGroupHere
+  /// So many octets are on the wire, and their line has not ended.
+  case lineOpen(octets: Int)
   /// More of them than can be shown.
   case moreStaged(Int)
   /// Pasted text was too long.

@@ -60,7 +60,7 @@ package actor Connection {
     publish(.opened(opening(of: endpoint)))
     guard channel.isActive else { return ended() }
     if let header = options.proxyHeader {
-      channel.writeAndFlush(ByteBuffer(bytes: header), promise: nil)
+      channel.writeAndFlush(ByteBuffer(bytes: header.octets), promise: nil)
     }
     if endpoint.isImplicitTLS {
       try startTLS(options.tls ?? TLSClientConfiguration(serverName: endpoint.host ?? ""))

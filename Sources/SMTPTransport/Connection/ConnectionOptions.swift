@@ -18,7 +18,7 @@ package struct ConnectionOptions: Sendable {
   /// endpoint's host name.
   package var tls: TLSClientConfiguration?
   /// What a proxy would say first (the PROXY protocol), sent before anything else, TLS included.
-  package var proxyHeader: [UInt8]?
+  package var proxyHeader: ProxyHeader?
   /// How many octets may arrive since the last `Connection.allowMore()`.
   package var octetsUnasked = 16 * 1024 * 1024
 

@@ -1,3 +1,5 @@
+import SMTPCore
+
 extension Target {
   /// Reads what a person wrote for TARGET.
   ///
@@ -103,7 +105,9 @@ extension Target {
     _ scanner: TargetScanner, _ range: Range<Int>
   ) throws(TargetError) -> Target {
     try scanner.refuse(in: range) { TargetScanner.isControl($0) || $0 == UInt8(ascii: " ") }
-    return Target(place: .practice(scenario: range.isEmpty ? nil : scanner.text(range)))
+    let name = range.isEmpty ? nil : scanner.text(range)
+    let isLMTP = name.flatMap(Scenario.named)?.isLMTP == true
+    return Target(scheme: isLMTP ? .lmtp : .smtp, place: .practice(scenario: name))
   }
 
   /// The longest path of a Unix socket: `sun_path` without its final zero octet (unix(7)).

@@ -23,6 +23,12 @@ struct ConnectionFlags: ParsableArguments {
   @Option(help: ArgumentHelp("The name that :ehlo tells the server.", valueName: "name"))
   var helo: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Say this first, as a proxy would: 'v1 TCP4 192.0.2.1 198.51.100.1 56324 25', "
+        + "'v1 UNKNOWN', 'v2 TCP6 …' or 'v2 LOCAL'.", valueName: "header"))
+  var proxyHeader: String?
+
   func validate() throws {
     if ipv4Only, ipv6Only { throw ValidationError("-4 and -6 exclude each other; give one.") }
     if let helo,
@@ -33,6 +39,13 @@ struct ConnectionFlags: ParsableArguments {
     if let timeout, !(1...86_400).contains(timeout) {
       throw ValidationError("--timeout \(timeout): give 1 to 86400 seconds.")
     }
+    if let proxyHeader {
+      do throws(ProxyHeaderError) {
+        _ = try ProxyHeader(parsing: proxyHeader)
+      } catch {
+        throw ValidationError("--proxy-header '\(proxyHeader)', \(error.sentence).")
+      }
+    }
   }
 
   /// The options for the transport.
@@ -41,6 +54,7 @@ struct ConnectionFlags: ParsableArguments {
     if ipv4Only { options.family = .ipv4 }
     if ipv6Only { options.family = .ipv6 }
     options.localAddress = bind
+    options.proxyHeader = proxyHeader.flatMap { try? ProxyHeader(parsing: $0) }
     if let timeout {
       options.connectTimeout = .seconds(timeout)
       options.handshakeTimeout = .seconds(timeout)

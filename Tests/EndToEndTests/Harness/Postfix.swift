@@ -13,6 +13,8 @@ struct Postfix: Sendable {
   let expiredPort: Int
   /// STARTTLS with a certificate for another name.
   let wrongNamePort: Int
+  /// The PROXY protocol first; the client 192.0.2.1 may use XCLIENT and XFORWARD.
+  let proxiedPort: Int
 
   private let logFile: String
   private let mailFolder: String
@@ -23,6 +25,7 @@ struct Postfix: Sendable {
     tlsPort = try values.port("POSTFIX_SMTPS_PORT")
     expiredPort = try values.port("POSTFIX_EXPIRED_PORT")
     wrongNamePort = try values.port("POSTFIX_WRONG_NAME_PORT")
+    proxiedPort = try values.port("POSTFIX_PROXIED_PORT")
     logFile = try values.text("POSTFIX_LOG")
     mailFolder = try values.text("POSTFIX_MAIL")
   }
@@ -30,11 +33,5 @@ struct Postfix: Sendable {
   /// What it has logged so far.
   var log: String { (try? String(contentsOfFile: logFile, encoding: .utf8)) ?? "" }
 
-  /// The messages in a mailbox, in no order, as Postfix wrote them: LF line ends, its own header
-  /// lines first.
-  func mailbox(of localPart: String) -> [String] {
-    let folder = "\(mailFolder)/\(localPart)/new"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
-  }
+  func mailbox(of localPart: String) -> Maildir { Maildir(path: "\(mailFolder)/\(localPart)") }
 }

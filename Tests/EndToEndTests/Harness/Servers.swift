@@ -1,6 +1,6 @@
 import Foundation
 
-/// Postfix and aiosmtpd, started once for all tests by `servers/start.sh`, each on free ports of
+/// Real servers, started once for all tests by `servers/start.sh`, each on free ports of
 /// 127.0.0.1. They end with the test process, however that ends: they hang on a pipe that it holds.
 struct Servers: Sendable {
   /// The certificate of the authority that signed theirs.
@@ -9,6 +9,11 @@ struct Servers: Sendable {
   let password: String
   let postfix: Postfix
   let aiosmtpd: Aiosmtpd
+  let exim: Exim
+  let openSMTPD: OpenSMTPD
+  let dovecot: Dovecot
+  /// A certificate and key that their authority signed for the user's address.
+  let clientCertificate: String
 
   private let leash: RunningProgram
 
@@ -34,5 +39,9 @@ struct Servers: Sendable {
     password = try values.text("SMTP_PASSWORD")
     postfix = try Postfix(values)
     aiosmtpd = try Aiosmtpd(values)
+    exim = try Exim(values)
+    openSMTPD = try OpenSMTPD(values)
+    dovecot = try Dovecot(values)
+    clientCertificate = try values.text("CLIENT_CERTIFICATE_FILE")
   }
 }

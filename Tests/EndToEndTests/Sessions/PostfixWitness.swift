@@ -48,7 +48,7 @@ struct PostfixWitness {
       "disconnect from \(client) ehlo=2 starttls=1 auth=1 mail=1 rcpt=1/2 data=1 rset=1 quit=1")
 
     let delivered = try #require(
-      postfix.mailbox(of: "bob").first { $0.contains(session.mark) })
+      postfix.mailbox(of: "bob").messages.first { $0.contains(session.mark) })
     // Its own header lines come first; from there on it is the message, octet for octet.
     let start = try #require(delivered.range(of: content[0]))
     #expect(delivered[start.lowerBound...] == content.map { $0 + "\n" }.joined())

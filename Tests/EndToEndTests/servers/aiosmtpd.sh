@@ -22,10 +22,4 @@ VALUES
 }
 
 # aiosmtpd_stop DIR : ends it.
-aiosmtpd_stop() {
-  local pid
-  pid=$(pid_in "$1/aiosmtpd/pid")
-  [ -n "$pid" ] && runs "$pid" || return 0
-  kill -TERM "$pid" 2>/dev/null || true
-  wait_until 5 has_ended "$pid" || kill -KILL "$pid" 2>/dev/null || true
-}
+aiosmtpd_stop() { end_process "$1/aiosmtpd/pid"; }

@@ -4,6 +4,7 @@
 #   server.pem      key and certificate for localhost, 127.0.0.1, ::1 and mail.example.test
 #   expired.pem     the same names, expired in 2021
 #   wrong-name.pem  for elsewhere.example.test only
+#   client.pem      the client alice@example.test
 set -euo pipefail
 mkdir -p "$1"
 cd "$1"
@@ -40,7 +41,7 @@ X1
   issue() {
     openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$1.key" \
       -out "$1.csr" -subj "/CN=$2" -config ca.cnf -addext "subjectAltName=$3" \
-      -addext extendedKeyUsage=serverAuth
+      -addext extendedKeyUsage=serverAuth,clientAuth
     openssl ca -batch -notext -config ca.cnf -cert ca.pem -keyfile ca.key -in "$1.csr" \
       -out "$1.crt" -startdate "$4" -enddate "$5"
     cat "$1.key" "$1.crt" ca.pem > "$1.pem"
@@ -50,6 +51,7 @@ X1
   issue expired localhost "$here" 20200101000000Z 20210101000000Z
   issue wrong-name elsewhere.example.test DNS:elsewhere.example.test \
     20250101000000Z 20491231235959Z
+  issue client alice email:alice@example.test 20250101000000Z 20491231235959Z
 } > openssl.log 2>&1 || {
   cat openssl.log >&2
   exit 1

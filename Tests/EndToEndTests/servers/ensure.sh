@@ -1,11 +1,15 @@
 #!/bin/bash
 # ensure.sh : installs what the end-to-end tests talk to and talk with, where it is missing: Postfix
-# with its password file (Cyrus SASL), swaks, curl and jq from Debian, aiosmtpd from PyPI.
+# with its password file (Cyrus SASL), Dovecot, what Exim needs, swaks, msmtp, curl and jq from Debian,
+# aiosmtpd from PyPI; Exim and OpenSMTPD are only unpacked.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$servers/unpack.sh"
 
 "$repository/Tests/install.sh" postfix libsasl2-modules sasl2-bin openssl python3 \
-  swaks libnet-ssleay-perl curl jq tmux
+  swaks libnet-ssleay-perl msmtp curl jq tmux \
+  dovecot-core dovecot-lmtpd dovecot-submissiond \
+  libdb5.3 libgnutls-dane0 libgnutls30 libidn12 libidn2-0 libnsl2 libpcre2-8-0
 
 mkdir -p "$(dirname "$site")"
 exec 9> "$(dirname "$site")/lock"
@@ -17,3 +21,5 @@ if [ ! -f "$site/complete" ]; then
     --target "$site" aiosmtpd==1.4.6 >&2 </dev/null
   touch "$site/complete"
 fi
+exim_unpack
+opensmtpd_unpack

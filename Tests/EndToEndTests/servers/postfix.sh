@@ -3,23 +3,7 @@
 # Everything lies under DIR/postfix: configuration, queue, data, log and mailboxes. The machine's own
 # Postfix, its /etc/postfix and its queue are neither read nor written.
 
-# postfix_ports : five ports that are free just now, below those the kernel gives to clients.
-postfix_ports() {
-  python3 - <<'PYTHON'
-import random, socket
-held = []
-while len(held) < 5:
-    s = socket.socket()
-    try:
-        s.bind(("127.0.0.1", random.randrange(15000, 30000)))
-        held.append(s)
-    except OSError:
-        s.close()
-print(*(s.getsockname()[1] for s in held))
-PYTHON
-}
-
-# postfix_configure DIR MX SUBMISSION SMTPS EXPIRED WRONG_NAME : writes the configuration.
+# postfix_configure DIR MX SUBMISSION SMTPS EXPIRED WRONG_NAME PROXIED : writes the configuration.
 postfix_configure() {
   local top=$1/postfix tls=$1/tls
   mkdir -p "$top"/{etc/sasl,queue,data,log,mail}
@@ -104,6 +88,10 @@ CONFIG
     echo "127.0.0.1:$4 inet n - n - - smtpd -o smtpd_tls_wrappermode=yes"
     echo "127.0.0.1:$5 inet n - n - - smtpd -o smtpd_tls_chain_files=$tls/expired.pem"
     echo "127.0.0.1:$6 inet n - n - - smtpd -o smtpd_tls_chain_files=$tls/wrong-name.pem"
+    # Behind a proxy, whose header names the client; that one may speak for others.
+    echo "127.0.0.1:$7 inet n - n - - smtpd -o smtpd_upstream_proxy_protocol=haproxy" \
+      "-o smtpd_authorized_xclient_hosts=192.0.2.1/32" \
+      "-o smtpd_authorized_xforward_hosts=192.0.2.1/32,198.51.100.0/24"
     cat <<'CONFIG'
 pickup    unix  n       -       n       60      1       pickup
 cleanup   unix  n       -       n       -       0       cleanup
@@ -127,31 +115,16 @@ CONFIG
   } > "$top/etc/master.cf"
 }
 
-# postfix_start DIR : starts it and adds its ports to DIR/servers.env.new. A port that someone took in
-# the meantime means new ports and another try.
+postfix_run() { postfix -c "$1/postfix/etc" start || true; }
+
+# postfix_start DIR : starts it and adds its values to DIR/servers.env.new.
 postfix_start() {
-  local dir=$1 top=$1/postfix try mx submission smtps expired wrong_name
-  for try in 1 2 3; do
-    rm -rf "$top"
-    read -r mx submission smtps expired wrong_name < <(postfix_ports)
-    postfix_configure "$dir" "$mx" "$submission" "$smtps" "$expired" "$wrong_name"
-    postfix -c "$top/etc" start > "$top/log/start" 2>&1 || true
-    if wait_until 10 greets "$mx"; then
-      cat >> "$dir/servers.env.new" <<VALUES
-POSTFIX_PORT=$mx
-POSTFIX_SUBMISSION_PORT=$submission
-POSTFIX_SMTPS_PORT=$smtps
-POSTFIX_EXPIRED_PORT=$expired
-POSTFIX_WRONG_NAME_PORT=$wrong_name
-POSTFIX_LOG=$top/log/postfix.log
-POSTFIX_MAIL=$top/mail
+  start_on_free_ports "$1" postfix POSTFIX_PORT POSTFIX_SUBMISSION_PORT POSTFIX_SMTPS_PORT \
+    POSTFIX_EXPIRED_PORT POSTFIX_WRONG_NAME_PORT POSTFIX_PROXIED_PORT
+  cat >> "$1/servers.env.new" <<VALUES
+POSTFIX_LOG=$1/postfix/log/postfix.log
+POSTFIX_MAIL=$1/postfix/mail
 VALUES
-      return 0
-    fi
-    postfix_stop "$dir"
-  done
-  cat "$top"/log/* >&2
-  die "Postfix did not start."
 }
 
 # postfix_stop DIR : asks it to end, then makes it.

@@ -1,5 +1,5 @@
 #!/bin/bash
-# start.sh [--leash] DIR : starts Postfix and aiosmtpd on free ports of 127.0.0.1, all their files in
+# start.sh [--leash] DIR : starts the servers of this folder on free ports of 127.0.0.1, all their files in
 # DIR, and prints what a client needs to know as KEY=VALUE lines (also in DIR/servers.env).
 #
 # With --leash the servers end, and DIR is removed, as soon as standard input ends: a test holds the
@@ -8,6 +8,9 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 . "$servers/postfix.sh"
 . "$servers/aiosmtpd.sh"
+. "$servers/exim.sh"
+. "$servers/dovecot.sh"
+. "$servers/opensmtpd.sh"
 
 leash=
 if [ "${1:-}" = --leash ]; then
@@ -38,10 +41,14 @@ trap 'code=$?; [ $code -eq 0 ] || "$servers/stop.sh" "$dir"; exit $code' EXIT
 "$servers/certificates.sh" "$dir/tls"
 cat > "$dir/servers.env.new" <<VALUES
 CA_FILE=$dir/tls/ca.pem
+CLIENT_CERTIFICATE_FILE=$dir/tls/client.pem
 SMTP_USER=$user
 SMTP_PASSWORD=$password
 VALUES
 aiosmtpd_start "$dir"
 postfix_start "$dir"
+exim_start "$dir"
+opensmtpd_start "$dir"
+dovecot_start "$dir" "$(sed -n 's/^POSTFIX_PORT=//p' "$dir/servers.env.new")"
 mv "$dir/servers.env.new" "$dir/servers.env"
 cat "$dir/servers.env"

@@ -93,4 +93,23 @@ import Testing
     #expect(await reader.skipContent() == count)
     #expect(await reader.line().map { String(decoding: $0.octets, as: UTF8.self) } == next)
   }
+
+  @Test(arguments: [
+    (0, "", "abc"), (2, "ab", "c"), (3, "abc", "de"), (4, "abc\r", "de"), (5, "abc\r\n", "de"),
+    (6, "abc\r\nd", "e"), (7, "abc\r\nde", ""), (9, "abc\r\nde\r\n", ""),
+    (11, "abc\r\nde\r\n\r\n", "QUIT"), (13, "abc\r\nde\r\n\r\nQU", "IT"),
+    (99, "abc\r\nde\r\n\r\nQUIT\r\n", nil),
+  ])
+  func countedContentIsSoManyOctets(count: Int, content: String, next: String?) async {
+    for text in ["abc\nde\n\nQUIT", "abc\r\nde\r\n\r\nQUIT\r\n"] {
+      var reader = LineReader(InputBlocks(octets: Array(text.utf8)))
+      var octets: [UInt8] = []
+      while octets.count < count, let more = await reader.counted(count - octets.count) {
+        octets += more
+      }
+      #expect(String(decoding: octets, as: UTF8.self) == content)
+      let line = await reader.line()
+      #expect(line.map { String(decoding: $0.octets, as: UTF8.self) } == next)
+    }
+  }
 }

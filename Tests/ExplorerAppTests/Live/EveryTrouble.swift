@@ -103,6 +103,7 @@ enum EveryTrouble {
     [
       (.fileMissing(path: text, reason: text), .noInput),
       (.isDirectory(path: text), .noInput),
+      (.fileTooLarge(path: text, limit: 9), .noInput),
       (.passwordFile(path: text, reason: text), .noInput),
       (.fileEmpty(path: text), .badInput),
       (.notATranscript(path: text, looksLike: nil), .badInput),

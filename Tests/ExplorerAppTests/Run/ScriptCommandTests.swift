@@ -9,6 +9,7 @@ import Testing
     (":auth login", .auth(mechanism: "LOGIN")), (":wait 2", .wait(.seconds(2))),
     (":wait 0", .wait(.zero)), (":wait 0.25", .wait(.milliseconds(250))),
     (":note a  b", .note("a  b")), (":note x", .note("x")),
+    (#":raw a  \r\n"#, .raw(Array("a  \r\n".utf8))), (#":raw  \x00"#, .raw([0x20, 0])),
   ])
   func commandsAreRead(line: String, command: ScriptCommand) {
     #expect(ScriptCommand(line: Array(line.utf8)) == command)
@@ -17,7 +18,7 @@ import Testing
   @Test(arguments: [
     ":", ": ", ":frob", ":ehlo me", ":tls now", ":auth a b", ":wait", ":wait x", ":wait -1",
     ":wait 86401", ":wait nan", ":wait inf", ":wait 1 2", ":wait 0x10", ":note", ":quit now",
-    ":\u{FF}",
+    ":\u{FF}", ":raw", #":raw \q"#,
   ])
   func anythingElseIsNone(line: String) {
     #expect(ScriptCommand(line: Array(line.utf8)) == nil)

@@ -131,4 +131,32 @@ import Testing
     #expect(run.status == .badInput)
     #expect(try await server.finish() == ["BDAT 110", "short"])
   }
+
+  @Test func aChunkMayEndInTheMiddleOfALine() async throws {
+    let server = try ScriptedServer { peer in
+      try peer.say("220 mx")
+      try peer.hear()
+      try peer.say("250 3 octets")
+      try peer.hear()
+      try peer.say("250 nothing more")
+      try peer.hear(upTo: ".")
+      try peer.say("503 no")
+      try peer.hear()
+      try peer.say("221 bye")
+      try peer.hearEnd()
+    }
+    let run = try await ScriptRun(
+      "BDAT 3\nabcBDAT 0 LAST\nBDAT 3 LAST\n.\n", at: server.target)
+    #expect(
+      try await server.finish() == ["BDAT 3", "abcBDAT 0 LAST", "BDAT 3 LAST", ".", "QUIT"])
+    #expect(run.codes == [220, 250, 250, 503, 221])
+  }
+
+  @Test func rawOctetsGoOutAsTheyAre() async throws {
+    let server = try ScriptedServer(answering: ["250 ok", "500 what", "221 bye"])
+    let run = try await ScriptRun(
+      ":raw NO\n:raw OP\\r\\n\n:raw  \\x41\\n\n", at: server.target)
+    #expect(try await server.finish() == ["NOOP", " A<LF>", "QUIT"])
+    #expect(run.codes == [220, 250, 500, 221])
+  }
 }

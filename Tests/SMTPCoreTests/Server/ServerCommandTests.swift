@@ -25,6 +25,7 @@ struct ServerRow: CustomTestStringConvertible {
 
 private let mail = ["EHLO me.test", "MAIL FROM:<a@b.test>"]
 private let rcpt = mail + ["RCPT TO:<bob@practice.test>"]
+private let send = ["EHLO me.test", "SEND FROM:<a@b.test>"]
 private let authenticated = ["EHLO me.test", "AUTH BELIEVE YWxpY2U="]
 private let long = String(repeating: "x", count: 600)
 
@@ -61,10 +62,9 @@ private let long = String(repeating: "x", count: 600)
     ServerRow("GET / HTTP/1.1", "500 5.5.1"),
     ServerRow("DEBUG", "500 5.5.1"),
     ServerRow("XCLIENT NAME=x", "500 5.5.1"),
-    ServerRow("BDAT 5 LAST", "502 5.5.1"),
-    ServerRow("ETRN me.test", "502 5.5.1"),
-    ServerRow("TURN", "502 5.5.1"),
-    ServerRow("SEND FROM:<a@b.test>", "502 5.5.1"),
+    ServerRow("VERB", "502 5.5.1"),
+    ServerRow("ONEX", "502 5.5.1"),
+    ServerRow("BURL imap://a.test/x LAST", "502 5.5.1"),
     ServerRow("", "500 5.5.2"),
     ServerRow(" NOOP", "500 5.5.2"),
     ServerRow("noop", "250 2.0.0"),
@@ -144,7 +144,16 @@ private let long = String(repeating: "x", count: 600)
     ServerRow("MAIL FROM:<a@b.test> SIZE=10485761", "552 5.3.4"),
     ServerRow("MAIL FROM:<a@b.test> SIZE=1 SIZE=1", "501 5.5.4"),
     ServerRow("MAIL FROM:<a@b.test> BODY=9BIT", "501 5.5.4"),
-    ServerRow("MAIL FROM:<a@b.test> BODY=BINARYMIME", "504 5.5.4"),
+    ServerRow("MAIL FROM:<a@b.test> BODY=BINARYMIME", "250 2.1.0"),
+    ServerRow("MAIL FROM:<a@b.test> body=binarymime", "250 2.1.0"),
+    ServerRow("SEND FROM:<a@b.test>", "250 2.1.0"),
+    ServerRow("SOML FROM:<a@b.test> SIZE=1", "250 2.1.0"),
+    ServerRow("saml from:<>", "250 2.1.0"),
+    ServerRow("SEND", "501 5.5.2 Write SEND FROM:"),
+    ServerRow("SAML FROM:<a>", "501 5.1.7"),
+    ServerRow("SEND FROM:<a@b.test>", "503 5.5.1 The sender is set", after: mail),
+    ServerRow("MAIL FROM:<a@b.test>", "503 5.5.1", after: ["HELO me.test", "SOML FROM:<>"]),
+    ServerRow("SEND FROM:<a@b.test>", "503 5.5.1 Say EHLO", after: []),
     ServerRow("MAIL FROM:<a@b.test> AUTH=nobody", "501 5.5.4"),
     ServerRow("MAIL FROM:<a@b.test> AUTH=a+3db@c.test", "501 5.5.4"),
     ServerRow("MAIL FROM:<a@b.test> FOO=bar", "555 5.5.4"),
@@ -173,6 +182,9 @@ private let long = String(repeating: "x", count: 600)
     ServerRow("RCPT TO:<bob@[127.0.0.1]>", "550 5.7.1", after: mail),
     ServerRow(
       "RCPT TO:<bob@else.test>", "250 2.1.5", after: authenticated + ["MAIL FROM:<a@b.test>"]),
+    ServerRow("RCPT TO:<bob@practice.test>", "450 4.2.1", after: send),
+    ServerRow("RCPT TO:<alice@practice.test>", "250 2.1.5", after: send),
+    ServerRow("RCPT TO:<451-4.7.1@reply.test>", "451 4.7.1", after: send),
     ServerRow("RCPT TO:<>", "501 5.1.3", after: mail),
     ServerRow("RCPT TO: <bob@practice.test>", "501 5.5.2 No space", after: mail),
     ServerRow("RCPT TO:bob@practice.test", "501 5.5.2 The address stands in", after: mail),
@@ -221,7 +233,8 @@ private let long = String(repeating: "x", count: 600)
     #expect(
       first == [
         "practice.test greets me.test", "PIPELINING", "SIZE 10485760", "8BITMIME",
-        "ENHANCEDSTATUSCODES", "STARTTLS", "AUTH BELIEVE", "VRFY", "EXPN", "HELP",
+        "ENHANCEDSTATUSCODES", "CHUNKING", "BINARYMIME", "STARTTLS", "AUTH BELIEVE", "ETRN",
+        "ATRN", "TURN", "SEND", "SOML", "SAML", "VRFY", "EXPN", "HELP",
       ])
     play.say("STARTTLS")
     let second = play.say("EHLO me.test").map { String($0.dropFirst(4)) }
@@ -235,7 +248,10 @@ private let long = String(repeating: "x", count: 600)
     scenario.extensions = [.pipelining]
     var play = ServerPlay(scenario)
     #expect(play.say("EHLO me.test") == ["250-practice.test greets me.test", "250 PIPELINING"])
-    for line in ["STARTTLS", "AUTH BELIEVE", "VRFY bob", "EXPN team", "HELP"] {
+    for line in [
+      "STARTTLS", "AUTH BELIEVE", "VRFY bob", "EXPN team", "HELP", "BDAT 3 LAST", "ETRN a.test",
+      "ATRN", "TURN", "SEND FROM:<>", "SOML FROM:<>", "SAML FROM:<>",
+    ] {
       #expect(play.say(line)[0].hasPrefix("502 5.5.1"))
     }
     #expect(play.say("MAIL FROM:<a@b.test> SIZE=1")[0].hasPrefix("555 5.5.4"))

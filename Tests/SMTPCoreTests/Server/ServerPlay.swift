@@ -7,9 +7,12 @@ struct ServerPlay {
   var actions: [ServerAction] = []
   /// What was delivered: envelope and content.
   var delivered: [(envelope: ServerEnvelope, content: [UInt8])] = []
+  /// What waits for others.
+  var queue: [WaitingMessage]
   private var content: [UInt8] = []
 
   init(_ scenario: Scenario = .standard) {
+    queue = scenario.queue
     session = ServerSession(scenario: scenario, authenticator: StageAuthenticator())
     feed([])
   }
@@ -32,6 +35,13 @@ struct ServerPlay {
       case .startTLS:
         actions.append(action)
         session.secured()
+      case .findWaiting(let request):
+        actions.append(action)
+        session.found(queue.filter(request.includes))
+      case .keepWaiting(let message):
+        actions.append(action)
+        queue.removeAll { $0.number == message.number }
+        if !message.recipients.isEmpty { queue.append(message) }
       case .send, .wait, .close:
         actions.append(action)
       }

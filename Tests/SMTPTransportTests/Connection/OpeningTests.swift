@@ -173,7 +173,7 @@ extension ConnectionTests {
     func proxyHeader() async throws {
       let server = try ScriptedServer { peer in try peer.write(peer.readLine()) }
       var options = ConnectionOptions()
-      options.proxyHeader = Array("PROXY UNKNOWN\r\n".utf8)
+      options.proxyHeader = try ProxyHeader(parsing: "v1 unknown")
       let connection = try await Connection.open(to: server.endpoint, options: options)
       try await connection.opened()
       #expect(try await connection.received() == "PROXY UNKNOWN\r\n")

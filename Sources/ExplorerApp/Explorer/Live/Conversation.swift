@@ -27,6 +27,8 @@ actor Conversation {
   /// The name and password that the person has typed for this session.
   var login: Login?
 
+  /// The session that was begun elsewhere, if it was.
+  private let handed: HandedSession?
   private let jobs: AsyncStream<Job>
   private let addJob: AsyncStream<Job>.Continuation
   private var task: Task<Void, Never>?
@@ -39,9 +41,13 @@ actor Conversation {
   /// When the client spoke or the server was heard out last.
   private var lastActivity = ContinuousClock.now
 
-  /// A session with the target that a person names.
-  init(with target: String, options: ExplorerOptions, messages: MessageQueue) {
+  /// A session with the target that a person names, or one with it that is open already.
+  init(
+    with target: String, options: ExplorerOptions, messages: MessageQueue,
+    goingOnWith handed: HandedSession? = nil
+  ) {
     text = target
+    self.handed = handed
     self.options = options
     self.messages = messages
     (jobs, addJob) = AsyncStream.makeStream(of: Job.self)
@@ -171,11 +177,13 @@ actor Conversation {
     if options.tls == .never, target.isImplicitTLS { throw .tlsForbidden }
     var request = options.request
     request.target = target
-    let opened = try await connect(request)
+    let opened =
+      if let handed { handed.opened } else { try await connect(request) }
     self.opened = opened
     lastActivity = .now
     let recording = await opened.live.recordingPath
     tell(.connected(place: opened.place, recording: recording, started: opened.started))
+    handed?.relay.attach { [messages] in messages.publish($0) }
     if let lost = opened.recordingTrouble { tell(.recordingLost(lost)) }
   }
 

@@ -8,7 +8,7 @@ struct EnvelopePane {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    guard let envelope = scene.viewed.state.envelope else {
+    guard let envelope = scene.viewed.state.envelope ?? scene.viewed.settled else {
       canvas.write(
         scene.guide.text(.noEnvelope(isOver: !scene.isConnected)), column: rect.column + 1,
         row: rect.row,
@@ -34,10 +34,13 @@ struct EnvelopePane {
       drawOthers(envelope, but: shown, on: &canvas, in: rect.takeBottom(1))
     }
     for (index, recipient) in shown.enumerated() {
-      let category = ReplyCategory(code: recipient.code)
+      // What became of the message for this one counts more than that it was accepted.
+      let code = recipient.delivery ?? recipient.code
+      let category = ReplyCategory(code: code)
+      let isTold = recipient.delivery != nil || category != .success
       drawRow(
         index == 0 ? scene.guide.text(.toLabel) : "", category, VisibleText.string(recipient.path),
-        category == .success ? "" : String(recipient.code), on: &canvas, in: rect.takeTop(1))
+        isTold ? String(code) : "", on: &canvas, in: rect.takeTop(1))
     }
   }
 

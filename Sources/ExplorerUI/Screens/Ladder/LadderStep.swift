@@ -37,6 +37,9 @@ struct LadderStep {
     case .reply(let reply, let answered):
       (text, role) = Self.reply(reply, guide)
       latency = answered?.latency
+      if let recipient = answered?.recipient {
+        text += "  " + guide.text(LogNotice.answers(VisibleText.string(recipient)))
+      }
     case .command, .response:
       text = LogText(guide).text(of: observation)
     case .message(let message):

@@ -36,7 +36,7 @@ struct MessageRows {
 
   /// A row, from 0.
   subscript(row: Int) -> Row {
-    if let dump { return Row(text: dump.text(row)) }
+    if let dump { return Row(text: (0..<dump.count).contains(row) ? dump.text(row) : "") }
     return rows.indices.contains(row) ? rows[row] : Row(text: "")
   }
 

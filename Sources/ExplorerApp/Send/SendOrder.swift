@@ -1,0 +1,46 @@
+package import SASL
+import SMTPCore
+import SMTPGuide
+
+/// All that `send` is told to do.
+package struct SendOrder: Sendable {
+  /// The reverse-path without brackets; empty for `<>`.
+  package var sender: String
+  /// The forward-paths without brackets.
+  package var recipients: [String]
+  /// The message; nil where it is not needed.
+  package var letter: Letter?
+  /// How far to go.
+  package var stage = SendStage.sent
+  /// Who logs in; nil for nobody.
+  package var credentials: Credentials?
+  /// Whether the session must not go on without a login.
+  package var needsLogin = false
+  /// The mechanism; nil for the best one that the server offers.
+  package var mechanism: String?
+  /// Octets of a chunk, where the message goes by BDAT (RFC 3030); nil for DATA.
+  package var chunkSize: Int?
+  /// The client's name, for EHLO.
+  package var clientName: String
+
+  /// What has no default.
+  package init(sender: String, recipients: [String], clientName: String) {
+    self.sender = sender
+    self.recipients = recipients
+    self.clientName = clientName
+  }
+
+  /// The first address that goes beyond ASCII, which takes SMTPUTF8 (RFC 6531 §3.3).
+  var internationalAddress: String? {
+    ([sender] + recipients).first { $0.utf8.contains { $0 >= 0x80 } }
+  }
+
+  /// The mechanism to use of those that a server offers; nil where none can be computed from a
+  /// password.
+  func mechanism(among offered: [String]) -> String? {
+    if let mechanism { return mechanism }
+    return ["SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "PLAIN", "LOGIN"].first {
+      offered.contains($0) && Mechanism(name: $0) != nil
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// How the octets of a part travel (RFC 2045 §6).
+package enum TransferEncoding: String, Hashable, Sendable {
+  case sevenBit = "7bit"
+  case eightBit = "8bit"
+  case quotedPrintable = "quoted-printable"
+  case base64
+
+  /// The encoding that suits a text: none where it can travel as it is, else the shorter one.
+  package init(for facts: ContentFacts, on carriage: Carriage) {
+    let plain = facts.plainEncoding
+    if facts.isPlain, plain == .sevenBit || carriage.isEightBit {
+      self = plain
+      return
+    }
+    // An escape has three octets for one, base64 has four for three.
+    let (escaped, overflows) = facts.escapes.multipliedReportingOverflow(by: 6)
+    self = !overflows && escaped <= facts.octets ? .quotedPrintable : .base64
+  }
+
+  /// Whether it leaves the octets as they are.
+  package var isIdentity: Bool { self == .sevenBit || self == .eightBit }
+
+  /// Text with CRLF at its line ends, or any octets for `base64`, as they travel.
+  func encode(_ octets: [UInt8]) -> [UInt8] {
+    switch self {
+    case .sevenBit, .eightBit: octets
+    case .quotedPrintable: QuotedPrintable.encode(octets)
+    case .base64: Base64Lines.encode(octets)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import ExplorerApp
+
+extension SendStage: ExpressibleByArgument {}
