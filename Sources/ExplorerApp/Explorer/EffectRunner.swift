@@ -104,6 +104,8 @@ actor EffectRunner {
     case .answerVerification(let accept):
       await conversation?.answerVerification(accept: accept)
     case .allowMore: await conversation?.allowMore()
+    case .serve: await conversation?.serve()
+    case .answerByHand: await conversation?.answerByHand()
     case .computeAnswer(let mechanism, let challenge, let step, let login):
       await conversation?.computeAnswer(
         mechanism: mechanism, challenge: challenge, step: step, login: login)

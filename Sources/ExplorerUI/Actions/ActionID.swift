@@ -7,6 +7,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case connect, reconnect, drop, tls, auth
   case hello = "ehlo"
   case note, save, raw, chunks, group
+  case serve
+  case byHand = "by-hand"
   // The prompt
   case submit = "send"
   case complete, completeBack = "complete-back"

@@ -12,6 +12,10 @@ package enum Effect: Hashable, Sendable {
   case answerVerification(accept: Bool)
   /// Let a server that floods send as much again.
   case allowMore
+  /// Let the built-in server answer, once client and server have changed places.
+  case serve
+  /// Leave the answers to the person again.
+  case answerByHand
   /// Compute the answer to the challenge that waits (`AUTH` with a mechanism), with the
   /// credentials at hand; `login` replaces them.
   case computeAnswer(mechanism: String, challenge: [UInt8], step: Int, login: Login?)

@@ -42,6 +42,8 @@ package enum LiveMessage: Sendable {
   case flooded
   /// Nothing is recorded, or not any more, and why.
   case recordingLost(Trouble)
+  /// The built-in server answers, or does not any more.
+  case serving(Bool)
   /// What kept the connection from being made, or ended it.
   case troubled(Trouble)
   /// The connection has ended; all its events were told.

@@ -27,7 +27,8 @@ extension Model {
     {
       return
     }
-    guard case .data(let envelope) = session.timeline.session.state, session.live?.status == .open
+    guard case .data(let envelope) = session.timeline.session.state,
+      session.live?.status == .open, !session.timeline.session.isSwapped
     else {
       session.live?.isSendingMessage = false
       return closeComposer()

@@ -22,6 +22,7 @@ extension Model {
     guard let range = prompt.completions?.range else { return }
     prompt.completions = nil
     put(completion, in: range)
+    if !completion.following.isEmpty { prompt.staged = StagedLines(completion.following) }
   }
 
   /// Finds the completions anew after something was typed.
@@ -32,7 +33,7 @@ extension Model {
 
   /// What finds completions now.
   var completer: Completer {
-    Completer(session: session.present, guide: guide, template: template)
+    Completer(session: session.present, guide: guide, template: template, replies: replies)
   }
 
   /// What finds the lines that suggestions stand for.
@@ -48,11 +49,16 @@ extension Model {
     session.present.suggestions(isSubmission: session.target.isSubmission).filter(\.isAvailable)
   }
 
+  /// The same as lines: a reply may have several.
+  var proposedLines: [[String]] {
+    isServer ? replies.map(\.lines) : proposals.map { [template.text(for: $0)] }
+  }
+
   /// Fills the line with one of what may be sent; it never sends.
   mutating func propose(_ index: Int) {
-    let proposals = proposals
+    let proposals = proposedLines
     guard proposals.indices.contains(index) else { return }
-    fillPrompt(template.text(for: proposals[index]))
+    fillReply(proposals[index])
     prompt.proposal = index
   }
 
@@ -74,7 +80,7 @@ extension Model {
 
   /// Fills the line with the next of what may be sent.
   private mutating func propose(next offset: Int) {
-    let proposals = proposals
+    let proposals = proposedLines
     guard !proposals.isEmpty else {
       notice = Notice(guide.text(.noCompletion))
       return
@@ -94,6 +100,7 @@ extension Model {
   private mutating func openCompletions(_ list: CompletionList, _ offset: Int) {
     if list.items.count == 1, let only = list.items.first {
       put(only, in: list.range)
+      if !only.following.isEmpty { prompt.staged = StagedLines(only.following) }
       return
     }
     prompt.completions = list

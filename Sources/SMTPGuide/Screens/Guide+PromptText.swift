@@ -12,6 +12,15 @@ extension Guide {
     case .sessionOver: "The session is over. Enter connects again."
     case .recordingPlayed: "This is a recording: nothing can be sent."
     case .waiting: "The server owes you a reply. What you send now goes out at once."
+    case .greetTheClient: "You are the server now: greet the other side with 220. Tab proposes."
+    case .answerTheClient(let verb?):
+      "You are the server: \(verb.rawValue) waits for your reply. Tab proposes."
+    case .answerTheClient(nil):
+      "You are the server: the other side waits for your reply. Tab proposes."
+    case .endYourReply(let code):
+      "Your reply goes on: its last line begins with \(code) and a blank."
+    case .waitForClient: "You are the server: wait, the other side speaks next."
+    case .serverAnswers: "The built-in server answers; :by-hand lets you answer again."
     case .computedAnswer: "Enter sends the computed answer"
     case .answerParts(let parts): "It is \(parts). Type to answer yourself, or * to give up."
     case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."

@@ -11,6 +11,11 @@ enum ExplorerHints {
         Hint(.continueLive),
       ] + common
     }
+    if model.isServer, model.focus == .log {
+      return [
+        Hint(.serve), Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.toPrompt),
+      ] + common
+    }
     if model.focus == .log {
       return [
         Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.copy),
