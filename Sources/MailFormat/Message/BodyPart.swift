@@ -76,6 +76,11 @@ struct BodyPart {
     fields = [HeaderField("Content-Type", "multipart/mixed; boundary=\"\(boundary)\"")]
     encoding = .sevenBit
     content = []
+    if parts.contains(where: { $0.contains { $0 >= 0x80 } }) {
+      // What holds parts says so too (RFC 2045 §6.4).
+      encoding = .eightBit
+      fields.append(HeaderField("Content-Transfer-Encoding", encoding.rawValue))
+    }
     for part in parts {
       content += Array("--\(boundary)\r\n".utf8) + part + [Octet.cr, Octet.lf]
     }
