@@ -1,4 +1,5 @@
 import ExplorerUI
+import MailFormat
 import SMTPCore
 import SMTPGuide
 import SMTPTransport
@@ -28,19 +29,29 @@ extension EffectRunner {
     }
   }
 
-  /// Reads a file that is to be sent.
+  /// Reads a file that is to go with the message.
+  nonisolated func attach(_ path: String, limit: Int) {
+    let path = PersonsPath.expanded(path, environment: options.environment)
+    Task.detached { [messages] in
+      do throws(Trouble) {
+        // Standard input is the keyboard here.
+        let octets = try WholeFile.read(path == "-" ? "./-" : path, upTo: limit)
+        messages.post(.outcome(.attached(AttachedFile(path: path, octets: octets))))
+      } catch {
+        messages.post(.outcome(.failed(error)))
+      }
+    }
+  }
+
+  /// Reads a file that is the message.
   nonisolated func readContent(_ path: String) {
     let file = PersonsPath.expanded(path, environment: options.environment)
-    Task {
-      do throws(SystemError) {
-        let limit = ContentLimit.octets
-        let octets = try SmallFile.read(file, upTo: limit + 1)
-        messages.post(
-          .outcome(
-            octets.count > limit
-              ? .failed(.fileTooLarge(path: path, limit: limit)) : .content(octets, path: path)))
+    Task.detached { [messages] in
+      do throws(Trouble) {
+        let octets = try WholeFile.read(file == "-" ? "./-" : file)
+        messages.post(.outcome(.content(octets, path: path)))
       } catch {
-        messages.post(.outcome(.failed(Trouble(error, reading: path))))
+        messages.post(.outcome(.failed(error)))
       }
     }
   }

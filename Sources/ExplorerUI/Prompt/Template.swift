@@ -7,6 +7,10 @@ struct Template {
   let clientName: String
   let target: TargetFacts
   let history: PromptHistory
+  /// Octets of the message that is written already, if one is.
+  var messageOctets: Int?
+  /// Whether the client has a certificate to log in with.
+  let hasCertificate: Bool
 
   /// The line: what is known stands in it, what is guessed stands in a placeholder, and a
   /// placeholder names what is to be filled in by the person.
@@ -23,14 +27,26 @@ struct Template {
     case .ehlo, .lhlo, .helo:
       clientName
     case .auth:
-      session.capabilities?.preferredMechanism
+      session.preferredMechanism(hasCertificate: hasCertificate)
     case .mail, .send, .soml, .saml:
       history.senders.first.map { "‹\($0)›" }
     case .rcpt:
       recipient
+    case .vrfy:
+      recipient ?? history.recipients.first.map { "‹\($0)›" }
+    case .bdat:
+      messageOctets.map(String.init)
+    case .etrn, .atrn:
+      ownDomain
     default:
       nil
     }
+  }
+
+  /// The domain that mail is sent from here.
+  private var ownDomain: String? {
+    guard let sender = history.senders.first, let at = sender.lastIndex(of: "@") else { return nil }
+    return String(sender[at...].dropFirst())
   }
 
   private var recipient: String? {

@@ -20,12 +20,16 @@ enum English {
       sessionCommands + mailCommands + questionCommands + obsoleteCommands + privateCommands,
       by: \.occasion),
     commandStandings: commandStandings,
+    mechanisms: rows(mechanisms, by: \.name),
+    mechanismPhrases: mechanismPhrases,
     states: states,
     problems: rows(problems, by: \.problem),
     otherProblem: otherProblem,
     findings: rows(findings, by: \.id),
     retries: retries,
     capabilities: capabilities,
+    parameters: rows(parameters + rareParameters + privateParameters, by: \.keyword),
+    extensions: rows(extensions + privateExtensions, by: \.keyword),
     actions: rows(
       programActions + sessionActions + promptActions + composingActions + logActions
         + pageActions + playbackActions,

@@ -19,6 +19,9 @@ struct Vocabulary: Sendable {
 
   let commands: [Occasion: CommandWords]
   let commandStandings: [CommandFacts.Status: String]
+  /// The mechanisms of AUTH by name, and what is said of any of them.
+  let mechanisms: [String: MechanismWords]
+  let mechanismPhrases: MechanismPhrases
   let states: [StateName: String]
   let problems: [CertificateProblem: ProblemWords]
   /// The words for a reason that only OpenSSL has words for.
@@ -27,6 +30,10 @@ struct Vocabulary: Sendable {
   let retries: [Retry: String]
   /// What extensions are good for, by keyword.
   let capabilities: [String: String]
+  /// What parameters say, by keyword.
+  let parameters: [String: ParameterWords]
+  /// What extensions do that are more than their verb, by keyword.
+  let extensions: [String: ExtensionWords]
   /// What can be done on the screen, by its name.
   let actions: [String: ActionWords]
   let phrases: Phrases
