@@ -50,7 +50,7 @@ import Testing
 
   /// A server that delivers at once.
   private struct Stage {
-    private var server = ServerSession(scenario: .standard, authenticator: Nobody())
+    private var server = ServerSession(scenario: .standard, authenticator: NoAuthenticator())
     private var content: [UInt8] = []
     private(set) var delivered: [[UInt8]] = []
     private(set) var replies: [String] = []
@@ -83,10 +83,5 @@ import Testing
         }
       }
     }
-  }
-
-  private struct Nobody: Authenticator {
-    let mechanisms: [String] = []
-    func begin(_ mechanism: String) -> (any ServerMechanism)? { nil }
   }
 }
