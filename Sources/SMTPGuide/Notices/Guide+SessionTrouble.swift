@@ -63,8 +63,6 @@ extension Guide {
     switch trouble {
     case .fileMissing(let path, let reason):
       "\(visible(path)) cannot be read: \(visible(reason))."
-    case .fileTooLarge(let path, let limit):
-      "\(visible(path)) is too large to be sent: \(Self.count(limit, "octet")) at most."
     case .isDirectory(let path):
       "\(visible(path)) is a folder; name a file in it."
     case .fileTooLarge(let path, let limit):
