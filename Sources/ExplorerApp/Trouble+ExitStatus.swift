@@ -6,13 +6,15 @@ extension Trouble {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
-      .mailboxMissing, .terminalUnknown, .badAddress, .recipientMissing, .messageMissing,
+      .mailboxMissing, .cannotServe, .serverAnswers, .noServerTLS, .terminalUnknown, .badAddress,
+      .recipientMissing, .messageMissing,
       .terminalDumb, .terminalMissing:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
       .noHost
     case .connectionRefused, .unreachable, .connectTimedOut, .connectFailed, .socketMissing,
-      .notASocket, .socketForbidden, .noGreeting, .noReply, .notTaken, .closedAtOnce, .closedEarly:
+      .notASocket, .socketForbidden, .noGreeting, .noReply, .noCommand, .notTaken, .closedAtOnce,
+      .closedEarly:
       .unavailable
     case .notSMTP, .unfinishedReply, .challengeUnreadable, .challengeUnexpected, .flooded,
       .injected:

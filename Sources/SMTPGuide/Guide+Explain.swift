@@ -3,7 +3,8 @@ import SMTPCore
 /// Explaining words that a person typed or copied.
 extension Guide {
   /// Explains words: a reply code, an enhanced code, both, a whole reply line, a verb, a command, a
-  /// mechanism of AUTH.
+  /// parameter with or without its value, an extension, a line of the reply to EHLO, a mechanism of
+  /// AUTH.
   ///
   /// A word with spaces in it is a line of its own. A line that begins with a reply code and has
   /// other words that nobody knows is a reply with its text; the text is left out. A quoted line
@@ -32,10 +33,22 @@ extension Guide {
     _ tokens: [[UInt8]], isQuoted: Bool
   ) throws(UnknownWord) -> [Explanation] {
     let tokens = Self.withoutPaths(Self.split(tokens))
+    if let line = Self.offer(tokens) { return explanations(of: line) }
     var words: [ExplainedWord] = []
     for token in tokens {
-      if let word = ExplainedWord(octets: token) {
-        words.append(word)
+      // A verb among several words is another verb, not the parameter of the same name.
+      if Verb(octets: token) == nil,
+        case .command(.command(let verb))? = words.first(where: { !$0.isKeyword }),
+        case let parameters = ExplainedWord.others(octets: token, behind: verb),
+        !parameters.isEmpty
+      {
+        words += parameters
+        continue
+      }
+      let found = [ExplainedWord(octets: token)].compactMap { $0 }
+      let others = ExplainedWord.others(octets: token)
+      if !found.isEmpty || !others.isEmpty {
+        words += found + others
         continue
       }
       switch words.first {
@@ -45,6 +58,15 @@ extension Guide {
       }
     }
     return explanations(of: words)
+  }
+
+  /// A line of the reply to EHLO: its code and what it offers; nil where it is none.
+  private static func offer(_ tokens: [[UInt8]]) -> [ExplainedWord]? {
+    guard tokens.count > 1, case .reply(250)? = ExplainedWord(octets: tokens[0]),
+      ExplainedWord(octets: tokens[1])?.isEnhanced != true,
+      let offer = ExplainedWord.capability(Array(tokens.dropFirst()))
+    else { return nil }
+    return [.reply(250), offer]
   }
 
   /// What of a reply line is no text: the code, and the enhanced code if one follows.
@@ -97,7 +119,20 @@ extension Guide {
   private static func unknown(_ token: [UInt8]) -> UnknownWord {
     UnknownWord(
       word: String(decoding: token, as: UTF8.self),
-      proposal: Verb.nearest(to: token) ?? MechanismFacts.nearest(to: token))
+      proposal: Verb.nearest(to: token) ?? nearestKeyword(to: token)
+        ?? MechanismFacts.nearest(to: token))
+  }
+}
+
+extension Guide {
+  /// The parameter or extension that was probably meant; nil where none is near.
+  private static func nearestKeyword(to octets: [UInt8]) -> String? {
+    guard (4...20).contains(octets.count) else { return nil }
+    let keywords =
+      Parameter.all.map(\.keyword) + Extension.all.filter { $0.status == .current }.map(\.keyword)
+    return EditDistance.nearest(
+      to: String(decoding: octets, as: UTF8.self), among: keywords.map { $0.lowercased() })?
+      .uppercased()
   }
 }
 

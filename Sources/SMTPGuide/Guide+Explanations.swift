@@ -21,6 +21,8 @@ extension Guide {
     case .enhanced(let number, let subject, let detail):
       enhancedExplanation(class: number, subject: subject, detail: detail, behind: last?.code)
     case .command(let occasion): explanation(of: occasion)
+    case .parameter(let parameter, let value): explanation(of: parameter, value: value)
+    case .extension(let row, let capability): explanation(of: row, capability)
     case .mechanism(let facts): explanation(of: facts)
     }
   }
@@ -87,6 +89,7 @@ extension Guide {
     if let facts, facts.isKeywordRequired, let keyword = facts.keyword {
       remarks.append(.init(phrases.keyword, phrases.needsKeyword(keyword)))
     }
+    if case .command(let verb) = occasion { remarks += announcement(of: verb) }
     if let standing = facts.flatMap({ vocabulary.commandStandings[$0.status] }) {
       remarks.append(.init(phrases.standing, standing))
     }

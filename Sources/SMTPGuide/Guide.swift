@@ -28,6 +28,16 @@ package struct Guide: Sendable {
   /// The words for a verb's command.
   package func words(for verb: Verb) -> CommandWords? { words(for: .command(verb)) }
 
+  /// The words for a parameter.
+  package func words(for parameter: Parameter) -> ParameterWords? {
+    vocabulary.parameters[parameter.keyword]
+  }
+
+  /// The words for an extension that is more than its verb.
+  package func words(for extension: Extension) -> ExtensionWords? {
+    vocabulary.extensions[`extension`.keyword]
+  }
+
   /// Why a certificate fails verification, and what to do about it.
   package func words(for problem: CertificateProblem) -> ProblemWords {
     guard case .other(let reason) = problem else {

@@ -2,16 +2,19 @@ import ArgumentParser
 import ExplorerApp
 import SMTPGuide
 
-/// `ehlo explain WORD…`: what a code or a verb means.
+/// `ehlo explain WORD…`: what a code, a verb, a parameter or an extension means.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain a reply code, an enhanced code, a whole reply line or a verb.",
+    abstract:
+      "Explain a reply code, an enhanced code, a reply line, a verb, a parameter or an extension.",
     discussion: """
       Examples:
         ehlo explain 550
         ehlo explain 452 4.5.3
         ehlo explain '550-5.7.1 Relaying denied'
         ehlo explain rcpt
+        ehlo explain NOTIFY=NEVER
+        ehlo explain '250-SIZE 10240000'
         ehlo explain SCRAM-SHA-256
       """)
 
@@ -23,7 +26,8 @@ struct Explain: ParsableCommand {
 
   func validate() throws {
     if words.isEmpty {
-      throw ValidationError("Name a code, a reply line, a verb or a mechanism to explain.")
+      throw ValidationError(
+        "Name a code, a reply line, a verb, a parameter, an extension or a mechanism to explain.")
     }
   }
 

@@ -32,12 +32,25 @@ struct CommandProblemTests {
       .missingValue(size), .needlessValue(size), .badValue(size),
       .valueNotOffered("BINARYMIME", keyword: "BINARYMIME"), .badMechanism,
       .mechanismNotOffered("PLAIN"), .notBase64, .badChunkSize, .notLAST,
+      .unknownParameter("SIZ"), .overLimit(limit: 10_240_000), .repeatedValue("SUCCESS"),
+      .otherOriginal, .pastDeadline, .deadlineTooShort(minimum: 240),
+      .contradiction("HOLDFOR", "HOLDUNTIL"), .holdTooLong(limit: 86_400),
+      .holdTooLate(limit: "2026-12-24T17:00:00Z"), .needsTLS("REQUIRETLS"),
+      .missingCompanion("MTRK", needed: "ENVID"), .tooManyRecipients(limit: 100),
+      .malformedAttribute(.xclient), .unknownAttribute("FOO", .xclient),
+      .attributeNotOffered("LOGIN", .xclient),
     ]
-    expectSentences(kinds.map { Self.guide.text($0) })
+    let sentences = kinds.map { Self.guide.text($0) }
+    expectSentences(sentences.map { $0.hasSuffix("?") ? String($0.dropLast()) + "." : $0 })
+    for attribute in ProxyAttribute.all {
+      #expect(!Self.guide.text(CommandProblem.Kind.badAttribute(attribute)).isEmpty)
+    }
+    #expect(Self.guide.text(CommandProblem.Kind.badURI).hasPrefix("A URI"))
     let causes: [AddressError.Cause] = [
       .noOpeningBracket, .noClosingBracket, .badRoute, .noLocalPart, .localPartOctet,
       .misplacedDot, .openQuote, .noAt, .noDomain, .domainOctet, .labelTooLong, .badLiteral,
-      .localPartTooLong, .domainTooLong, .pathTooLong, .nonASCII, .trailingOctets,
+      .localPartTooLong, .domainTooLong, .pathTooLong, .nonASCII, .badUTF8, .badLabel,
+      .trailingOctets,
     ]
     for cause in causes {
       let sentence = Self.guide.text(CommandProblem.Kind.path(cause))

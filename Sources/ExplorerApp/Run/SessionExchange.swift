@@ -99,6 +99,12 @@ struct SessionExchange {
     }
   }
 
+  /// Has the built-in server answer, once client and server have changed places, until the other
+  /// side has said QUIT.
+  func serve(as name: String) async throws {
+    try await driver.serve(as: name, progress.observe)
+  }
+
   /// Adds a remark to the session.
   func note(_ text: String) async throws {
     try await driver.live.note(text).forEach(progress.observe)
@@ -113,7 +119,7 @@ struct SessionExchange {
     let session = await session
     switch session.state {
     case .closed, .quit: return
-    case _ where session.isInContent: return
+    case _ where session.isInContent || session.isSwapped: return
     case .auth: try await ask("*")
     default: break
     }

@@ -11,6 +11,9 @@ extension InspectorContent {
     let secret = secrets(of: command, isResponse: false)
     blocks.insert(contentsOf: secret, at: min(1, blocks.count))
     let parameters = parameters(of: command, verb)
+    if let forms = domainForms(of: command, verb) {
+      blocks.insert(.facts([fact(.host, forms)]), at: min(1, blocks.count))
+    }
     if !parameters.isEmpty { blocks.insert(.marks(parameters), at: min(1, blocks.count)) }
     return blocks
   }
@@ -56,6 +59,23 @@ extension InspectorContent {
     if !facts.isEmpty { blocks.append(.facts(facts)) }
     if let source = row?.source { blocks.append(.source(source)) }
     return blocks
+  }
+
+  /// A host of which there are two forms, in both; nil where the command names none such.
+  private func domainForms(of command: Command, _ verb: Verb) -> String? {
+    let domain: [UInt8]
+    switch verb {
+    case .mail, .rcpt, .send, .soml, .saml:
+      let path = PathArgument(command.argument).path
+      guard let at = path.lastIndex(of: Octet.at) else { return nil }
+      domain = Array(path[(at + 1)...])
+    case .ehlo, .helo, .lhlo:
+      domain = (command.argument ?? []).prefix { !Octet.isBlank($0) }.map { $0 }
+    default: return nil
+    }
+    return InternationalDomain.otherForm(of: domain).map {
+      guide.text(PromptText.bothForms(VisibleText.string(domain), $0))
+    }
   }
 
   /// The parameters behind an address and what each says.

@@ -90,7 +90,7 @@ extension InspectorContent {
     let before = scene.index.flatMap { scene.model.session.timeline.capabilities(before: $0) }
     let rows = offered.map { capability in
       let isNew = before.map { !$0.offers(capability.keyword) } ?? false
-      let words = guide.words(forCapability: capability.keyword) ?? ""
+      let words = guide.text(of: capability)
       let parameters = capability.parameters.joined(separator: " ")
       let text = [parameters, words].filter { !$0.isEmpty }.joined(separator: ": ")
       return InspectorBlock.Fact(

@@ -10,7 +10,11 @@ extension Completer {
     case .ehlo, .lhlo, .helo: first(place, [Completion(template.clientName, guide.text(.yourName))])
     case .auth, .xExps: first(place, mechanisms)
     case .help: first(place, topics)
-    case .vrfy: first(place, addresses(for: .rcpt))
+    case .vrfy, .expn:
+      place.words.isEmpty ? list(place, addresses(for: .rcpt)) : parameter(at: place)
+    case .etrn, .atrn: first(place, domains)
+    case .xclient, .xforward: attribute(at: place)
+    case .bdat where place.words.isEmpty: first(place, [messageSize].compactMap { $0 })
     case .bdat,
       .burl where place.words.count == 1:
       list(place, [Completion("LAST", guide.text(.lastChunk))])
@@ -24,7 +28,7 @@ extension Completer {
   }
 
   /// Those that begin as typed, in the place of the word from `offset` characters on.
-  private func list(
+  func list(
     _ place: Place, _ items: [Completion], from offset: Int = 0
   ) -> CompletionList? {
     let typed = place.typed.dropFirst(offset)
@@ -34,6 +38,18 @@ extension Completer {
 
   private var mechanisms: [Completion] {
     (session.capabilities?.mechanisms ?? []).map { Completion($0, guide.text(.mechanism($0))) }
+  }
+
+  /// The domains that mail may wait for here: that of this machine, and those of senders.
+  private var domains: [Completion] {
+    var domains = [Completion(template.clientName, guide.text(.yourName))]
+    for sender in template.history.senders {
+      guard let at = sender.lastIndex(of: "@") else { continue }
+      let domain = String(sender[at...].dropFirst())
+      guard !domain.isEmpty, !domains.contains(where: { $0.text == domain }) else { continue }
+      domains.append(Completion(domain, guide.text(.usedBefore)))
+    }
+    return domains
   }
 
   private var topics: [Completion] {
@@ -57,7 +73,7 @@ extension Completer {
   }
 
   /// Addresses that were used before, those in the same role first.
-  private func addresses(for verb: Verb) -> [Completion] {
+  func addresses(for verb: Verb) -> [Completion] {
     let present = session.state.envelope?.recipients.map { VisibleText.string($0.path) } ?? []
     let history = template.history
     let own = verb == .rcpt ? history.recipients : history.senders
@@ -69,68 +85,5 @@ extension Completer {
     // A recipient that stands in the envelope is of less use.
     return addresses.filter { verb != .rcpt || !present.contains($0) }
       .map { Completion($0, guide.text(.usedBefore)) }
-  }
-
-  private func parameter(at place: Place) -> CompletionList? {
-    let verb = place.verb == .rcpt ? Verb.rcpt : .mail
-    if let equals = place.typed.firstIndex(of: "=") {
-      let keyword = place.typed[..<equals].uppercased()
-      guard let row = Parameter.row(for: keyword, of: verb) else { return nil }
-      return value(of: row, at: place, from: keyword.count + 1)
-    }
-    let used = place.words.dropFirst().map { $0.prefix { $0 != "=" }.uppercased() }
-    let rows = Parameter.rows(of: verb).filter { !used.contains($0.keyword) }
-    let items = rows.compactMap { row -> Completion? in
-      let isOffered = isOffered(row.extensionKeyword)
-      // What hardly anybody has ever seen is proposed only where it is offered.
-      guard isOffered || row.isCommon else { return nil }
-      return Completion(
-        row.keyword + (row.value.mayBeLeftOut ? "" : "="), label: row.keyword,
-        guide.text(isOffered ? .parameter(row) : .notOffered(row.extensionKeyword)),
-        isAvailable: isOffered)
-    }
-    return list(place, items)
-  }
-
-  private func value(
-    of row: Parameter, at place: Place, from offset: Int
-  ) -> CompletionList? {
-    var offset = offset
-    var items = row.value.choices.map { choice in
-      let keyword = choice.keyword ?? row.extensionKeyword
-      return isOffered(keyword)
-        ? Completion(choice.word, guide.text(.value(choice.word)))
-        : Completion(choice.word, guide.text(.notOffered(keyword)), isAvailable: false)
-    }
-    switch row.value {
-    case .list:
-      let value = place.typed.dropFirst(offset)
-      if let comma = value.lastIndex(of: ",") {
-        offset += value.distance(from: value.startIndex, to: comma) + 1
-        let used = value[..<comma].uppercased().split(separator: ",")
-        items.removeAll { $0.text == "NEVER" || used.contains(Substring($0.text)) }
-      }
-    case .typedAddress:
-      if let address = TypedCommand("RCPT " + place.words.joined(separator: " ")).path {
-        items = [Completion("rfc822;" + address)]
-      }
-    case .submitter:
-      items = [Completion("<>")]
-    default: break
-    }
-    return list(place, items, from: offset)
-  }
-
-  private func isOffered(_ keyword: String) -> Bool {
-    guard let capabilities = session.capabilities else { return false }
-    return keyword == "AUTH" ? !capabilities.mechanisms.isEmpty : capabilities.offers(keyword)
-  }
-}
-
-extension Parameter {
-  /// Whether it belongs to the mail of today and is met in it.
-  fileprivate var isCommon: Bool {
-    status == .current
-      && ["SIZE", "8BITMIME", "SMTPUTF8", "AUTH", "DSN", "REQUIRETLS"].contains(extensionKeyword)
   }
 }

@@ -7,6 +7,8 @@ struct Template {
   let clientName: String
   let target: TargetFacts
   let history: PromptHistory
+  /// Octets of the message that is written already, if one is.
+  var messageOctets: Int?
   /// Whether the client has a certificate to log in with.
   let hasCertificate: Bool
 
@@ -30,9 +32,21 @@ struct Template {
       history.senders.first.map { "‹\($0)›" }
     case .rcpt:
       recipient
+    case .vrfy:
+      recipient ?? history.recipients.first.map { "‹\($0)›" }
+    case .bdat:
+      messageOctets.map(String.init)
+    case .etrn, .atrn:
+      ownDomain
     default:
       nil
     }
+  }
+
+  /// The domain that mail is sent from here.
+  private var ownDomain: String? {
+    guard let sender = history.senders.first, let at = sender.lastIndex(of: "@") else { return nil }
+    return String(sender[at...].dropFirst())
   }
 
   private var recipient: String? {

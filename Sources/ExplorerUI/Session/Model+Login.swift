@@ -6,7 +6,7 @@ extension Model {
   /// Asks for the answer to each new challenge, once.
   mutating func followChallenge() -> [Effect] {
     let present = session.timeline.session
-    guard isConnected, case .auth(let exchange, _) = present.state else {
+    guard isConnected, !present.isSwapped, case .auth(let exchange, _) = present.state else {
       endLogin()
       return []
     }

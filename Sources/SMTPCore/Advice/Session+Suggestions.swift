@@ -10,12 +10,18 @@ extension Session {
       guard !open.contains(.command(verb)), let obstacle = obstacle(to: verb) else { return nil }
       return Suggestion(input: .command(verb), obstacle: obstacle)
     }
-    return open.map { Suggestion(input: $0) } + obstructed
+    let reasons = recovery(isSubmission: isSubmission).reasons
+    return open.map { Suggestion(input: $0, reason: $0.verb.flatMap { reasons[$0] }) } + obstructed
   }
 
   /// What may be sent now, best first: legal here, offered if it belongs to an extension, and
-  /// never historic or private.
+  /// never historic or private. What the last refusal asks for leads.
   package func available(isSubmission: Bool = false) -> [Suggestion.Input] {
+    recovery(isSubmission: isSubmission).ranked(legal(isSubmission: isSubmission))
+  }
+
+  /// What may be sent now, in the order that the state alone gives.
+  private func legal(isSubmission: Bool) -> [Suggestion.Input] {
     switch state {
     case .data where chunk == nil: return [.endOfData]
     case _ where isReplyOutstanding || chunk != nil: return []
@@ -62,7 +68,7 @@ extension Session {
   }
 
   /// Whether a verb that is legal in this state makes sense with this server.
-  private func isUsable(_ verb: Verb) -> Bool {
+  func isUsable(_ verb: Verb) -> Bool {
     switch verb {
     case .lhlo: isLMTP
     case .ehlo, .helo: !isLMTP

@@ -8,6 +8,11 @@ package struct Suggestion: Hashable, Sendable {
     /// The `*` that breaks off an AUTH exchange.
     case cancellation
 
+    /// The verb, where it is a command.
+    package var verb: Verb? {
+      if case .command(let verb) = self { verb } else { nil }
+    }
+
     /// What `show --json` calls it.
     package var token: String {
       switch self {
@@ -44,15 +49,67 @@ package struct Suggestion: Hashable, Sendable {
     case notOffered(String)
   }
 
+  /// Why something is worth sending now, where the last refusal says so.
+  package enum Reason: Hashable, Sendable {
+    /// The server asks for TLS before anything else.
+    case encryptionDemanded
+    /// The server asks for a login, and offers one only, or better, once TLS is on.
+    case encryptionBeforeLogin
+    /// The server asks for a login.
+    case loginDemanded
+    /// The server asks for a login or TLS, which no open message may be around.
+    case resetBeforeLogin
+    case resetBeforeEncryption
+    /// TLS did not come up on the server's side.
+    case encryptionFailed
+    /// Name or password was refused.
+    case loginRefused
+    /// The mechanism was refused, not the name.
+    case mechanismRefused
+    /// The login could not be looked at; later it may.
+    case loginDelayed
+    /// The server does not know EHLO.
+    case helloUnknown
+    /// The server refused the client's name, or cannot take it now.
+    case helloRefused
+    /// The server wants to be greeted first.
+    case helloMissing
+    /// The sender was refused, for good or for now.
+    case senderRefused(isTransient: Bool)
+    /// A parameter of MAIL was refused.
+    case parameterRefused
+    /// The message is larger than the server takes, as far as it tells.
+    case tooLarge(limit: Int?)
+    /// The last recipient was refused, for good or for now.
+    case recipientRefused(isTransient: Bool)
+    /// The last recipient was refused, and so many are there all the same.
+    case othersAccepted(Int)
+    /// The server takes no more recipients in one message; so many are there.
+    case recipientsFull(accepted: Int)
+    /// The server misses a recipient.
+    case recipientMissing
+    /// The server has lost the transaction, or never had one.
+    case transactionLost
+    /// The server could not take DATA; later it may.
+    case dataDelayed
+    /// A chunk was refused.
+    case chunkRefused
+    /// The message was refused, for good or for now.
+    case messageRefused(isTransient: Bool)
+  }
+
   /// What would be sent.
   package var input: Input
   /// Why not yet; nil if it may be sent now.
   package var obstacle: Obstacle?
+  /// Why it is worth sending now; nil where the state alone says so.
+  package var reason: Reason?
 
-  /// A suggestion of `input`, which `obstacle` forbids for now.
-  package init(input: Input, obstacle: Obstacle? = nil) {
+  /// A suggestion of `input`, which `obstacle` forbids for now, or `reason` speaks for.
+  package init(input: Input, obstacle: Obstacle? = nil, reason: Reason? = nil) {
     self.input = input
     self.obstacle = obstacle
+    self.reason = reason
   }
 
   /// Whether it may be sent now.
@@ -76,6 +133,12 @@ package struct Suggestion: Hashable, Sendable {
       case .auth: "AUTH ‹mechanism›"
       case .etrn: "ETRN ‹domain›"
       case .atrn: "ATRN ‹domain›"
+      case .xclient: "XCLIENT ADDR=‹address›"
+      case .xforward: "XFORWARD ADDR=‹address›"
+      case .xExps: "X-EXPS ‹mechanism›"
+      case .wellknown: "WELLKNOWN ‹name›"
+      case .qhlo: "QHLO ‹your host name›"
+      case .xadr: "XADR ‹address›"
       default: verb.rawValue
       }
     }

@@ -57,13 +57,15 @@ extension Parameter {
     .init("CONPERM", of: [.mail], .none, failure: [504], "RFC 4141 §4"),
     .init("CONNEG", of: [.rcpt], .none, failure: [504], "RFC 4141 §5"),
     .init(
-      "SOLICIT", of: [.mail], extension: "NO-SOLICITING", .word, adds: 1_007, failure: [550],
+      "SOLICIT", of: [.mail], extension: "NO-SOLICITING", .keywords(longest: 1_000), adds: 1_007,
+      failure: [550],
       "RFC 3865 §2.3"),
     .init(
-      "TRANSID", of: [.mail], extension: "CHECKPOINT", .word, adds: 88, status: .experimental,
+      "TRANSID", of: [.mail], extension: "CHECKPOINT", .transaction(longest: 80), adds: 88,
+      status: .experimental,
       "RFC 1845 §2 §3"),
-    .init("MTRK", of: [.mail], .word, adds: 40, failure: [501, 555], "RFC 3885 §3.1"),
-    .init("SUBMITTER", of: [.mail], .submitter, failure: [550], status: .historic, "RFC 4405 §4"),
+    .init("MTRK", of: [.mail], .tracking, adds: 40, failure: [501, 555], "RFC 3885 §3.1"),
+    .init("SUBMITTER", of: [.mail], .mailbox, failure: [550], status: .historic, "RFC 4405 §4"),
     .init(
       "ALT-ADDRESS", of: [.mail, .rcpt], extension: "UTF8SMTP", .xtext(longest: .max), adds: 460,
       failure: [553, 550], status: .obsolete, "RFC 5336 §3.1"),
@@ -76,8 +78,8 @@ extension Parameter {
   private static let dialects: [Parameter] = [
     .init(
       "PRDR", of: [.mail], .none, failure: [501, 555], status: .experimental, "draft-hall-prdr-00"),
-    .init("XVERP", of: [.mail], .optionalWord, failure: [503, 555], status: .private, "Postfix"),
-    .init("XOORG", of: [.mail], .word, status: .private, "Microsoft Exchange"),
+    .init("XVERP", of: [.mail], .delimiters, failure: [503, 555], status: .private, "Postfix"),
+    .init("XOORG", of: [.mail], .domain, status: .private, "Microsoft Exchange"),
     .init("XMESSAGEVALUE", of: [.mail], .word, status: .private, "Microsoft Exchange"),
     .init("XMESSAGECONTEXT", of: [.mail], .word, status: .private, "Microsoft Exchange"),
     .init(

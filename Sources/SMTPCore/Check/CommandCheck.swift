@@ -45,7 +45,10 @@ package struct CommandCheck {
     case .ehlo, .lhlo, .helo: try checkHello(verb, words)
     case .auth, .xExps: try checkAuth(verb, words)
     case .bdat: try checkChunk(verb, words)
-    case .burl: try checkLast(verb, words)
+    case .burl: try checkPlace(verb, words)
+    case .etrn, .atrn: try checkNodes(verb, words)
+    case .vrfy, .expn: try checkString(verb, words)
+    case .xclient, .xforward: try checkAttributes(verb, words)
     default: try checkCount(verb, words)
     }
     if let place = octets.firstIndex(where: { $0 >= 0x80 }), !allowsUTF8(verb) {
@@ -80,11 +83,14 @@ package struct CommandCheck {
 
   private func checkChunk(_ verb: Verb, _ words: [Range<Int>]) throws(CommandProblem) {
     guard let size = words.first else { throw missing(.missingArgument(verb)) }
-    if Int(digits: octets[size]) == nil { throw problem(.badChunkSize, size) }
+    guard let count = Int(digits: octets[size]) else { throw problem(.badChunkSize, size) }
+    if let limit = session.capabilities?.largestMessage, count > limit {
+      throw problem(.overLimit(limit: limit), size)
+    }
     try checkLast(verb, words)
   }
 
-  private func checkLast(_ verb: Verb, _ words: [Range<Int>]) throws(CommandProblem) {
+  func checkLast(_ verb: Verb, _ words: [Range<Int>]) throws(CommandProblem) {
     guard !words.isEmpty else { throw missing(.missingArgument(verb)) }
     guard words.count > 1 else { return }
     if !"LAST".isSpelled(octets[words[1]]) {

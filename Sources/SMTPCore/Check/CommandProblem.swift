@@ -49,6 +49,41 @@ package struct CommandProblem: Error, Hashable, Sendable {
     case badValue(Parameter)
     /// A value whose extension the server does not offer.
     case valueNotOffered(String, keyword: String)
+    /// More octets than the server takes in one message.
+    case overLimit(limit: Int)
+    /// A word of a list that stands in it already.
+    case repeatedValue(String)
+    /// ORCPT is not the address of its RCPT, as it is where a message is first sent
+    /// (RFC 3461 §4.2).
+    case otherOriginal
+    /// A message is to be given back at a moment that is over (RFC 2852 §4).
+    case pastDeadline
+    /// A shorter deadline than the server takes, in seconds.
+    case deadlineTooShort(minimum: Int)
+    /// Two parameters of which only one may stand there.
+    case contradiction(String, String)
+    /// More seconds than the server holds a message.
+    case holdTooLong(limit: Int)
+    /// Later than the server holds a message.
+    case holdTooLate(limit: String)
+    /// A parameter that counts only where TLS is on.
+    case needsTLS(String)
+    /// A parameter without another one that it needs beside it.
+    case missingCompanion(String, needed: String)
+    /// As many recipients are accepted as the server takes.
+    case tooManyRecipients(limit: Int)
+    /// What stands in the place of a node or a domain is none.
+    case node(AddressError.Cause)
+    /// What stands in the place of a URI is none.
+    case badURI
+    /// A word that is no `name=value`.
+    case malformedAttribute(Verb)
+    /// A name that XCLIENT or XFORWARD does not have.
+    case unknownAttribute(String, Verb)
+    /// A name that the server does not take.
+    case attributeNotOffered(String, Verb)
+    /// A value that it cannot have.
+    case badAttribute(ProxyAttribute)
     /// No name of a mechanism (RFC 4422 §3.1).
     case badMechanism
     /// A mechanism that the server does not offer.

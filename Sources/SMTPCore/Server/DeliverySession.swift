@@ -74,7 +74,7 @@ struct DeliverySession: Sendable {
       return nextRecipient(number + 1)
     case (.data, .intermediate):
       stage = .content
-      return [.send(stuffed(messages.first?.content ?? []))]
+      return [.send(DotStuffing.encode(messages.first?.content ?? []))]
     case (.data, let category):
       if category != .permanent { deferred += taken }
       return say("RSET", .rset)
@@ -133,18 +133,5 @@ struct DeliverySession: Sendable {
   private mutating func end(_ steps: [Step]) -> [Step] {
     stage = .over
     return steps + [.close]
-  }
-
-  /// The content as DATA sends it (RFC 5321 §4.5.2).
-  private func stuffed(_ content: [UInt8]) -> [UInt8] {
-    var octets: [UInt8] = []
-    for line in content.split(separator: Octet.lf, omittingEmptySubsequences: false) {
-      if line.first == Octet.dot { octets.append(Octet.dot) }
-      octets += line
-      octets.append(Octet.lf)
-    }
-    // The split leaves an empty piece behind the last line feed.
-    octets.removeLast()
-    return octets + [Octet.dot, Octet.cr, Octet.lf]
   }
 }

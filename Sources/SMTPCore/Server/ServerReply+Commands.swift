@@ -34,8 +34,8 @@ extension ServerReply {
     ServerReply(501, 5, 4, "\(verb.rawValue) stands alone: nothing may follow it on the line")
   }
 
-  static func helloFirst(_ verb: Verb) -> ServerReply {
-    ServerReply(503, 5, 1, "Say EHLO before \(verb.rawValue)")
+  static func helloFirst(_ verb: Verb, isLMTP: Bool) -> ServerReply {
+    ServerReply(503, 5, 1, "Say \(isLMTP ? "LHLO" : "EHLO") before \(verb.rawValue)")
   }
 
   static func extendedHelloFirst(_ verb: Verb) -> ServerReply {

@@ -2,7 +2,7 @@
 /// machine, none is ever fetched; up to there it goes as it should.
 extension ServerSession {
   mutating func burl(_ command: Command) {
-    guard let hello = state.hello else { return answer(.helloFirst(.burl)) }
+    guard let hello = state.hello else { return answer(helloFirst(.burl)) }
     guard hello.isExtended else { return answer(.extendedHelloFirst(.burl)) }
     guard user != nil else { return answer(.loginFirst(.burl)) }
     switch state {

@@ -21,7 +21,7 @@ extension ServerSession {
       drop(size, .resetFirst, then: state)
     case .opening, .greeted, .authenticating, .content, .chunk, .dropping, .delivering, .asking,
       .turned, .securing, .closed:
-      drop(size, .helloFirst(.bdat), then: state)
+      drop(size, helloFirst(.bdat), then: state)
     }
   }
 

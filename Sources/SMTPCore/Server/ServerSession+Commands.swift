@@ -79,9 +79,14 @@ extension ServerSession {
     case .spoiled: answer(.resetFirst)
     case .opening, .greeted, .authenticating, .content, .chunk, .dropping, .delivering, .asking,
       .turned, .securing, .closed:
-      answer(.helloFirst(verb))
+      answer(helloFirst(verb))
     }
     return nil
+  }
+
+  /// Says that an introduction comes first.
+  func helloFirst(_ verb: Verb) -> ServerReply {
+    .helloFirst(verb, isLMTP: scenario.isLMTP)
   }
 
   /// Whether a command came without an argument; else the reply that says so is given.

@@ -11,7 +11,7 @@ extension ServerSession {
     case .spoiled:
       answer(.resetFirst)
     default:
-      answer(state.hello == nil ? .helloFirst(.data) : .mailFirst(.data))
+      answer(state.hello == nil ? helloFirst(.data) : .mailFirst(.data))
     }
   }
 

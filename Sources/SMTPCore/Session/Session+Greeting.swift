@@ -16,7 +16,9 @@ extension Session {
     case .success:
       phase = .greeted
       isGreeted = true
-    case _ where code == 421: state = .closed
+    case _ where code == 421:
+      state = .closed
+      setback = Setback(unasked: reply)
     case .transient, .permanent: phase = .rejected(code: code)
     case .intermediate, .invalid: break
     }

@@ -67,6 +67,7 @@ extension Session {
     var findings = findings
     if reply.code == 421, reply.end != .cut {
       state = .closed
+      setback = Setback(unasked: reply)
     } else if (reply.code ?? 0) >= 200, reply.end != .cut {
       findings.append(Finding(.twoReplies, by: .server))
     }
@@ -81,6 +82,7 @@ extension Session {
     queue.countReply()
     if isLastReply(code, to: item) { queue.removeFirst() }
     if isOver { return }
+    noteOutcome(of: item, reply)
     if code == 421 {
       state = .closed
       queue.removeAll()

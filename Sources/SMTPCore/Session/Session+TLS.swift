@@ -25,6 +25,7 @@ extension Session {
     flush(at: instant, observe)
     tls = facts
     if !isGreetingAwaited, !isOver {
+      setback = nil
       forgetHello()
       authentication = nil
       queue.removeAll()

@@ -5,6 +5,7 @@ extension Session {
     guard ReplyCategory(code: code) == .success else { return }
     isSwapped.toggle()
     forgetHello()
+    setback = nil
     authentication = nil
     queue.removeAll()
     replies = ReplyFramer()

@@ -132,6 +132,8 @@ struct AddressParser {
       let isMissing = next == nil || next == Octet.at || next == Octet.greater
       throw error(isMissing ? .noLocalPart : .localPartOctet)
     }
+    // What follows the dot is more telling than that nothing does.
+    if let next, next >= 0x80 { throw error(.localPartOctet) }
     if octets[position - 1] == Octet.dot { throw error(.misplacedDot, at: position - 1) }
     if let next, next != Octet.at, next != Octet.greater { throw error(.localPartOctet) }
   }

@@ -6,6 +6,16 @@ extension English {
     advice: "What to do", source: "Source", standing: "Standing", form: "Form",
     grammar: "Grammar", example: "Example", answers: "Answers", keyword: "Needs",
     needsKeyword: { "the extension \($0) in the EHLO list" },
+    announced: "In EHLO", brings: "Brings", belongsTo: "Goes on", refusals: "Refused",
+    here: "Here", submission: "Port 587",
+    submissions: [
+      .must: "A server that takes its own users' mail has to offer it.",
+      .should: "A server that takes its own users' mail should offer it.",
+      .may: "A server that takes its own users' mail may offer it.",
+      .mustNot: "A server that takes its own users' mail must not offer it.",
+      .only: "It belongs only where users hand their mail in.",
+    ],
+    afterTLS: "TLS: it counts only where it is offered after STARTTLS",
     place: { place($0) },
     mismatch: "But",
     classMismatch: { code, number in
@@ -51,7 +61,7 @@ extension English {
     if word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
       return "\"\(word)\" is no reply code: a reply code has three digits."
     }
-    return "ehlo does not know \"\(word)\"; it explains reply codes (550), enhanced codes (5.1.1) "
-      + "and verbs (RCPT)."
+    return "ehlo does not know \"\(word)\"; it explains reply codes (550), enhanced codes (5.1.1), "
+      + "verbs (RCPT), parameters (NOTIFY) and extensions (DSN)."
   }
 }

@@ -28,6 +28,8 @@ enum English {
     findings: rows(findings, by: \.id),
     retries: retries,
     capabilities: capabilities,
+    parameters: rows(parameters + rareParameters + privateParameters, by: \.keyword),
+    extensions: rows(extensions + privateExtensions, by: \.keyword),
     actions: rows(
       programActions + sessionActions + promptActions + composingActions + logActions
         + pageActions + playbackActions,

@@ -12,6 +12,10 @@ enum ExplainedWord: Hashable, Sendable {
   case enhanced(class: Int?, subject: Int?, detail: Int?)
   /// A command, or the dot or asterisk that stands for one.
   case command(Occasion)
+  /// A parameter of MAIL, RCPT, VRFY or EXPN, and the value that was given with it.
+  case parameter(Parameter, value: [UInt8]?)
+  /// A keyword of the reply to EHLO, and the words behind it.
+  case `extension`(Extension, Capability)
   /// A mechanism of AUTH.
   case mechanism(MechanismFacts)
 
@@ -34,6 +38,41 @@ enum ExplainedWord: Hashable, Sendable {
     }
   }
 
+  /// What `octets` may be besides: an extension that is more than a verb, and parameters, written
+  /// with a value or without.
+  ///
+  /// - Parameter verb: The command behind which they stand, of which they are a parameter then.
+  static func others(octets: [UInt8], behind verb: Verb? = nil) -> [ExplainedWord] {
+    let name = octets.prefix { $0 != Octet.equals }
+    let keyword = VisibleText.string(name.map(Octet.upper))
+    let value = name.count < octets.count ? Array(octets[(name.endIndex + 1)...]) : nil
+    var parameters = Parameter.rows(named: keyword)
+    if let verb { parameters = parameters.filter { $0.verbs.contains(verb.parameterVerb) } }
+    var words: [ExplainedWord] = []
+    if verb == nil, value == nil, let row = Extension.row(for: keyword), row.isMoreThanItsVerb,
+      let capability = Capability(text: octets[...])
+    {
+      words.append(.extension(row, capability))
+    }
+    if value != nil, parameters.isEmpty, verb == nil {
+      // `AUTH=LOGIN` and its like carry their value in the word.
+      let whole = VisibleText.string(octets.map(Octet.upper))
+      if let row = Extension.row(for: whole), let capability = Capability(text: octets[...]) {
+        return [.extension(row, capability)]
+      }
+    }
+    return words + parameters.map { .parameter($0, value: value) }
+  }
+
+  /// A line of a reply to EHLO without its code; nil where its first word is no known keyword.
+  static func capability(_ tokens: [[UInt8]]) -> ExplainedWord? {
+    let line = Array(tokens.joined(separator: [Octet.space]))
+    guard let capability = Capability(text: line[...]),
+      let row = Extension.row(for: capability.keyword)
+    else { return nil }
+    return .extension(row, capability)
+  }
+
   /// The reply code, if it is one.
   var code: Int? {
     if case .reply(let code) = self { code } else { nil }
@@ -47,6 +86,14 @@ enum ExplainedWord: Hashable, Sendable {
   /// The verb, if it is one.
   var verb: Verb? {
     if case .command(.command(let verb)) = self { verb } else { nil }
+  }
+
+  /// Whether it is a parameter or an extension.
+  var isKeyword: Bool {
+    switch self {
+    case .parameter, .extension: true
+    case .reply, .replyCategory, .replySubject, .enhanced, .command: false
+    }
   }
 
   private static func reply(_ octets: [UInt8]) -> ExplainedWord? {
@@ -97,4 +144,19 @@ enum ExplainedWord: Hashable, Sendable {
   private static func digit(_ octet: UInt8) -> Int? {
     octet >= 0x30 && octet <= 0x39 ? Int(octet) - 0x30 : nil
   }
+}
+
+extension Verb {
+  /// The verb whose parameters it takes: SEND and its kin stand for MAIL.
+  var parameterVerb: Verb {
+    switch self {
+    case .send, .soml, .saml: .mail
+    default: self
+    }
+  }
+}
+
+extension Extension {
+  /// Whether there is more to it than the verb of the same name.
+  var isMoreThanItsVerb: Bool { Verb(rawValue: keyword) == nil }
 }

@@ -1,10 +1,13 @@
-/// What there is to say about one word: a reply code, an enhanced code, a verb, a mechanism.
+/// What there is to say about one word: a reply code, an enhanced code, a verb, a parameter, an
+/// extension, a mechanism.
 package struct Explanation: Hashable, Sendable {
   /// What kind of word it is.
   package enum Kind: String, Hashable, Sendable {
     case reply
     case enhanced
     case verb
+    case parameter
+    case `extension`
     case mechanism
   }
 

@@ -4,6 +4,7 @@ extension Guide {
   /// What a suggestion would do now, or why it cannot be sent yet, in a few words.
   package func text(of suggestion: Suggestion) -> String {
     if let obstacle = suggestion.obstacle { return text(of: obstacle) }
+    if let reason = suggestion.reason { return words(for: reason).text }
     switch suggestion.input {
     case .command(let verb): return words(for: verb)?.title ?? ""
     case .endOfData: return words(for: Occasion.endOfData)?.title ?? ""

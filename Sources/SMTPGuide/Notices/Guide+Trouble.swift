@@ -16,9 +16,10 @@ extension Guide {
       connectingText(trouble)
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
       .injected, .tlsFailed, .badTLSFile, .badTLSOptions, .tlsRequired, .tlsForbidden, .tlsRefused,
-      .greetingRefused, .serverLeft, .notTaken:
+      .greetingRefused, .serverLeft, .notTaken, .noCommand, .cannotServe, .serverAnswers,
+      .noServerTLS:
       sessionText(trouble)
-    case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .newerVersion,
+    case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion,
       .badTranscript,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,

@@ -36,10 +36,44 @@ extension Guide {
       hostName(cause)
     case .noBlankBehindPath:
       "A blank goes behind the address."
+    case .overLimit(let limit):
+      "The server takes \(Self.count(limit, "octet")) at most: expect a 552."
+    case .repeatedValue(let word):
+      "\(visible(word)) stands in the list already."
+    case .otherOriginal:
+      "When you are the first to send it, ORCPT is this very address."
+    case .pastDeadline:
+      "With R the deadline is still to come: 1 second or more."
+    case .deadlineTooShort(let minimum):
+      "With R the server wants \(Self.count(minimum, "second")) or more."
+    case .contradiction(let keyword, let other):
+      "Either \(keyword) or \(other), never both: expect a 501."
+    case .holdTooLong(let limit):
+      "The server holds a message \(Self.count(limit, "second")) at most."
+    case .holdTooLate(let limit):
+      "The server holds a message until \(visible(limit)) at most."
+    case .needsTLS(let keyword):
+      "\(keyword) counts over TLS only: STARTTLS comes first."
+    case .missingCompanion(let keyword, let needed):
+      "\(keyword) needs \(needed) beside it."
+    case .tooManyRecipients(let limit):
+      "The server takes \(Self.count(limit, "recipient")) at most: expect a 452."
+    case .node(let cause):
+      hostName(cause)
+    case .badURI:
+      "A URI goes here: imap://alice@imap.example.org/INBOX;…"
+    case .malformedAttribute(let verb):
+      "\(verb.rawValue) takes NAME=value."
+    case .unknownAttribute(let name, let verb):
+      "\(verb.rawValue) tells nothing that is called \(visible(name))."
+    case .attributeNotOffered(let name, let verb):
+      "The server takes no \(visible(name)) in \(verb.rawValue)."
+    case .badAttribute(let attribute):
+      text(attribute)
     case .malformedParameter:
       "A parameter is written KEYWORD or KEYWORD=value."
     case .unknownParameter(let keyword):
-      "No parameter is called \(keyword)."
+      unknownParameter(keyword)
     case .misplacedParameter(let keyword, let verb):
       "\(keyword) belongs to \(verb.rawValue)."
     case .parameterNotOffered(let keyword, let needed):
@@ -87,10 +121,15 @@ extension Guide {
     case .xtext: return keyword + "=text (+2B for +)"
     case .typedAddress: return keyword + "=rfc822;address"
     case .submitter: return keyword + "=address or <>"
+    case .mailbox: return keyword + "=address"
     case .deadline: return keyword + "=seconds;N or ;R"
     case .moment: return keyword + "=2026-11-21T19:27:16Z"
+    case .keywords: return keyword + "=word,word"
+    case .transaction: return keyword + "=<name@host>"
+    case .tracking: return keyword + "=base64[:seconds]"
+    case .delimiters: return keyword + "[=+-]"
+    case .domain: return keyword + "=host"
     case .word: return keyword + "=value"
-    case .optionalWord: return keyword + "[=value]"
     }
   }
 
@@ -121,11 +160,30 @@ extension Guide {
 
   private func hostName(_ cause: AddressError.Cause) -> String {
     switch cause {
-    case .noDomain: "Your host name goes here."
+    case .noDomain: "A host name goes here."
+    case .nonASCII: "Only ASCII goes here: write a name beyond it as xn--…"
     case .domainOctet, .trailingOctets:
       "A host name has letters, digits and inner hyphens only."
     default: text(cause)
     }
+  }
+
+  /// What goes into the place of an attribute's value.
+  private func text(_ attribute: ProxyAttribute) -> String {
+    switch attribute.value {
+    case .text: "Text goes here, +2B for a +; or [UNAVAILABLE]."
+    case .address: "An IP address goes here: 192.0.2.1 or IPv6:2001:db8::1."
+    case .port: "The number of a port goes here, up to 65535."
+    case .choice(let words): "This is \(words.joined(separator: " or "))."
+    }
+  }
+
+  private func unknownParameter(_ keyword: String) -> String {
+    let keyword = visible(keyword)
+    let near = EditDistance.nearest(
+      to: keyword, among: Parameter.all.map { $0.keyword.lowercased() })
+    guard let near else { return "No parameter is called \(keyword): expect a 555." }
+    return "No parameter is called \(keyword); did you mean \(near.uppercased())?"
   }
 
   private func unknownVerb(_ name: String) -> String {

@@ -12,6 +12,15 @@ extension Guide {
     case .sessionOver: "The session is over. Enter connects again."
     case .recordingPlayed: "This is a recording: nothing can be sent."
     case .waiting: "The server owes you a reply. What you send now goes out at once."
+    case .greetTheClient: "You are the server now: greet the other side with 220. Tab proposes."
+    case .answerTheClient(let verb?):
+      "You are the server: \(verb.rawValue) waits for your reply. Tab proposes."
+    case .answerTheClient(nil):
+      "You are the server: the other side waits for your reply. Tab proposes."
+    case .endYourReply(let code):
+      "Your reply goes on: its last line begins with \(code) and a blank."
+    case .waitForClient: "You are the server: wait, the other side speaks next."
+    case .serverAnswers: "The built-in server answers; :by-hand lets you answer again."
     case .computedAnswer: "Enter sends the computed answer"
     case .answerParts(let parts): "It is \(parts). Type to answer yourself, or * to give up."
     case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."
@@ -54,12 +63,62 @@ extension Guide {
     case .usedBefore: "used before"
     case .yourName: "your host name"
     case .completions(let count): Self.count(count, "choice")
-    case .parameter(let parameter): meaning(of: parameter.keyword) ?? form(of: parameter)
+    case .parameter(let parameter): words(for: parameter)?.title ?? form(of: parameter)
     case .value(let value): meaning(ofValue: value) ?? ""
     case .mechanism(let name): vocabulary.mechanisms[name]?.title ?? "a login mechanism"
     case .fromKeyword: "the sender follows"
     case .toKeyword: "the recipient follows"
     case .lastChunk: "this chunk ends the message"
+    case .messageSize: "the message you have written"
+    case .sizeLimit(let limit?): "\(Self.count(limit, "octet")) at most"
+    case .sizeLimit(nil): "octets, line ends counted"
+    case .deadline(let isReturned): isReturned ? "give it back then" : "tell me then"
+    case .priority(let priority): meaning(ofPriority: priority)
+    case .holding(let seconds): length(seconds)
+    case .holdLimit(let limit?): "until \(visible(limit)) at most"
+    case .holdLimit(nil): "a moment such as 2026-11-21T19:27:16Z"
+    case .unwanted: "refused here"
+    case .messageName: "a name for this message"
+    case .attribute(let name): meaning(ofAttribute: name)
+    case .unknownValue(let isTemporary): isTemporary ? "not known yet" : "nobody knows it"
+    case .contradicts(let keyword): "not beside \(keyword)"
+    case .overTLSOnly: "counts over TLS only"
+    case .otherForm(let form): "the same host: \(visible(form))"
+    case .bothForms(let one, let other): "\(one) is \(visible(other))"
+    }
+  }
+
+  private func meaning(ofPriority priority: Int) -> String {
+    switch priority {
+    case ..<0: "after all others"
+    case 0: "like all others"
+    case 1..<5: "before others"
+    default: "before all others"
+    }
+  }
+
+  private func length(_ seconds: Int) -> String {
+    switch seconds {
+    case 60: "a minute"
+    case 3_600: "an hour"
+    case 86_400: "a day"
+    default: Self.count(seconds, "second")
+    }
+  }
+
+  private func meaning(ofAttribute name: String) -> String {
+    switch name {
+    case "NAME", "REVERSE_NAME": "the client's host name"
+    case "ADDR": "the client's address"
+    case "PORT": "the client's port"
+    case "PROTO": "what the client speaks"
+    case "HELO": "the name in the client's EHLO"
+    case "LOGIN": "who the client logged in as"
+    case "DESTADDR": "the address that it came to"
+    case "DESTPORT": "the port that it came to"
+    case "IDENT": "a name for the message, for logs"
+    case "SOURCE": "whether it came from outside"
+    default: ""
     }
   }
 
@@ -69,26 +128,6 @@ extension Guide {
       return "Expect a 500 or 502: \(reason)."
     }
     return "Expect a 503: \(reason)."
-  }
-
-  private func meaning(of keyword: String) -> String? {
-    switch keyword {
-    case "SIZE": "how large the message is, in octets"
-    case "BODY": "which octets its body holds"
-    case "SMTPUTF8": "addresses and headers in UTF-8"
-    case "AUTH": "who handed the message in"
-    case "RET": "what a bounce gives back"
-    case "ENVID": "your own name for this message"
-    case "NOTIFY": "when you want to be told"
-    case "ORCPT": "the address it was first sent to"
-    case "REQUIRETLS": "only over TLS, all the way"
-    case "MT-PRIORITY": "how urgent it is, -9 to 9"
-    case "BY": "by when it has to arrive"
-    case "HOLDFOR": "hold it back for so many seconds"
-    case "HOLDUNTIL": "hold it back until then"
-    case "RRVS": "only if the mailbox is as old as that"
-    default: nil
-    }
   }
 
   private func meaning(ofValue value: String) -> String? {

@@ -4,6 +4,7 @@ extension Guide {
   /// What a suggestion would do in this session now, or why it cannot be sent yet.
   package func words(for suggestion: Suggestion, in session: Session) -> SuggestionWords {
     if let obstacle = suggestion.obstacle { return words(for: obstacle) }
+    if let reason = suggestion.reason { return words(for: reason) }
     switch suggestion.input {
     case .command(let verb): return words(for: verb, in: session)
     case .endOfData:

@@ -16,6 +16,17 @@ package enum PromptText: Hashable, Sendable {
   case recordingPlayed
   /// The server owes a reply.
   case waiting
+  // After TURN or ATRN, when the person is the server
+  /// The other side waits for the greeting.
+  case greetTheClient
+  /// The other side waits for the answer to this; nil where it is no command that is known.
+  case answerTheClient(Verb?)
+  /// The last line of a reply with this code is to come.
+  case endYourReply(Int)
+  /// The other side speaks next.
+  case waitForClient
+  /// The built-in server answers.
+  case serverAnswers
   /// Behind the empty line, where Enter sends an answer that was computed.
   case computedAnswer
   /// How that answer is made.
@@ -86,4 +97,31 @@ package enum PromptText: Hashable, Sendable {
   case fromKeyword
   case toKeyword
   case lastChunk
+  /// The message that is written has this size.
+  case messageSize
+  /// The octets that a message may have here; nil where nothing is told.
+  case sizeLimit(Int?)
+  /// What happens at the end of a deadline.
+  case deadline(isReturned: Bool)
+  case priority(Int)
+  /// So many seconds.
+  case holding(Int)
+  /// The latest moment until which a message is held; nil where none is told.
+  case holdLimit(String?)
+  /// A kind of advertising that the server refuses.
+  case unwanted
+  /// A name for the message that nobody else gives.
+  case messageName
+  /// What XCLIENT or XFORWARD tells under a name.
+  case attribute(String)
+  /// A value that stands for something unknown, for now or for good.
+  case unknownValue(isTemporary: Bool)
+  /// Only one of two parameters may stand there.
+  case contradicts(String)
+  /// It counts once TLS is on.
+  case overTLSOnly
+  /// The other form of the host that is typed.
+  case otherForm(String)
+  /// A host in both its forms.
+  case bothForms(String, String)
 }

@@ -13,6 +13,8 @@ package enum ServerText: Hashable, Sendable {
   case plainStage, securedStage, authenticatedStage
   case helloRefused
   case noExtensions
+  /// What the marks of the stages mean.
+  case marks
 
   // TLS
   case versionLabel, cipherLabel, groupLabel, signatureLabel, verificationLabel
@@ -32,12 +34,6 @@ package enum ServerText: Hashable, Sendable {
 }
 
 extension Guide {
-  /// What a server's extension is good for, by its keyword in upper case; nil where it is not
-  /// known.
-  package func words(forCapability keyword: String) -> String? {
-    vocabulary.capabilities[keyword.hasPrefix("AUTH=") ? "AUTH" : keyword]
-  }
-
   /// What the page about the server says.
   package func text(_ text: ServerText) -> String {
     switch text {
@@ -60,6 +56,7 @@ extension Guide {
     case .authenticatedStage: "login"
     case .helloRefused: "It has not answered EHLO yet."
     case .noExtensions: "nothing: it answered HELO, or offers no extension"
+    case .marks: "✓ offered   + new   ~ with other words   × gone   – not offered"
     case .versionLabel: "version"
     case .cipherLabel: "cipher"
     case .groupLabel: "key exchange"

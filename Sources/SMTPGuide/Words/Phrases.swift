@@ -18,6 +18,22 @@ struct Phrases: Sendable {
   let keyword: String
   /// What is said of that keyword.
   let needsKeyword: @Sendable (String) -> String
+  /// Before how an extension is announced, and what is said of an extension that a verb has.
+  let announced: String
+  /// Before what an extension brings.
+  let brings: String
+  /// Before the command that a parameter belongs to.
+  let belongsTo: String
+  /// Before the codes that refuse a parameter.
+  let refusals: String
+  /// Before what the values mean that were given.
+  let here: String
+  /// Before what the submission of mail has to do with it.
+  let submission: String
+  /// What is said of that.
+  let submissions: [Extension.Submission: String]
+  /// What is said of an extension that counts only once TLS is up.
+  let afterTLS: String
   /// Before what a code means at one place of a session.
   let place: @Sendable (Occasion) -> String
   /// Before the remark on an enhanced code whose first number is not that of its reply code, and

@@ -30,6 +30,10 @@ struct Vocabulary: Sendable {
   let retries: [Retry: String]
   /// What extensions are good for, by keyword.
   let capabilities: [String: String]
+  /// What parameters say, by keyword.
+  let parameters: [String: ParameterWords]
+  /// What extensions do that are more than their verb, by keyword.
+  let extensions: [String: ExtensionWords]
   /// What can be done on the screen, by its name.
   let actions: [String: ActionWords]
   let phrases: Phrases

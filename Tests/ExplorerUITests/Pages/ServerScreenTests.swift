@@ -61,8 +61,49 @@ import Testing
   @Test func whatTLSBroughtIsMarked() {
     let rows = play().model.server.rows
     #expect(rows.contains { $0.capability == ("8BITMIME", [.missing, .new]) })
-    #expect(rows.contains { $0.capability == ("STARTTLS", [.offered, .missing]) })
+    #expect(rows.contains { $0.capability == ("STARTTLS", [.offered, .gone]) })
     #expect(rows.contains { $0.capability == ("PIPELINING", [.offered, .offered]) })
+  }
+
+  /// Three stages, with words that change, and a login that brings a keyword and takes one.
+  private func staged(_ columns: Int, _ rows: Int) -> ScreenPlay {
+    var play = ScreenPlay.open(columns, rows) {
+      s("220 mx.example.org ESMTP")
+      c("EHLO a.example")
+      s("250-mx.example.org", "250-SIZE 1000", "250-STARTTLS", "250-AUTH=LOGIN", "250 BINARYMIME")
+      c("STARTTLS")
+      s("220 go")
+      tls(TLSFacts(version: "TLSv1.3", verification: .ok))
+      c("EHLO a.example")
+      s(
+        "250-mx.example.org", "250-SIZE 1000", "250-AUTH PLAIN SCRAM-SHA-256",
+        "250-LIMITS RCPTMAX=100 MAILMAX=20", "250-FROB", "250 REQUIRETLS")
+      c("AUTH PLAIN AGEAYg==")
+      s("235 ok")
+      c("EHLO a.example")
+      s(
+        "250-mx.example.org", "250-SIZE 10240000", "250-LIMITS RCPTMAX=100 MAILMAX=20",
+        "250-BINARYMIME", "250-MT-PRIORITY MIXER", "250 REQUIRETLS")
+    }
+    play.press(Key(.function(3)))
+    return play
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)])
+  func stagesStandSideBySide(columns: Int, rows: Int) {
+    ScreenSnapshot.expect(
+      view(staged(columns, rows).model), named: "server-stages-\(columns)x\(rows)")
+  }
+
+  @Test func eachStageIsHeldAgainstTheOneBefore() {
+    let rows = staged(120, 40).model.server.rows
+    #expect(rows.contains { $0.capability == ("SIZE", [.offered, .offered, .changed]) })
+    #expect(rows.contains { $0.capability == ("STARTTLS", [.offered, .gone, .gone]) })
+    #expect(rows.contains { $0.capability == ("AUTH", [.missing, .new, .gone]) })
+    #expect(rows.contains { $0.capability == ("BINARYMIME", [.offered, .gone, .new]) })
+    #expect(rows.contains { $0.text == "BINARYMIME it needs CHUNKING, which is missing" })
+    #expect(rows.contains { $0.text == "FROB not known here: private, or new" })
+    #expect(rows.contains { $0.text == "login 10240000" })
   }
 
   @Test func repliesAreTimed() throws {

@@ -42,8 +42,16 @@ import Testing
     ("RCPT TO:<a@b> ", ["NOTIFY", "ORCPT"]),
     ("RCPT TO:<a@b> NOTIFY=", ["SUCCESS", "FAILURE", "DELAY", "NEVER"]),
     ("RCPT TO:<a@b> NOTIFY=SUCCESS,", ["FAILURE", "DELAY"]),
-    ("RCPT TO:<a@b> ORCPT=", ["rfc822;a@b"]), ("MAIL FROM:<a@b> AUTH=", ["<>"]),
+    ("RCPT TO:<a@b> ORCPT=", ["rfc822;a@b"]),
+    (
+      "MAIL FROM:<a@b> AUTH=",
+      ["<>", "alice@example.org", "bill@example.org", "bob@example.org"]
+    ),
     ("AUTH ", ["PLAIN", "LOGIN"]), ("AUTH P", ["PLAIN"]), ("EHLO ", ["laptop.example"]),
+    ("VRFY ", ["carol@example.org", "bill@example.org", "bob@example.org", "alice@example.org"]),
+    ("ETRN ", ["laptop.example", "example.org"]), ("MAIL FROM:<a@b> SIZE=", ["‹octets›"]),
+    ("MAIL FROM:<a@b> ENVID=", ["‹2@laptop.example›"]),
+    ("RCPT TO:<a+b@c> ORCPT=", ["rfc822;a+2Bb@c"]),
     ("HELP MA", ["MAIL"]), ("BDAT 10 ", ["LAST"]), ("NOOP x", []), ("FOO ", []),
   ])
   func whatFitsAtTheCursor(_ line: String, _ expected: [String]) {
@@ -58,6 +66,78 @@ import Testing
     #expect(list.items.last?.detail == "name the sender with MAIL first")
     let parameters = labels("MAIL FROM:<a@b> SM", onlyAvailable: false)
     #expect(parameters == ["SMTPUTF8"])
+  }
+
+  private func items(_ line: String, _ keywords: [String]) -> [Completion] {
+    let model = model(line, keywords)
+    return model.completer.completions(for: model.prompt.line)?.items ?? []
+  }
+
+  /// Every parameter of the catalog is proposed where it is offered, and marked where it is not.
+  @Test(arguments: Parameter.all)
+  func everyParameterIsCompleted(_ parameter: Parameter) throws {
+    for verb in parameter.verbs {
+      let line: String
+      switch verb {
+      case .rcpt: line = "RCPT TO:<a@b.example> "
+      case .vrfy, .expn: line = verb.rawValue + " bob "
+      default: line = "MAIL FROM:<a@b.example> "
+      }
+      let typed = line + parameter.keyword.lowercased().dropLast()
+      let offer = parameter.keyword == "AUTH" ? "AUTH PLAIN" : parameter.extensionKeyword
+      let found = items(typed, [offer, "CHUNKING"]).first { $0.label == parameter.keyword }
+      let offered = try #require(found)
+      let needsTLS = parameter.keyword == "REQUIRETLS"
+      #expect(offered.isAvailable == !needsTLS)
+      let missing = items(typed, ["PIPELINING"]).first { $0.label == parameter.keyword }
+      #expect((missing?.isAvailable ?? false) == false)
+      #expect((missing != nil) == (parameter.status == .current))
+      // What is proposed for its value can stand there.
+      for item in items(line + parameter.keyword + "=", [offer, "BINARYMIME", "CHUNKING"])
+      where !item.text.contains("‹") {
+        #expect(
+          parameter.value.flaw(in: Array(item.text.utf8)) == nil,
+          "\(parameter.keyword)=\(item.text)")
+      }
+    }
+  }
+
+  /// Every verb but the back doors is proposed by its first letters.
+  @Test(arguments: Verb.allCases)
+  func everyVerbIsCompleted(_ verb: Verb) {
+    let found = items(String(verb.rawValue.prefix(3)), ["PIPELINING"]).map(\.label)
+    #expect(found.contains(verb.rawValue) == !verb.isHistoric)
+  }
+
+  @Test func valuesFollowTheServersLimits() {
+    let keywords = [
+      "SIZE 1000", "DELIVERBY 7200", "FUTURERELEASE 3600 2026-12-24T17:00:00Z", "MT-PRIORITY",
+      "NO-SOLICITING org.example:ADV", "XCLIENT ADDR PROTO",
+    ]
+    let mail = "MAIL FROM:<a@b.example> "
+    #expect(items(mail + "SIZE=", keywords).map(\.detail) == ["1,000 octets at most"])
+    #expect(items(mail + "BY=", keywords).map(\.text) == ["7200;R", "7200;N"])
+    #expect(items(mail + "HOLDFOR=", keywords).map(\.text) == ["60", "3600"])
+    #expect(
+      items(mail + "HOLDUNTIL=", keywords).map(\.detail) == ["until 2026-12-24T17:00:00Z at most"])
+    #expect(items(mail + "SOLICIT=", keywords).map(\.isAvailable) == [false])
+    let both = items(mail + "HOLDFOR=60 HOLD", keywords)
+    #expect(both.map(\.label) == ["HOLDUNTIL"] && both.first?.isAvailable == false)
+    let attributes = items("XCLIENT ", keywords).filter(\.isAvailable).map(\.label)
+    #expect(attributes == ["ADDR", "PROTO"])
+    #expect(items("XCLIENT PROTO=E", keywords).map(\.text) == ["ESMTP"])
+  }
+
+  @Test func theWrittenMessageGivesItsSize() {
+    var model = model("MAIL FROM:<a@b> SIZE=")
+    model.draft = Composer(text: "Subject: x\n\nhello\n")
+    let list = model.completer.completions(for: model.prompt.line)
+    #expect(list?.items.map(\.text) == ["21"])
+  }
+
+  @Test func anAddressBeyondASCIIIsEscaped() {
+    let found = items("RCPT TO:<jos\u{E9}@example.org> ORCPT=", ["DSN", "SMTPUTF8"]).map(\.text)
+    #expect(found == ["utf-8;jos\\x{E9}@example.org"])
   }
 
   @Test func aCompletionIsTakenWhereItBelongs() {

@@ -104,6 +104,28 @@ import Testing
     return nil
   }
 
+  /// Any lines of any octets arrive as they were composed, however their octets are cut.
+  @Test func linesOfAnyOctetsAreStoredAsTheyWere() {
+    var dice = ServerDice(seed: 5_324)
+    for _ in 0..<400 {
+      let content: [UInt8] = (0..<Int.random(in: 0...12, using: &dice)).flatMap { _ in
+        let line = (0..<Int.random(in: 0...20, using: &dice)).map { _ in
+          Bool.random(using: &dice) ? 0x2E : UInt8.random(in: 0...255, using: &dice)
+        }
+        return line.filter { $0 != 0x0D && $0 != 0x0A } + [0x0D, 0x0A]
+      }
+      var play = ServerPlay()
+      play.say(Self.opening)
+      var rest = DotStuffing.encode(content)[...]
+      while !rest.isEmpty {
+        let piece = rest.prefix(Int.random(in: 1...30, using: &dice))
+        play.feed(piece)
+        rest = rest.dropFirst(piece.count)
+      }
+      #expect(play.delivered.map(\.content) == [content])
+    }
+  }
+
   @Test func anySequenceIsReadAsTheReferenceReadsIt() {
     var dice = ServerDice(seed: 5_321)
     for _ in 0..<4_000 {

@@ -35,7 +35,7 @@ struct CapabilitiesTests {
     #expect(offered.list[0].parameters.count < 1_100)
   }
 
-  private static func capabilities(_ lines: String...) -> Capabilities {
+  static func capabilities(_ lines: String...) -> Capabilities {
     Capabilities(
       Reply(
         lines: lines.map {

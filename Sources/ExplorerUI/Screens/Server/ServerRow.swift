@@ -23,6 +23,10 @@ enum ServerRow: Hashable, Sendable {
     case offered
     /// It is, and was not at the stage before.
     case new
+    /// It is, with other words behind it than at the stage before.
+    case changed
+    /// It was at an earlier stage, and is not any more.
+    case gone
     case missing
   }
 

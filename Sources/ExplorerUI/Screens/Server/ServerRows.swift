@@ -14,7 +14,7 @@ struct ServerRows {
     return Array(parts.joined(separator: [.blank]))
   }
 
-  private func text(_ text: ServerText) -> String { guide.text(text) }
+  func text(_ text: ServerText) -> String { guide.text(text) }
 
   private func pair(
     _ label: ServerText, _ value: String?, _ tone: ServerRow.Tone = .plain
@@ -39,42 +39,6 @@ struct ServerRows {
     rows += pair(.ownAddressLabel, own)
     return rows + pair(.greetingLabel, greeting)
   }
-
-  // MARK: What it offers
-
-  private var extensions: [ServerRow] {
-    let stages = ServerFacts.Stage.allCases.filter { facts.offers[$0] != nil }
-    var rows: [ServerRow] = [.heading(text(.extensionsPart))]
-    guard !stages.isEmpty else { return rows + [.sentence(text(.helloRefused))] }
-    let lists = stages.map { (facts.offers[$0] ?? nil)?.list ?? [] }
-    // In the order of the latest list, and behind it what is not offered any more.
-    var keywords: [String] = []
-    for keyword in lists.reversed().joined().map(\.keyword) where !keywords.contains(keyword) {
-      keywords.append(keyword)
-    }
-    guard !keywords.isEmpty else { return rows + [.sentence(text(.noExtensions))] }
-    rows.append(.stages(stages.map { text($0.name) }))
-    for keyword in keywords {
-      let found = lists.map { list in list.first { $0.keyword == keyword } }
-      let marks = found.indices.map { index -> ServerRow.Mark in
-        guard found[index] != nil else { return .missing }
-        return index > 0 && found[index - 1] == nil ? .new : .offered
-      }
-      let latest = found.compactMap(\.self).last
-      let text = latest?.text ?? keyword
-      let words = guide.words(forCapability: keyword) ?? ""
-      if text.utf8.count <= Self.longestCapability {
-        rows.append(.capability(text, marks, words: words))
-      } else {
-        rows.append(.capability(keyword, marks, words: words))
-        rows.append(.pair("", (latest?.parameters ?? []).joined(separator: " "), .plain))
-      }
-    }
-    return rows
-  }
-
-  /// A capability with longer parameters has these in a row of their own.
-  private static let longestCapability = 20
 
   // MARK: TLS
 
@@ -162,16 +126,6 @@ struct ServerRows {
     case .command(let verb): verb.rawValue
     case .endOfMessage: text(.endOfMessage)
     case .other: text(.otherReplies)
-    }
-  }
-}
-
-extension ServerFacts.Stage {
-  fileprivate var name: ServerText {
-    switch self {
-    case .plain: .plainStage
-    case .secured: .securedStage
-    case .authenticated: .authenticatedStage
     }
   }
 }

@@ -117,6 +117,8 @@ extension ServerRow.Mark {
     switch self {
     case .offered: "✓"
     case .new: "+"
+    case .changed: "~"
+    case .gone: "×"
     case .missing: "–"
     }
   }
@@ -125,6 +127,8 @@ extension ServerRow.Mark {
     switch self {
     case .offered: .text
     case .new: .category(.success)
+    case .changed: .warning
+    case .gone: .dim
     case .missing: .dim
     }
   }
