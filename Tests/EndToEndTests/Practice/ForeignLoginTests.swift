@@ -90,6 +90,29 @@ import Testing
     #expect((curl.status == .exited(0)) == isAlice)
   }
 
+  /// GNU SASL, which msmtp uses, shares no line of code with ours.
+  @Test(arguments: [
+    "plain", "login", "cram-md5", "scram-sha-1", "scram-sha-256", "xoauth2", "oauthbearer",
+    "external",
+  ])
+  func msmtpLogsIn(mechanism: String) async throws {
+    let home = try TemporaryFolder()
+    let server = try await PracticeProcess(home: home)
+    try await Self.certificate(for: "alice", in: home)
+    let options = [
+      "--file=/dev/null", "--host=127.0.0.1", "--port=\(server.port)", "--auth=\(mechanism)",
+      "--user=alice", "--passwordeval=echo practice", "--tls=on", "--tls-starttls=on",
+      "--tls-certcheck=off", "--tls-key-file=\(home.path)/client.key",
+      "--tls-cert-file=\(home.path)/client.pem", "--from=alice@practice.test", "--debug",
+      "bob@practice.test",
+    ]
+    let msmtp = try await Program("/usr/bin/msmtp", options, folder: home.path)
+      .run(input: "Subject: From msmtp\n\nthe end\n")
+    #expect(msmtp.status == .exited(0), "\(msmtp.output)\(msmtp.errors)")
+    #expect(msmtp.output.contains("--> AUTH \(mechanism.uppercased())"))
+    #expect(msmtp.output.contains("<-- 235 2.7.0 "))
+  }
+
   /// With a certificate there is nothing better than to be known by it.
   @Test func theCertificateIsTheBestWayIn() async throws {
     let home = try TemporaryFolder()
