@@ -43,19 +43,15 @@ extension EffectRunner {
     }
   }
 
-  /// Reads a file that is to be sent.
+  /// Reads a file that is the message.
   nonisolated func readContent(_ path: String) {
     let file = PersonsPath.expanded(path, environment: options.environment)
-    Task {
-      do throws(SystemError) {
-        let limit = ContentLimit.octets
-        let octets = try SmallFile.read(file, upTo: limit + 1)
-        messages.post(
-          .outcome(
-            octets.count > limit
-              ? .failed(.fileTooLarge(path: path, limit: limit)) : .content(octets, path: path)))
+    Task.detached { [messages] in
+      do throws(Trouble) {
+        let octets = try WholeFile.read(file == "-" ? "./-" : file)
+        messages.post(.outcome(.content(octets, path: path)))
       } catch {
-        messages.post(.outcome(.failed(Trouble(error, reading: path))))
+        messages.post(.outcome(.failed(error)))
       }
     }
   }

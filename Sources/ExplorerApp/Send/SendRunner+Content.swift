@@ -14,14 +14,11 @@ extension SendRunner {
 
   /// Sends the message in chunks (RFC 3030 §2); after one that was refused none follows.
   func sendChunks(of content: [UInt8], size: Int) async throws {
-    var rest = content[...]
-    repeat {
-      let chunk = Array(rest.prefix(size))
-      rest = rest.dropFirst(size)
-      try await exchange.send(Array("BDAT \(chunk.count)\(rest.isEmpty ? " LAST" : "")".utf8))
+    var chunks = ContentChunks(content, size: size)
+    while let chunk = chunks.next() {
       for piece in Pieces(of: chunk) { try await exchange.sendOctets(piece) }
       try await exchange.settle()
       guard case .bdat = await exchange.session.state else { return }
-    } while !rest.isEmpty
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Model {
   mutating func openChunk() -> Bool {
     let command = TypedCommand(prompt.text)
     guard command.verb == .bdat, command.words.count > 1, prompt.staged.count == 0,
-      prompt.group.isEmpty, !session.present.isInContent
+      prompt.group.isEmpty, !session.present.isInContent, !isServer
     else { return false }
     let argument = command.words.dropFirst().joined(separator: " ")
     let isLast = command.words.last?.uppercased() == "LAST"

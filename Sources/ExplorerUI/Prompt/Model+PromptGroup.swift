@@ -5,7 +5,7 @@ import SMTPGuide
 extension Model {
   /// Puts the line that is typed behind those that are to go out together.
   mutating func addToGroup() -> [Effect] {
-    guard !isAnswering, !session.present.isInContent else {
+    guard !isAnswering, !isServer, !session.present.isInContent else {
       notice = Notice(trouble: guide.text(PromptText.noGroupHere))
       return []
     }

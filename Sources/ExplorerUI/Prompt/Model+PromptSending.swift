@@ -16,7 +16,7 @@ extension Model {
       return []
     }
     if case .auth = session.present.state, !isServer { return sendAnswer() }
-    if !prompt.group.isEmpty { return sendGroup(withPasted: false) }
+    if !prompt.group.isEmpty, !isServer { return sendGroup(withPasted: false) }
     if prompt.isEmpty {
       // A blank line between pasted ones is passed over.
       if prompt.staged.count > 0 {

@@ -62,9 +62,16 @@ struct PromptNote {
     if present.isSwapped { return prompt.isEmpty ? replySentence : nil }
     if case .auth = present.state { return answerSentence }
     if prompt.hidesText { return guide.text(.staysHidden) }
+    if asksForChunk { return guide.text(.chunkIsCounted) }
     guard prompt.isEmpty else { return nil }
     return present.isReplyOutstanding && present.stateName != .connect
       ? guide.text(.waiting) : guide.sentence(for: present.stateName)
+  }
+
+  /// Whether Enter asks for the octets of a BDAT command whose count is still to be filled in.
+  private var asksForChunk: Bool {
+    TypedCommand(prompt.text).verb == .bdat
+      && !Placeholder.ranges(in: prompt.line.characters).isEmpty
   }
 
   /// What is said on the empty line of a server.

@@ -44,6 +44,7 @@ extension Guide {
     case .group(let count, let staged):
       "Group of \(Self.count(count, "line")), \(Self.grouped(staged)) more staged. Enter sends the "
         + "group."
+    case .chunkIsCounted: "Enter lets you write the chunk, and counts it for you."
     case .noGroupHere: "Lines go out together only where they are commands."
     case .lineOpen(let octets):
       "The line is open: \(Self.count(octets, "octet")) went out, and what you send next goes on there."

@@ -56,6 +56,8 @@ package enum PromptText: Hashable, Sendable {
   case staged(Int)
   /// So many lines are to go out together with the one that is typed, and so many were pasted.
   case group(Int, staged: Int)
+  /// The octets of a chunk are not counted yet: Enter asks for them.
+  case chunkIsCounted
   /// A challenge or content is open, so that lines cannot be put together.
   case noGroupHere
   /// So many octets are on the wire, and their line has not ended.

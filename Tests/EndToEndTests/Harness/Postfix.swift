@@ -15,6 +15,8 @@ struct Postfix: Sendable {
   let wrongNamePort: Int
   /// The PROXY protocol first; the client 192.0.2.1 may use XCLIENT and XFORWARD.
   let proxiedPort: Int
+  /// The PROXY protocol first, and TLS behind it at once.
+  let proxiedTLSPort: Int
 
   private let logFile: String
   private let mailFolder: String
@@ -26,6 +28,7 @@ struct Postfix: Sendable {
     expiredPort = try values.port("POSTFIX_EXPIRED_PORT")
     wrongNamePort = try values.port("POSTFIX_WRONG_NAME_PORT")
     proxiedPort = try values.port("POSTFIX_PROXIED_PORT")
+    proxiedTLSPort = try values.port("POSTFIX_PROXIED_SMTPS_PORT")
     logFile = try values.text("POSTFIX_LOG")
     mailFolder = try values.text("POSTFIX_MAIL")
   }

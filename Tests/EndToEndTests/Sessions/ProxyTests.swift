@@ -28,6 +28,20 @@ import Testing
     #expect(shown.all("command").compactMap(\.verb) == ["EHLO", "NOOP", "QUIT"])
   }
 
+  @Test func theHeaderGoesOutBeforeTLS() async throws {
+    let servers = try await Servers.running
+    let outcome = try await Program.ehlo(
+      [
+        "run", "--proxy-header", "v2 TCP4 192.0.2.9 127.0.0.1 40117 465", "--ca-file",
+        servers.authority, "smtps://127.0.0.1:\(servers.postfix.proxiedTLSPort)",
+      ], home: try TemporaryFolder()
+    ).run(input: "EHLO me.example\n")
+    #expect(outcome.status == .exited(0), "\(outcome)")
+    _ = try await eventually("the end of 192.0.2.9") {
+      servers.postfix.log.contains("disconnect from unknown[192.0.2.9]:40117 ehlo=1") ? true : nil
+    }
+  }
+
   @Test func anotherClientIsSpokenFor() async throws {
     let postfix = try await Servers.running.postfix
     let home = try TemporaryFolder()
