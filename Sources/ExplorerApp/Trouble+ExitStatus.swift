@@ -28,7 +28,7 @@ extension Trouble {
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage,
-      .cannotCompose, .fileTooLarge:
+      .cannotCompose:
       .badInput
     case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen,
       .terminalNotOpened:

@@ -14,9 +14,6 @@ extension Guide {
       "There is no message to send: give --message FILE, or --subject and --body."
     case .cannotCompose(let error):
       "The message cannot be made: \(text(error))."
-    case .fileTooLarge(let path, let limit):
-      "\(visible(path)) is larger than the \(Self.grouped(limit >> 20)) MiB that are taken; "
-        + "choose a smaller file."
     case .notOffered(let keyword, let reason):
       "The server does not offer \(keyword), which \(visible(reason)) needs; nothing was sent."
     case .tlsNotOffered:

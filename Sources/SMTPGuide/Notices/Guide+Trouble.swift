@@ -28,7 +28,7 @@ extension Guide {
       .mailboxMissing,
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
-    case .badAddress, .recipientMissing, .messageMissing, .cannotCompose, .fileTooLarge,
+    case .badAddress, .recipientMissing, .messageMissing, .cannotCompose,
       .notOffered, .tlsNotOffered, .loginNotOffered, .recipientsRefused:
       sendText(trouble)
     case .credentialsMissing:

@@ -102,8 +102,6 @@ package enum Trouble: Error, Hashable, Sendable {
   /// Nothing tells which message is to be sent.
   case messageMissing
   case cannotCompose(ComposingError)
-  /// A file is larger than so many octets.
-  case fileTooLarge(path: String, limit: Int)
   /// An option, an address or a part of the message needs what the server does not offer.
   case notOffered(keyword: String, by: String)
   case tlsNotOffered
