@@ -48,7 +48,7 @@ let package = Package(
     module("TerminalCanvas"),
     module("NcursesTerminal", ["TerminalCanvas", "CNcurses"]),
     module("MailFormat", ["SMTPCore"]),
-    module("SASL", ["SMTPCore"]),
+    module("SASL", ["SMTPCore", "COpenSSL"]),
     module("SMTPGuide", ["SMTPCore", "MailFormat"]),
     module("Transcript", ["SMTPCore", "JSON"]),
     module("TLSEngine", ["SMTPCore", "COpenSSL"]),
@@ -79,7 +79,8 @@ let package = Package(
     tests("TerminalCanvasTests", ["TerminalCanvas"], snapshots: true),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCanvas"]),
     tests(
-      "ExplorerUITests", ["ExplorerUI", "SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas"],
+      "ExplorerUITests",
+      ["ExplorerUI", "MailFormat", "SMTPCore", "SMTPGuide", "Transcript", "TerminalCanvas"],
       snapshots: true),
     tests("MailFormatTests", ["MailFormat", "SMTPCore"]),
     tests("SASLTests", ["SASL", "SMTPCore"]),
@@ -88,7 +89,7 @@ let package = Package(
     tests("TLSEngineTests", ["TLSEngine", "SMTPCore", "COpenSSL"]),
     tests("SMTPTransportTests", ["SMTPTransport", "TLSEngine", "SMTPCore"] + nio),
     tests("PracticeServerTests", ["PracticeServer", "SMTPCore", "TLSEngine"] + nio),
-    tests("ExplorerAppTests", ["ExplorerApp", "SMTPCore", "Transcript"]),
+    tests("ExplorerAppTests", ["ExplorerApp", "MailFormat", "SMTPCore", "Transcript"]),
     tests("ArchitectureTests", []),
     .testTarget(
       name: "EndToEndTests", exclude: ["servers"], swiftSettings: settings),

@@ -5,6 +5,7 @@
 #include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
@@ -49,6 +50,14 @@ static inline int shim_SSL_get_peer_tmp_key(SSL *ssl, EVP_PKEY **key) {
 
 static inline int shim_SSL_get_peer_signature_nid(SSL *ssl, int *digest) {
   return (int)SSL_get_peer_signature_nid(ssl, digest);
+}
+
+static inline const EVP_MD *shim_EVP_get_digestbynid(int number) {
+  return EVP_get_digestbynid(number);
+}
+
+static inline int shim_SSL_get_extms_support(SSL *ssl) {
+  return (int)SSL_get_extms_support(ssl);
 }
 
 static inline void shim_BIO_set_mem_eof_return(BIO *bio, int value) {

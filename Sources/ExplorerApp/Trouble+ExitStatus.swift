@@ -6,18 +6,25 @@ extension Trouble {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
-      .mailboxMissing, .terminalUnknown, .badAddress, .recipientMissing, .messageMissing,
+      .mailboxMissing, .cannotServe, .serverAnswers, .noServerTLS, .terminalUnknown, .badAddress,
+      .recipientMissing, .messageMissing,
       .terminalDumb, .terminalMissing:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
       .noHost
     case .connectionRefused, .unreachable, .connectTimedOut, .connectFailed, .socketMissing,
-      .notASocket, .socketForbidden, .noGreeting, .noReply, .notTaken, .closedAtOnce, .closedEarly:
+      .notASocket, .socketForbidden, .noGreeting, .noReply, .noCommand, .notTaken, .closedAtOnce,
+      .closedEarly:
       .unavailable
     case .notSMTP, .unfinishedReply, .challengeUnreadable, .challengeUnexpected, .flooded,
       .injected:
       .protocolError
-    case .tlsFailed, .tlsRequired, .tlsRefused, .tlsNotOffered, .loginNotOffered:
+    case .loginFailed(.malformedChallenge, _), .loginFailed(.unknownExtension, _):
+      .protocolError
+    case .loginFailed(.noChannelBinding, _), .loginFailed(.hashMissing, _),
+      .loginFailed(.begunByHand, _):
+      .usage
+    case .tlsFailed, .tlsRequired, .tlsRefused, .tlsNotOffered, .loginNotOffered, .loginFailed:
       .noPermission
     case .recipientsRefused(_, total: _, isForGood: false):
       .temporary

@@ -1,17 +1,64 @@
 import SASL
 import SMTPCore
+import TLSEngine
 
 /// Joins the mechanisms of `SASL` and the one account of a scenario to a session.
+///
+/// The account's bearer token is its password. Over TLS it can be logged in to without either, by
+/// `EXTERNAL`: with a certificate, whoever signed it, that has the user's name, or the local part
+/// of a mail address with that name, for its common name or among its alternative names.
 struct PracticeAuthenticator: Authenticator {
-  let mechanisms = Mechanism.allCases.map(\.rawValue)
-  private let accounts: Accounts
+  /// The order of the EHLO reply: the usual ones first, for whoever reads it; a client chooses.
+  private static let offered: [Mechanism] = [
+    .plain, .login, .cramMD5, .scramSHA1, .scramSHA1Plus, .scramSHA256, .scramSHA256Plus,
+    .xoauth2, .oauthBearer, .external, .anonymous,
+  ]
 
-  /// The account of a scenario.
+  let mechanisms: [String]
+  private let user: String
+  private var context: ServerContext
+
+  /// The account of a scenario, before TLS.
   init(_ scenario: Scenario) {
-    accounts = Accounts([scenario.user: scenario.password])
+    let accounts = [scenario.user: scenario.password]
+    self.init(
+      user: scenario.user,
+      ServerContext(Accounts(accounts, tokens: accounts), host: scenario.domain))
+  }
+
+  private init(user: String, _ context: ServerContext) {
+    self.user = user
+    self.context = context
+    mechanisms = Self.offered.filter { mechanism in
+      mechanism.isAvailable && (!mechanism.isBound || !context.bindings.isEmpty)
+        && (mechanism != .external || context.certificateUser != nil)
+    }.map(\.rawValue)
+  }
+
+  /// The same account where TLS is up: more can be offered there.
+  func secured(by engine: TLSEngine) -> PracticeAuthenticator {
+    var context = context
+    context.bindings = engine.channelBindings
+    let names = engine.facts.peer.first.map(CertificateHolder.names) ?? []
+    let isUser = names.contains { name in
+      name.utf8.elementsEqual(user.utf8) || name.utf8.starts(with: "\(user)@".utf8)
+    }
+    context.certificateUser = isUser ? user : nil
+    return PracticeAuthenticator(user: user, context)
   }
 
   func begin(_ mechanism: String) -> (any ServerMechanism)? {
-    Mechanism(name: mechanism)?.makeServer(accounts)
+    guard mechanisms.contains(mechanism), let known = Mechanism(name: mechanism) else {
+      return nil
+    }
+    var context = context
+    context.nonce = String(decoding: Base64.encode(Self.random(18)), as: UTF8.self)
+    context.salt = Self.random(16)
+    return known.makeServer(context)
+  }
+
+  /// Octets that nobody can guess: the system's own.
+  private static func random(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8.random(in: .min ... .max) }
   }
 }

@@ -13,7 +13,10 @@ extension PracticeConnection {
   /// Has the octets that come next be those of a handshake.
   func startTLS(_ context: ChannelHandlerContext) {
     do {
-      security = .handshaking(try TLSEngine(server: TLSServerConfiguration(host.certificate)))
+      // A certificate of the client's is asked for, so that EXTERNAL can be tried.
+      let configuration = TLSServerConfiguration(
+        host.certificate, requestsClientCertificate: true)
+      security = .handshaking(try TLSEngine(server: configuration))
     } catch {
       close(context)
     }
@@ -30,7 +33,7 @@ extension PracticeConnection {
         defer { send(engine.takeOutput(), context) }
         guard try engine.handshake() else { return false }
         security = .secured(engine)
-        session.secured()
+        session.secured(with: host.authenticator.secured(by: engine))
         return true
       case .secured(let engine):
         let octets = try engine.read()

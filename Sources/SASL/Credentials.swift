@@ -13,6 +13,9 @@ package struct Credentials: Hashable, Sendable {
     self.user = user
     self.password = password
   }
+
+  /// Whether there is a password.
+  package var hasSecret: Bool { !password.isEmpty }
 }
 
 extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

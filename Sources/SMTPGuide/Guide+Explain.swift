@@ -3,7 +3,8 @@ import SMTPCore
 /// Explaining words that a person typed or copied.
 extension Guide {
   /// Explains words: a reply code, an enhanced code, both, a whole reply line, a verb, a command, a
-  /// parameter with or without its value, an extension, a line of the reply to EHLO.
+  /// parameter with or without its value, an extension, a line of the reply to EHLO, a mechanism of
+  /// AUTH.
   ///
   /// A word with spaces in it is a line of its own. A line that begins with a reply code and has
   /// other words that nobody knows is a reply with its text; the text is left out. A quoted line
@@ -118,7 +119,8 @@ extension Guide {
   private static func unknown(_ token: [UInt8]) -> UnknownWord {
     UnknownWord(
       word: String(decoding: token, as: UTF8.self),
-      proposal: Verb.nearest(to: token) ?? nearestKeyword(to: token))
+      proposal: Verb.nearest(to: token) ?? nearestKeyword(to: token)
+        ?? MechanismFacts.nearest(to: token))
   }
 }
 
@@ -144,5 +146,16 @@ extension Verb {
     let distances = verbs.map { ($0, EditDistance.between(word, Array($0.rawValue.utf8))) }
     guard let (verb, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
     return distance <= (octets.count > 4 ? 2 : 1) ? verb.rawValue : nil
+  }
+}
+
+extension MechanismFacts {
+  /// The mechanism that was probably meant by a mistyped one, or nil where none is near.
+  static func nearest(to octets: [UInt8]) -> String? {
+    guard (3...20).contains(octets.count) else { return nil }
+    let word = octets.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
+    let distances = all.map { ($0.name, EditDistance.between(word, Array($0.name.utf8))) }
+    guard let (name, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
+    return distance <= (octets.count > 4 ? 2 : 1) ? name : nil
   }
 }

@@ -23,6 +23,7 @@ extension Guide {
     case .command(let occasion): explanation(of: occasion)
     case .parameter(let parameter, let value): explanation(of: parameter, value: value)
     case .extension(let row, let capability): explanation(of: row, capability)
+    case .mechanism(let facts): explanation(of: facts)
     }
   }
 

@@ -2,8 +2,10 @@ import COpenSSL
 
 /// The subject alternative name of a certificate (RFC 5280 §4.2.1.6).
 enum AlternativeNames {
-  /// Its DNS names and IP addresses, in their order.
-  static func read(from certificate: OpaquePointer) -> [String] {
+  /// Its DNS names and IP addresses, in their order, and its mail addresses if they are wanted.
+  static func read(
+    from certificate: OpaquePointer, withMailAddresses: Bool = false
+  ) -> [String] {
     guard let decoded = X509_get_ext_d2i(certificate, NID_subject_alt_name, nil, nil) else {
       return []
     }
@@ -11,16 +13,20 @@ enum AlternativeNames {
     defer { GENERAL_NAMES_free(list) }
     return (0..<max(0, OPENSSL_sk_num(list))).compactMap { index in
       OPENSSL_sk_value(list, index).flatMap {
-        text(of: $0.assumingMemoryBound(to: GENERAL_NAME.self))
+        text(of: $0.assumingMemoryBound(to: GENERAL_NAME.self), withMailAddresses)
       }
     }
   }
 
-  private static func text(of name: UnsafePointer<GENERAL_NAME>) -> String? {
+  private static func text(
+    of name: UnsafePointer<GENERAL_NAME>, _ withMailAddresses: Bool
+  ) -> String? {
     var type: Int32 = 0
     guard let value = GENERAL_NAME_get0_value(name, &type) else { return nil }
     switch type {
     case GEN_DNS:
+      return String(decoding: octets(of: value), as: UTF8.self)
+    case GEN_EMAIL where withMailAddresses:
       return String(decoding: octets(of: value), as: UTF8.self)
     case GEN_IPADD:
       return IPAddress(octets: octets(of: value)).map(\.description)

@@ -15,6 +15,7 @@ struct Explain: ParsableCommand {
         ehlo explain rcpt
         ehlo explain NOTIFY=NEVER
         ehlo explain '250-SIZE 10240000'
+        ehlo explain SCRAM-SHA-256
       """)
 
   @Argument(help: ArgumentHelp("What to explain.", valueName: "word"))
@@ -26,7 +27,7 @@ struct Explain: ParsableCommand {
   func validate() throws {
     if words.isEmpty {
       throw ValidationError(
-        "Name a code, a reply line, a verb, a parameter or an extension to explain.")
+        "Name a code, a reply line, a verb, a parameter, an extension or a mechanism to explain.")
     }
   }
 

@@ -11,20 +11,22 @@ struct Send: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Send a message, or go part of the way, and print the session.",
     discussion: """
-      Greets, begins TLS where it is offered (--tls require insists), logs in where a name and a
-      password are known, names sender and recipients, sends the message, and says QUIT. What the
-      server offers decides about SIZE, BODY=8BITMIME and SMTPUTF8. --until stops before the end;
-      --stay goes on in the explorer then, on the same connection.
-      The message is a file, sent as it is, or is composed: from --subject, --body, --attach and
-      --header; then it becomes MIME where it has to.
+      Greets, begins TLS where it is offered (--tls require insists), logs in where
+      a name and a password are known, names sender and recipients, sends the
+      message, and says QUIT. What the server offers decides about SIZE,
+      BODY=8BITMIME and SMTPUTF8. --until stops before the end; --stay goes on in
+      the explorer then, in the same session.
 
-      The last reply decides about the exit status: 0, 1 if it refuses with 5yz, 75 with 4yz; a
-      recipient that is refused counts too. 69 if the server cannot be reached, 76 if it does not
-      speak SMTP, 77 if TLS or the login failed.
+      The message is a file, sent as it is, or is composed: from --subject, --body,
+      --attach and --header; then it becomes MIME where it has to.
+
+      The exit status is 0, 1 if the server refused with 5yz, 75 with 4yz, also
+      where it was one of several recipients; 69 if it cannot be reached, 76 if it
+      does not speak SMTP, 77 if TLS or the login failed.
 
       Examples:
         ehlo send practice: --to bob@practice.test --subject hello --body 'Hello Bob'
-        ehlo send mail.example.org --from a@example.org --to b@example.org --message mail.eml
+        ehlo send mail.example.org --to b@example.org --message mail.eml
         ehlo send submission://alice@mail.example.org --until auth
         ehlo send mail.example.org --to b@example.org --until rcpt --stay
       """)

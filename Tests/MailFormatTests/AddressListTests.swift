@@ -20,7 +20,7 @@ import Testing
         MailAddress(address: "c@y.example"),
       ]
     ),
-    ("b@x.example (Bob (the one))", [MailAddress(name: "Bob the one", address: "b@x.example")]),
+    ("b@x.example (Bob (the one))", [MailAddress(name: "Bob (the one)", address: "b@x.example")]),
     (
       "Team: a@x.example, B <b@x.example>; , c@x.example",
       [
@@ -43,7 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("bob", AddressListError.Cause.address(.noAt), 3), ("bob@", .address(.noDomain), 4),
-    ("a@x.example b@x.example", .address(.trailingOctets), 11), ("A <a@x.example", .unclosed, 2),
+    ("a@x.example b@x.example", .trailing, 12), ("a b@x.example", .address(.localPartOctet), 1),
+    ("A <a@x.example", .unclosed, 2),
     ("\"A <a@x.example>", .unclosed, 0), ("(a", .unclosed, 0), ("A <>", .missing, 3),
     ("<a@x.example> b", .trailing, 14), ("T: a@x.example", .unclosed, 14),
     ("x <a@@b>", .address(.domainOctet), 5), ("a..b@x.example", .address(.misplacedDot), 2),

@@ -100,6 +100,15 @@ import Testing
     #expect(try Self.wire(text, attachments: files) == expected.replacing("\n", with: "\r\n"))
   }
 
+  @Test func whatHoldsEightBitPartsSaysSo() throws {
+    let file = AttachedFile(path: "f", octets: [0xFF])
+    let text = "Subject: x\n\nü"
+    let wire = try Self.wire(text, Carriage(isEightBit: true), attachments: [file])
+    #expect(wire.contains("boundary=\"=_n0\"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n--=_n0\r\n"))
+    let plain = try Self.wire(text, attachments: [file])
+    #expect(plain.contains("boundary=\"=_n0\"\r\n\r\n--=_n0\r\n"))
+  }
+
   @Test func theBoundaryOccursNowhere() throws {
     let text = "Subject: x\n\n--=_n0\n--=_n0.1--\n"
     let wire = try Self.wire(text, attachments: [AttachedFile(path: "f", octets: [])])

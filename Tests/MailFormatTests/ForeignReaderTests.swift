@@ -23,17 +23,23 @@ import Testing
   }
 
   private static let script = """
-    import base64, email, email.policy, json, sys
+    import base64, email, email.header, email.policy, email.utils, json, re, sys
+    def decoded(text):
+        return str(email.header.make_header(email.header.decode_header(text)))
     for path in sys.argv[1:]:
-        m = email.message_from_binary_file(open(path, 'rb'), policy=email.policy.default.clone(max_line_length=None))
-        a = m['from'].addresses[0]
+        octets = open(path, 'rb').read()
+        old = email.message_from_bytes(octets)
+        field = lambda name: re.sub('[\\r\\n]+', '', old[name])
+        name, address = email.utils.parseaddr(field('from'))
+        m = email.message_from_bytes(octets, policy=email.policy.default)
         text = m.get_body(('plain',))
-        body = text.get_payload(decode=True).decode('utf-8') if text else None
-        files = [{'name': p.get_filename(), 'octets': base64.b64encode(p.get_payload(decode=True)).decode()}
+        files = [{'name': p.get_filename(),
+                  'octets': base64.b64encode(p.get_payload(decode=True)).decode()}
                  for p in m.iter_attachments()] if m.is_multipart() else []
-        defects = [str(d) for p in m.walk() for d in p.defects]
-        print(json.dumps({'subject': str(m['subject']), 'name': a.display_name,
-                          'address': a.addr_spec, 'body': body, 'files': files, 'defects': defects}))
+        print(json.dumps({
+            'subject': decoded(field('subject')), 'name': decoded(name), 'address': address,
+            'body': text.get_payload(decode=True).decode('utf-8'), 'files': files,
+            'defects': [str(d) for p in m.walk() for d in p.defects]}))
     """
 
   private static let pieces = [

@@ -106,13 +106,25 @@ func withServer(
     (["AUTH LOGIN YWxpY2U=", "cHJhY3RpY2U="], "235 2.7.0"),
     (["AUTH LOGIN", "YWxpY2U=", "d3Jvbmc="], "535 5.7.8"),
     (["AUTH LOGIN", "*"], "501 5.7.0"),
-    (["AUTH CRAM-MD5"], "504 5.5.4"),
+    (["AUTH XOAUTH2 dXNlcj1hbGljZQFhdXRoPUJlYXJlciBwcmFjdGljZQEB"], "235 2.7.0"),
+    (["AUTH XOAUTH2 dXNlcj1hbGljZQFhdXRoPUJlYXJlciBzdGFsZQEB", ""], "535 5.7.8"),
+    (["AUTH OAUTHBEARER bixhPWFsaWNlLAFhdXRoPUJlYXJlciBzdGFsZQEB", "AQ=="], "535 5.7.8"),
+    (["AUTH ANONYMOUS ="], "235 2.7.0"),
+    (["AUTH CRAM-MD5", "YWxpY2UgeA=="], "501 5.5.2"),
+    (["AUTH CRAM-MD5 YWxpY2U="], "501 5.7.0"),
+    (["AUTH SCRAM-SHA-256", "biws"], "501 5.5.2"),
+    (["AUTH SCRAM-SHA-256 biwsbj1hbGljZSxyPXh5eg==", "*"], "501 5.7.0"),
+    (["AUTH SCRAM-SHA-256-PLUS"], "504 5.5.4"),
+    (["AUTH EXTERNAL ="], "504 5.5.4"),
+    (["AUTH GSSAPI"], "504 5.5.4"),
   ])
   func aliceLogsIn(_ lines: [String], _ reply: String) async throws {
     try await withServer { server in
       let client = try RawClient(port: server.port)
       _ = try client.reply()
-      #expect(try client.ask("EHLO me.test").contains("250-AUTH PLAIN LOGIN"))
+      #expect(
+        try client.ask("EHLO me.test").contains(
+          "250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256 XOAUTH2 OAUTHBEARER ANONYMOUS"))
       for line in lines.dropLast() { #expect(try client.ask(line)[0].hasPrefix("334 ")) }
       #expect(try client.ask(lines.last ?? "")[0].hasPrefix(reply))
     }

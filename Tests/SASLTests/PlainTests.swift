@@ -13,9 +13,9 @@ import Testing
     (Credentials(authorizationID: "", user: "jörg", password: "π"), "\0jörg\0π"),
   ])
   func theClientComposesOneMessage(_ credentials: Credentials, _ message: String) throws {
-    var client = try Mechanism.plain.makeClient(credentials)
+    var client = try Mechanism.plain.makeClient(ClientContext(credentials))
     #expect(client.initialResponse == Array(message.utf8))
-    #expect(try client.respond(to: []) == Array(message.utf8))
+    #expect(try client.respond(to: []).octets == Array(message.utf8))
     #expect(throws: MechanismError.unexpectedChallenge) { try client.respond(to: []) }
   }
 
@@ -27,7 +27,7 @@ import Testing
     (Credentials(authorizationID: "\0", user: "a", password: "x"), .nulInCredentials),
   ])
   func credentialsThatPlainCannotCarryAreRefused(_ bad: Credentials, _ error: MechanismError) {
-    #expect(throws: error) { try Mechanism.plain.makeClient(bad) }
+    #expect(throws: error) { try Mechanism.plain.makeClient(ClientContext(bad)) }
   }
 
   @Test(arguments: [
@@ -46,25 +46,25 @@ import Testing
     ("\0\0", .malformed),
   ])
   func theServerReadsIt(_ message: String, _ step: ServerMechanismStep) {
-    var server = Mechanism.plain.makeServer(Accounts(["alice": "practice"]))
+    var server = Mechanism.plain.makeServer(ServerContext(Accounts(["alice": "practice"])))
     #expect(server.respond(to: Array(message.utf8)) == step)
   }
 
   @Test func theServerAsksWithAnEmptyChallenge() {
-    var server = Mechanism.plain.makeServer(Accounts(["alice": "practice"]))
+    var server = Mechanism.plain.makeServer(ServerContext(Accounts(["alice": "practice"])))
     #expect(server.respond(to: nil) == .challenge([]))
     #expect(server.respond(to: Array("\0alice\0practice".utf8)) == .accepted(user: "alice"))
   }
 
   @Test func theServerWantsUTF8() {
-    var server = Mechanism.plain.makeServer(Accounts(["alice": "practice"]))
+    var server = Mechanism.plain.makeServer(ServerContext(Accounts(["alice": "practice"])))
     #expect(server.respond(to: [0, 0x61, 0, 0xFF]) == .malformed)
     #expect(server.respond(to: [0xC3, 0, 0x61, 0, 0x61]) == .malformed)
   }
 
   @Test func equalStringsOfOtherOctetsAreNotEqual() {
     // é as one scalar, and as two: one String to Swift, two passwords to a server.
-    var server = Mechanism.plain.makeServer(Accounts(["alice": "caf\u{E9}"]))
+    var server = Mechanism.plain.makeServer(ServerContext(Accounts(["alice": "caf\u{E9}"])))
     #expect(server.respond(to: Array("\0alice\0cafe\u{301}".utf8)) == .refused)
   }
 }

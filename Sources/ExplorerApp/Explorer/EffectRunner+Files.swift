@@ -1,4 +1,5 @@
 import ExplorerUI
+import MailFormat
 import SMTPCore
 import SMTPGuide
 import SMTPTransport
@@ -24,6 +25,20 @@ extension EffectRunner {
         messages.post(.outcome(.copied(to: options.guide.text(place))))
       } else {
         messages.post(.outcome(.failed(.cannotCopy)))
+      }
+    }
+  }
+
+  /// Reads a file that is to go with the message.
+  nonisolated func attach(_ path: String, limit: Int) {
+    let path = PersonsPath.expanded(path, environment: options.environment)
+    Task.detached { [messages] in
+      do throws(Trouble) {
+        // Standard input is the keyboard here.
+        let octets = try WholeFile.read(path == "-" ? "./-" : path, upTo: limit)
+        messages.post(.outcome(.attached(AttachedFile(path: path, octets: octets))))
+      } catch {
+        messages.post(.outcome(.failed(error)))
       }
     }
   }

@@ -104,10 +104,13 @@ actor EffectRunner {
     case .answerVerification(let accept):
       await conversation?.answerVerification(accept: accept)
     case .allowMore: await conversation?.allowMore()
+    case .serve: await conversation?.serve()
+    case .answerByHand: await conversation?.answerByHand()
     case .computeAnswer(let mechanism, let challenge, let step, let login):
       await conversation?.computeAnswer(
         mechanism: mechanism, challenge: challenge, step: step, login: login)
     case .copy(let text): copy(text)
+    case .attach(let path, let limit): attach(path, limit: limit)
     case .readContent(let path): readContent(path)
     case .save(let path): await save(order.events, to: path)
     case .screenshot(let path, let svg, let text):

@@ -1,6 +1,7 @@
 import ExplorerUI
 import NcursesTerminal
 import SMTPTransport
+import TLSEngine
 
 /// What the screen has to know.
 extension ExplorerOptions {
@@ -8,7 +9,7 @@ extension ExplorerOptions {
   var settings: Settings {
     Settings(
       clientName: clientName, timeout: timeout, recordingFolder: recordingFolder,
-      isPlayer: isPlayer)
+      isPlayer: isPlayer, hasCertificate: request.tls.clientCertificateFile != nil)
   }
 
   /// The folder of recordings, the home folder as `~`; nil where sessions are not recorded there

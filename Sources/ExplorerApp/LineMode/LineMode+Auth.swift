@@ -1,28 +1,33 @@
+import SASL
 import SMTPCore
 import SMTPGuide
 
 /// Logging in.
 extension LineMode {
   /// Carries out an exchange whose answers are computed.
-  func authenticate(_ mechanism: String) async {
+  func authenticate(_ name: String?) async {
     if let objection = options.tls.objection(to: .auth, in: await live.session) {
       say(guide.text(objection), as: .warning)
       return
     }
-    guard let credentials = options.credentials else {
-      say(guide.text(Trouble.credentialsMissing), as: .warning)
-      return
-    }
-    if await live.session.tls == nil {
+    let mechanism: String
+    if let name { mechanism = name } else { mechanism = await live.preferredMechanism }
+    let isExposed = MechanismFacts.row(for: mechanism).map { $0.exposure != .nothing } ?? false
+    if isExposed, options.credentials?.hasSecret == true, await live.session.tls == nil {
       say(guide.text(LineModeNotice.loginInTheClear), as: .warning)
     }
-    let exchange = AuthExchanger(credentials: credentials) { line in
+    let exchange = AuthExchanger(credentials: options.credentials, in: live) { line in
       await self.send(line)
       _ = await self.waitForTurn()
       return await self.live.session
     }
     do {
-      try await exchange.authenticate(mechanism: mechanism)
+      switch try await exchange.authenticate(mechanism: mechanism) {
+      case .ended(isServerVerified: true):
+        show(await live.note(guide.text(LoginNotice.serverVerified(mechanism: mechanism))))
+      case .ended(isServerVerified: false): break
+      case .brokenOff(let trouble): say(guide.text(trouble), as: .warning)
+      }
     } catch let trouble as Trouble {
       say(guide.text(trouble), as: .warning)
     } catch {
@@ -47,6 +52,7 @@ extension LineMode {
       say(guide.text(LineModeNotice.challengeUnreadable), as: .warning)
       return
     }
-    say(guide.text(LineModeNotice.challenge(VisibleText.string(octets))))
+    let content = ChallengeContent(octets, mechanism: exchange.mechanism)
+    say(guide.text(LineModeNotice.challenge(content)))
   }
 }

@@ -54,6 +54,7 @@ extension LineMode {
       show([moment])
       await react(to: moment)
     }
+    tellRoles(behind: moments)
     if moments.contains(where: \.mayChangeTurn), await isClientsTurn() {
       await showChallenge()
       await showNext()
@@ -61,7 +62,9 @@ extension LineMode {
   }
 
   private func react(to moment: Moment) async {
-    if let reply = moment.observation.reply, reply.code == 421 {
+    if let reply = moment.observation.reply, reply.code == 421,
+      moment.observation.sender == .server
+    {
       await end(.serverLeft(reply: guide.text(of: reply)))
       return
     }
@@ -79,6 +82,7 @@ extension LineMode {
 
   private func takeSilence(_ limit: Duration) async {
     let session = await live.session
+    if session.isSwapped { return await takeSilenceOfClient(session, limit) }
     guard session.isReplyOutstanding, ContinuousClock.now - lastActivity >= limit else {
       if !session.isReplyOutstanding { lastActivity = .now }
       return
@@ -93,6 +97,17 @@ extension LineMode {
   }
 }
 
+extension LineMode {
+  /// A person who is the server takes the time that it takes; a client that says nothing is gone.
+  fileprivate func takeSilenceOfClient(_ session: Session, _ limit: Duration) async {
+    if isReplyDue(in: session), await !live.isServing {
+      lastActivity = .now
+    } else if ContinuousClock.now - lastActivity >= limit {
+      await end(Trouble(silentFor: limit, in: session, place: place))
+    }
+  }
+}
+
 extension LiveSession.Happening {
   /// Whether something whole was seen: octets that drip in do not count.
   fileprivate var isWhole: Bool {
@@ -101,9 +116,10 @@ extension LiveSession.Happening {
 }
 
 extension Moment {
-  /// Whether it may be the client's turn behind it.
+  /// Whether it may be the person's turn behind it.
   fileprivate var mayChangeTurn: Bool {
     switch observation.kind {
+    case .command, .response, .message: observation.sender == .server
     case .greeting, .reply, .secured: true
     default: false
     }

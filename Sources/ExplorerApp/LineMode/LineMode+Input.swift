@@ -25,8 +25,9 @@ extension LineMode {
   private var promptText: String {
     get async {
       if let question { return prompt(for: question) }
-      if await live.session.isInContent { return "C> " }
-      return "C: "
+      let session = await live.session
+      if session.isSwapped { return "S: " }
+      return session.isInContent ? "C> " : "C: "
     }
   }
 
@@ -40,7 +41,9 @@ extension LineMode {
       return
     }
     let session = await live.session
-    if session.isInContent {
+    if session.isSwapped {
+      await takeReply(line)
+    } else if session.isInContent {
       await sendContent(line, session)
     } else if line.first == Octet.colon {
       await carryOut(line)
@@ -73,8 +76,14 @@ extension LineMode {
     await send(line, isTyped: true)
   }
 
-  private func carryOut(_ line: [UInt8]) async {
+  func carryOut(_ line: [UInt8]) async {
     switch LineModeCommand(line: line) {
+    case .serve: await serve()
+    case .script(.ehlo) where await live.session.isSwapped,
+      .script(.tls) where await live.session.isSwapped,
+      .script(.auth) where await live.session.isSwapped:
+      say(guide.text(LineModeNotice.youAreServer), as: .warning)
+    case .script(.quit) where await live.session.isSwapped: await sayFarewell()
     case .help: say(guide.text(.lineModeHelp))
     case .next: await showSuggestions()
     case .explain(let words): explain(words)
@@ -115,6 +124,11 @@ extension LineMode {
       return
     }
     let session = await live.session
+    if session.isSwapped {
+      // Nobody is left to answer by hand.
+      await serve()
+      return
+    }
     if session.isInContent {
       await end(.inputEndedInMessage)
       return

@@ -141,14 +141,19 @@ package actor LineMode {
   func showNext() async {
     write(
       printer.next(
-        await live.session, isSubmission: options.isSubmission, isWrapped: options.isInteractive))
+        await live.session, as: options.clientName, isSubmission: options.isSubmission,
+        isWrapped: options.isInteractive))
   }
 
   /// Shows what may come next, what each would do, and what is not possible yet.
   func showSuggestions() async {
     let session = await live.session
-    write(guide.sentence(for: session.stateName) + "\n")
-    write(printer.suggestions(session, isSubmission: options.isSubmission))
+    if session.isSwapped {
+      write(printer.replies(session.replySuggestions(ownName: options.clientName)))
+    } else {
+      write(guide.sentence(for: session.stateName) + "\n")
+      write(printer.suggestions(session, isSubmission: options.isSubmission))
+    }
   }
 
   /// Shows moments that did not come from the server.
@@ -189,6 +194,9 @@ package actor LineMode {
   /// Whether the session waits for the client.
   func isClientsTurn() async -> Bool {
     let session = await live.session
+    if session.isSwapped, session.state != .closed {
+      return await !live.isServing && isReplyDue(in: session)
+    }
     switch session.state {
     case .tlsPending, .closed, .quit: return false
     default: return session.isInContent || !session.isReplyOutstanding

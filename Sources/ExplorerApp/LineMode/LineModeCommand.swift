@@ -8,6 +8,8 @@ enum LineModeCommand: Hashable, Sendable {
   case explain([String])
   /// Sends text as the base64 answer to a challenge.
   case answer(String)
+  /// Lets the built-in server answer, after TURN or ATRN.
+  case serve
   /// A command that scripts have as well.
   case script(ScriptCommand)
 
@@ -18,6 +20,7 @@ enum LineModeCommand: Hashable, Sendable {
     switch words.first?.lowercased() {
     case "help" where words.count == 1: self = .help
     case "next" where words.count == 1: self = .next
+    case "serve" where words.count == 1: self = .serve
     case "explain" where words.count > 1: self = .explain(Array(words.dropFirst()))
     case "answer":
       let behind = text.drop { $0 == " " }.dropFirst("answer".count)

@@ -31,7 +31,20 @@ package actor LiveSession {
   /// Where the recording is, if there is one.
   package var recordingPath: String? { recorder?.path }
 
-  private let connection: Connection
+  /// The built-in server, while it answers for us (TURN, ATRN).
+  var server: ServerSession?
+  /// What the other side has said and nobody has answered.
+  private(set) var unanswered = UnansweredLines()
+  /// Whether the other side is in the middle of a line.
+  private(set) var isLineOpen = false
+  /// What the built-in server says, while it goes out; nothing overtakes what was recorded before.
+  var replies: [[UInt8]] = []
+  /// Whether it goes out already.
+  var isReplying = false
+  /// How many messages it has taken.
+  var takenMessages = 0
+
+  let connection: Connection
   private let tls: TLSClientConfiguration
   /// What went over the wire before the session, until it is told.
   private var preface: String?
@@ -93,9 +106,17 @@ package actor LiveSession {
         moments += note(preface)
       }
       await react(to: moments)
+      if case .received(let octets) = timed.event {
+        isLineOpen = octets.last != Octet.lf
+        moments += await answer(octets)
+      }
       return .moments(moments)
     case .verificationFailed(let facts):
       return .verificationFailed(facts)
+    case .flooded where server != nil:
+      // A client may send as much as it likes, as long as it is answered.
+      await connection.allowMore()
+      return .moments([])
     case .flooded:
       return .flooded
     }
@@ -144,6 +165,14 @@ package actor LiveSession {
     await connection.answerVerification(accept: accept)
   }
 
+  /// What a login can be bound by, the way to use first; nothing without TLS.
+  package var channelBindings: [ChannelBinding] {
+    get async { await connection.channelBindings }
+  }
+
+  /// Whether the client has a certificate to show in the handshake.
+  package var hasClientCertificate: Bool { tls.clientCertificateFile != nil }
+
   /// Lets the server send as much again as it may unasked.
   package func allowMore() async {
     surplusLimit = nil
@@ -178,13 +207,17 @@ package actor LiveSession {
       }
     }
     if !safeEvents.isEmpty { publish(safeEvents) }
-    for moment in moments { note(moment.observation) }
+    for moment in moments {
+      unanswered.take(moment.observation)
+      note(moment.observation)
+    }
+    if !session.isSwapped { server = nil }
     return moments
   }
 
   private func note(_ observation: Observation) {
     guard let reply = observation.reply else { return }
-    if case .reply(_, to: nil) = observation.kind { surplus += 1 }
+    if case .reply(_, to: nil) = observation.kind, observation.sender == .server { surplus += 1 }
     isAnswered = isAnswered || reply.code != nil
     hasFarewell = hasFarewell || reply.code == 221 || reply.code == 421
     if case .rejected = session.state { hasFarewell = true }
@@ -207,9 +240,9 @@ package actor LiveSession {
         return
       }
     }
-    guard case .tlsPending = session.state, moments.last?.session.state == .tlsPending else {
-      return
-    }
+    guard case .tlsPending = session.state, moments.last?.session.state == .tlsPending,
+      !session.isSwapped
+    else { return }
     do {
       try await connection.startTLS(tls)
     } catch {

@@ -46,9 +46,27 @@ package struct SessionDriver {
     var since = ContinuousClock.now
     while true {
       let session = await live.session
-      guard session.isReplyOutstanding || session.state == .tlsPending else { return }
+      guard session.isReplyOutstanding || session.state == .tlsPending, !session.isSwapped else {
+        return
+      }
       if session.state == .closed { return }
       // The clock goes on while octets drip in: only a whole reply starts it anew.
+      if try await step(waitingSince: since, observe) { since = .now }
+    }
+  }
+
+  /// Has the built-in server answer once client and server have changed places, until the other
+  /// side has said QUIT, or has changed places again.
+  package func serve(as name: String, _ observe: (Moment) throws -> Void) async throws {
+    let moments: [Moment]
+    do throws(TakeoverObstacle) {
+      moments = try await live.serve(as: name)
+    } catch {
+      throw Trouble.cannotServe(error)
+    }
+    try moments.forEach(observe)
+    var since = ContinuousClock.now
+    while await live.session.isSwapped, await live.session.state != .closed {
       if try await step(waitingSince: since, observe) { since = .now }
     }
   }

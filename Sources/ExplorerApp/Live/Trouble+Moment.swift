@@ -10,6 +10,10 @@ extension Trouble {
   ///   - hasFarewell: Whether the server had said 221 or 421.
   init?(_ moment: Moment, place: String, isAnswered: Bool, hasFarewell: Bool) {
     switch moment.observation.kind {
+    case .greeting where moment.observation.sender == .client,
+      .reply where moment.observation.sender == .client:
+      // Whatever we say ourselves, once we are the server, is no trouble of ours.
+      return nil
     case .greeting(let reply), .reply(let reply, _):
       self.init(reply, place: place)
     case .securingFailed(let reason):
@@ -42,7 +46,9 @@ extension Trouble {
   /// The trouble that nothing comes from the server.
   init(silentFor timeout: Duration, in session: Session, place: String) {
     let seconds = Int(timeout.components.seconds)
-    if let peer = ForeignGreeting.peer(of: session.unfinishedReplyLine) {
+    if session.isSwapped {
+      self = .noCommand(place: place, seconds: seconds)
+    } else if let peer = ForeignGreeting.peer(of: session.unfinishedReplyLine) {
       // Such as a TLS record, which has no line end.
       let line = VisibleText.string(session.unfinishedReplyLine.prefix(120))
       self = .notSMTP(place: place, line: line, peer: peer)

@@ -20,11 +20,14 @@ package struct CredentialSource: Sendable {
     CredentialSource(user: nil, sources: sources.elsewhere)
   }
 
-  /// The credentials for a target; nil if no name or no password is known.
+  /// The credentials for a target; nil if no name is known. Where only that is known, the password
+  /// is empty: a certificate may do in its place.
   package func credentials(for target: Target) throws(Trouble) -> Credentials? {
     if case .practice = target.place, user == nil {
       return Credentials(user: "alice", password: "practice")
     }
-    return try sources.credentials(user: user ?? target.login, host: target.endpoint?.host)
+    let name = user ?? target.login
+    return try sources.credentials(user: name, host: target.endpoint?.host)
+      ?? name.map { Credentials(user: $0, password: "") }
   }
 }

@@ -15,6 +15,8 @@ struct DecisiveReply {
 
   /// Takes a moment; `before` is the name of the state that the reply found.
   mutating func take(_ moment: Moment, before: StateName) {
+    // What we answer ourselves, once we are the server, decides nothing.
+    if moment.observation.sender == .client { return }
     switch moment.observation.kind {
     case .greeting(let reply):
       if reply.category != .success { decide(reply, isAuth: false) }

@@ -18,7 +18,7 @@ struct DialogueSides: Sendable {
       case .sent(let octets), .chunk(let octets): client += octets
       default: break
       }
-      for observation in session.apply(event.event) {
+      for observation in session.apply(event.event) where observation.sender == .server {
         switch observation.kind {
         case .greeting(let reply): greeting = greeting ?? reply
         case .reply(let reply, _): replies.append(reply)

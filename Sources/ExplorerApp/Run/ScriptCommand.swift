@@ -6,8 +6,9 @@ package enum ScriptCommand: Hashable, Sendable {
   case ehlo
   /// STARTTLS, and the handshake behind it.
   case tls
-  /// An AUTH exchange whose answers are computed from the credentials.
-  case auth(mechanism: String)
+  /// An AUTH exchange whose answers are computed from the credentials; nil for the best mechanism
+  /// that the server offers.
+  case auth(mechanism: String?)
   /// A pause.
   case wait(Duration)
   /// A remark for the recording.
@@ -26,7 +27,7 @@ package enum ScriptCommand: Hashable, Sendable {
     case ("ehlo", 1): self = .ehlo
     case ("tls", 1): self = .tls
     case ("quit", 1): self = .quit
-    case ("auth", 1): self = .auth(mechanism: "PLAIN")
+    case ("auth", 1): self = .auth(mechanism: nil)
     case ("auth", 2): self = .auth(mechanism: words[1].uppercased())
     case ("wait", 2):
       // Double reads hexadecimal and names of numbers as well.

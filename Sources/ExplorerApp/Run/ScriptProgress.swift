@@ -27,11 +27,13 @@ final class ScriptProgress {
   func observe(_ moment: Moment) throws {
     decisive.take(moment, before: stateBefore)
     stateBefore = moment.session.stateName
-    lastReply = moment.observation.reply ?? lastReply
-    switch moment.observation.kind {
-    case .greeting(let reply): expectations.take(greeting: reply)
-    case .reply(let reply, _): expectations.take(reply)
-    default: break
+    if moment.observation.sender == .server {
+      lastReply = moment.observation.reply ?? lastReply
+      switch moment.observation.kind {
+      case .greeting(let reply): expectations.take(greeting: reply)
+      case .reply(let reply, _): expectations.take(reply)
+      default: break
+      }
     }
     try show(moment)
   }

@@ -67,6 +67,8 @@ package struct ScriptRunner {
       switch session.state {
       case .closed, .quit:
         return
+      case _ where session.isSwapped:
+        try await serve()
       case .data:
         try await sendContent()
       case _ where session.chunkRemainder != nil:
@@ -135,11 +137,7 @@ package struct ScriptRunner {
       try await note(.tlsRefused)
       return false
     case .auth(let mechanism):
-      try await exchange.object(to: .auth)
-      guard let credentials = options.credentials else {
-        throw Trouble.credentialsMissing
-      }
-      try await exchange.logIn(credentials, mechanism: mechanism)
+      try await exchange.logIn(options.credentials, mechanism: mechanism)
     case .wait(let duration):
       try await Task.sleep(for: duration)
     case .note(let text):
@@ -163,6 +161,13 @@ package struct ScriptRunner {
       try await exchange.sendOctets(content.octets)
     }
     try await exchange.settle()
+  }
+
+  /// Client and server have changed places: the built-in server answers until the other side has
+  /// said QUIT, and with that the session ends.
+  private func serve() async throws {
+    try await note(.servesNow)
+    try await exchange.serve(as: options.clientName)
   }
 
   private var endedInMessage: Trouble {

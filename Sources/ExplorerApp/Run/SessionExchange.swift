@@ -76,14 +76,33 @@ struct SessionExchange {
     return await session.tls != nil
   }
 
-  /// An AUTH exchange whose answers are computed.
-  func logIn(_ credentials: Credentials, mechanism: String) async throws {
+  /// What a login can make use of.
+  var means: MechanismFacts.Means {
+    get async { await driver.live.means }
+  }
+
+  /// An AUTH exchange whose answers are computed, by the best mechanism where none is named.
+  func logIn(_ credentials: Credentials?, mechanism name: String?) async throws {
     try await object(to: .auth)
-    try await AuthExchanger(credentials: credentials) { line in
+    let mechanism: String
+    if let name { mechanism = name } else { mechanism = await driver.live.preferredMechanism }
+    let exchanger = AuthExchanger(credentials: credentials, in: driver.live) { line in
       try await send(line)
       try await settle()
       return await session
-    }.authenticate(mechanism: mechanism)
+    }
+    switch try await exchanger.authenticate(mechanism: mechanism) {
+    case .ended(isServerVerified: true):
+      try await note(guide.text(LoginNotice.serverVerified(mechanism: mechanism)))
+    case .ended(isServerVerified: false): break
+    case .brokenOff(let trouble): try await note(guide.text(trouble))
+    }
+  }
+
+  /// Has the built-in server answer, once client and server have changed places, until the other
+  /// side has said QUIT.
+  func serve(as name: String) async throws {
+    try await driver.serve(as: name, progress.observe)
   }
 
   /// Adds a remark to the session.
@@ -100,7 +119,7 @@ struct SessionExchange {
     let session = await session
     switch session.state {
     case .closed, .quit: return
-    case _ where session.isInContent: return
+    case _ where session.isInContent || session.isSwapped: return
     case .auth: try await ask("*")
     default: break
     }

@@ -37,10 +37,13 @@ package struct SendOrder: Sendable {
 
   /// The mechanism to use of those that a server offers; nil where none can be computed from a
   /// password.
-  func mechanism(among offered: [String]) -> String? {
+  func mechanism(among offered: [String], with means: MechanismFacts.Means) -> String? {
     if let mechanism { return mechanism }
-    return ["SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "PLAIN", "LOGIN"].first {
-      offered.contains($0) && Mechanism(name: $0) != nil
+    // Whoever gives a name and a password does not want to be nobody.
+    let usable = offered.filter { name in
+      guard let facts = MechanismFacts.row(for: name), facts.isComputed else { return false }
+      return facts.need == .password || (facts.need == .certificate && means.hasCertificate)
     }
+    return MechanismFacts.preferred(among: usable, with: means)
   }
 }

@@ -1,3 +1,4 @@
+import SASL
 import SMTPCore
 package import SMTPGuide
 
@@ -92,20 +93,22 @@ package struct SendRunner {
 
   /// The login, where somebody logs in; false if it was refused.
   private func logIn() async throws -> Bool {
-    guard let credentials = order.credentials else {
+    let isSecretNeeded = order.mechanism.flatMap { Mechanism(name: $0) }?.needsSecret ?? true
+    if order.credentials?.hasSecret != true, isSecretNeeded {
       if order.needsLogin { throw Trouble.credentialsMissing }
       return true
     }
     let session = await exchange.session
     let offered = session.capabilities?.mechanisms ?? []
-    guard let mechanism = order.mechanism(among: offered) else {
+    guard let mechanism = order.mechanism(among: offered, with: await exchange.means) else {
       if order.needsLogin { throw Trouble.loginNotOffered(mechanisms: offered) }
       return true
     }
-    if session.tls == nil {
+    let isExposed = MechanismFacts.row(for: mechanism).map { $0.exposure != .nothing } ?? false
+    if isExposed, session.tls == nil {
       try await exchange.note(exchange.guide.text(LineModeNotice.loginInTheClear))
     }
-    try await exchange.logIn(credentials, mechanism: mechanism)
+    try await exchange.logIn(order.credentials, mechanism: mechanism)
     return await exchange.session.authentication != nil
   }
 

@@ -57,12 +57,14 @@ package struct SessionPrinter: Sendable {
 
   /// What may come next: the state, and the verbs that may be sent, best first. It is one line,
   /// or as many as a terminal needs.
-  package func next(_ session: Session, isSubmission: Bool, isWrapped: Bool) -> String {
-    let inputs = session.available(isSubmission: isSubmission)
+  ///
+  /// - Parameter ownName: This machine's name, for what it says as a server.
+  package func next(
+    _ session: Session, as ownName: String = "", isSubmission: Bool, isWrapped: Bool
+  ) -> String {
     let state = "[\(session.stateName.rawValue)]"
-    guard let best = inputs.first else { return style.dress(state, as: .strong) + "\n" }
-    // The best one as it is written, the others by name.
-    let words = [template(of: Suggestion(input: best))] + inputs.dropFirst().map(\.token)
+    let words = nextWords(session, ownName, isSubmission: isSubmission)
+    guard !words.isEmpty else { return style.dress(state, as: .strong) + "\n" }
     let head = "\(state) \(guide.text(SessionNotice.next)) "
     let text = words.joined(separator: ", ")
     let lines =
@@ -75,6 +77,36 @@ package struct SessionPrinter: Sendable {
         : indent
       return "\(start)\(line)\n"
     }.joined()
+  }
+
+  /// The best one as it is written, the others by name; of replies by their codes.
+  private func nextWords(
+    _ session: Session, _ ownName: String, isSubmission: Bool
+  ) -> [String] {
+    if session.isSwapped {
+      let replies = session.replySuggestions(ownName: ownName)
+      guard let best = replies.first else { return [] }
+      return best.lines.prefix(1) + replies.dropFirst().compactMap { $0.code.map(String.init) }
+    }
+    let inputs = session.available(isSubmission: isSubmission)
+    guard let best = inputs.first else { return [] }
+    return [template(of: Suggestion(input: best))] + inputs.dropFirst().map(\.token)
+  }
+
+  /// What may be answered as the server: each reply with what it says to the other side.
+  package func replies(_ suggestions: [ReplySuggestion]) -> String {
+    let column = (suggestions.flatMap(\.lines).map(\.count).max() ?? 0) + 5
+    return suggestions.map { suggestion in
+      suggestion.lines.enumerated().map { index, line in
+        let words = index == 0 ? guide.words(for: suggestion).text : ""
+        let padding = words.isEmpty ? "" : String(repeating: " ", count: column - 3 - line.count)
+        return "   \(visible(line))\(padding)\(words)\n"
+      }.joined()
+    }.joined()
+  }
+
+  private func visible(_ line: String) -> String {
+    style.isUnicode ? line : line.filter { $0 != "‹" && $0 != "›" }
   }
 
   /// What may come next in full: a line for each with what it would do, and below them what may

@@ -7,6 +7,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case connect, reconnect, drop, tls, auth
   case hello = "ehlo"
   case note, save, raw, chunks, group
+  case serve
+  case byHand = "by-hand"
   // The prompt
   case submit = "send"
   case complete, completeBack = "complete-back"
@@ -41,6 +43,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case messageStart = "message-start"
   case messageEnd = "message-end"
   case editMessage = "edit-message"
+  case attach, detach
+  case asTyped = "as-typed"
   // The log
   case toLog = "log"
   case toPrompt = "prompt"

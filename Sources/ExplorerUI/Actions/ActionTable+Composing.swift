@@ -1,3 +1,6 @@
+import MailFormat
+import SMTPCore
+import SMTPGuide
 import TerminalCanvas
 
 /// Writing a message. The keys of readline work in its lines as they do in the prompt.
@@ -33,6 +36,17 @@ extension ActionTable {
     Action(
       .editMessage, keys: [KeyBinding(.composer, .control("x"), .control("e"))], isListed: false
     ) { model, _ in model.editMessage() },
+    Action(
+      .attach, keys: [KeyBinding(.composer, .control("x"), .control("a"))], takesArgument: true,
+      unless: { $0.obstacleToComposing }
+    ) { model, path in model.attach(path: path) },
+    Action(.detach, takesArgument: true, unless: { $0.obstacleToComposing }) { model, name in
+      model.detach(name)
+    },
+    Action(
+      .asTyped, keys: [KeyBinding(.composer, .control("x"), .control("r"))],
+      unless: { $0.obstacleToComposing }
+    ) { model, _ in model.toggleAsTyped() },
   ]
 }
 
@@ -41,6 +55,37 @@ extension Model {
     guard let composer else { return [] }
     edited = .message
     return [.edit(composer.text)]
+  }
+
+  /// Why there is nothing to be done with a message.
+  fileprivate var obstacleToComposing: ActionObstacle? { composer == nil ? .noMessage : nil }
+
+  /// Reads a file that is to go with the message; without a path it asks for one.
+  fileprivate mutating func attach(path: String?) -> [Effect] {
+    guard let path else {
+      palette = Palette(text: ActionID.attach.rawValue + " ")
+      return []
+    }
+    let used = composer?.attachments.reduce(0) { $0.addingClamped($1.octets.count) } ?? 0
+    return [.attach(path: path, limit: max(0, Composer.longestAttachments - used))]
+  }
+
+  /// Takes a file off the message: the last one of this name, or of all.
+  fileprivate mutating func detach(_ name: String?) -> [Effect] {
+    let index = composer?.attachments.lastIndex { name == nil || $0.name == name }
+    guard let index, let file = composer?.attachments.remove(at: index) else {
+      notice = Notice(trouble: guide.text(ComposerText.nothingAttached(name: name)))
+      return []
+    }
+    notice = Notice(guide.text(ComposerText.detached(name: file.name)))
+    return []
+  }
+
+  /// Lets the message go just as it was typed, or as it should.
+  fileprivate mutating func toggleAsTyped() -> [Effect] {
+    composer?.isAsTyped.toggle()
+    focus = .prompt
+    return []
   }
 
   /// Moves the cursor by lines.

@@ -28,6 +28,12 @@ extension ActionTable {
       let verb = model.session.timeline.session.isLMTP ? "LHLO" : "EHLO"
       return [model.sendLine("\(verb) \(model.settings.clientName)")]
     },
+    Action(
+      .serve, keys: [KeyBinding(.log, .character("s"))], unless: { $0.obstacleToServing }
+    ) { _, _ in [.serve] },
+    Action(
+      .byHand, unless: { $0.session.live?.isServed == true ? nil : .notServed }
+    ) { _, _ in [.answerByHand] },
     Action(.note, takesArgument: true, unless: { $0.isConnected ? nil : $0.noConnection }) {
       model, text in
       guard let text else { return model.missArgument(of: .note) }
@@ -37,7 +43,7 @@ extension ActionTable {
       guard let path else { return model.missArgument(of: .save) }
       return [.save(path: path)]
     },
-    Action(.raw, takesArgument: true, unless: { $0.obstacleToSending }) { model, text in
+    Action(.raw, takesArgument: true, unless: { $0.obstacleToRaw }) { model, text in
       guard let text else { return model.missArgument(of: .raw) }
       return model.sendRaw(text)
     },
@@ -98,6 +104,7 @@ extension Model {
   /// Why no command can be sent.
   fileprivate var obstacleToSending: ActionObstacle? {
     guard session.live?.status == .open, !isPlayback else { return noConnection }
+    if isServer { return .youAreServer }
     switch session.timeline.session.state {
     case .data: return .messageOpen
     case .auth: return .challengeOpen
@@ -111,6 +118,17 @@ extension Model {
     let suggestion = session.timeline.session.suggestions().first { $0.input == .command(verb) }
     guard let suggestion else { return .notYet(verb, .replyOutstanding) }
     return suggestion.obstacle.map { .notYet(verb, $0) }
+  }
+
+  /// Octets may go out in either role.
+  fileprivate var obstacleToRaw: ActionObstacle? {
+    obstacleToSending.flatMap { $0 == .youAreServer ? nil : $0 }
+  }
+
+  fileprivate var obstacleToServing: ActionObstacle? {
+    guard session.live?.status == .open, !isPlayback else { return noConnection }
+    if !isServer { return .notServer }
+    return session.live?.isServed == true ? .served : nil
   }
 
   fileprivate var obstacleToLogin: ActionObstacle? {

@@ -12,6 +12,10 @@ package enum Effect: Hashable, Sendable {
   case answerVerification(accept: Bool)
   /// Let a server that floods send as much again.
   case allowMore
+  /// Let the built-in server answer, once client and server have changed places.
+  case serve
+  /// Leave the answers to the person again.
+  case answerByHand
   /// Compute the answer to the challenge that waits (`AUTH` with a mechanism), with the
   /// credentials at hand; `login` replaces them.
   case computeAnswer(mechanism: String, challenge: [UInt8], step: Int, login: Login?)
@@ -19,6 +23,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Let the person's own editor change this text; `OutcomeMessage.edited` gives it back.
   case edit(String)
+  /// Read a file of no more than so many octets that is to go with the message.
+  case attach(path: String, limit: Int)
   /// Read a file that is to be sent; `OutcomeMessage.content` gives its octets.
   case readContent(path: String)
   /// Copy the recording to a file, or write the session there.

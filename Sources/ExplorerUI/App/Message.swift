@@ -1,3 +1,4 @@
+package import MailFormat
 package import SMTPCore
 package import SMTPGuide
 package import TerminalCanvas
@@ -41,6 +42,8 @@ package enum LiveMessage: Sendable {
   case flooded
   /// Nothing is recorded, or not any more, and why.
   case recordingLost(Trouble)
+  /// The built-in server answers, or does not any more.
+  case serving(Bool)
   /// What kept the connection from being made, or ended it.
   case troubled(Trouble)
   /// The connection has ended; all its events were told.
@@ -77,6 +80,8 @@ package enum OutcomeMessage: Sendable {
   case copied(to: String)
   /// The editor has given back this text.
   case edited(String)
+  /// A file was read that is to go with the message.
+  case attached(AttachedFile)
   /// The octets of a file that is to be sent.
   case content([UInt8], path: String)
   /// Something was written to this file.

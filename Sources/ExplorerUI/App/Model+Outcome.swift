@@ -13,6 +13,7 @@ extension Model {
       case .line: takeEditedLine(text)
       case .message: takeEditedMessage(text)
       }
+    case .attached(let file): attach(file)
     case .content(let octets, let path): return takeContent(octets, of: path)
     case .copied(let place): notice = Notice(guide.text(ExplorerNotice.copied(to: place)))
     case .saved(let path): notice = Notice(guide.text(ExplorerNotice.saved(path: path)))

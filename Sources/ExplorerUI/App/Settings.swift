@@ -10,16 +10,20 @@ package struct Settings: Hashable, Sendable {
   package var recordingFolder: String?
   /// Whether the program was started to play a recording: leaving that one ends it.
   package var isPlayer: Bool
+  /// Whether the client has a certificate to log in with.
+  package var hasCertificate: Bool
 
   /// The usual ones.
   package init(
     clientName: String, timeout: Int? = nil, usesMouse: Bool = true,
-    recordingFolder: String? = nil, isPlayer: Bool = false
+    recordingFolder: String? = nil, isPlayer: Bool = false,
+    hasCertificate: Bool = false
   ) {
     self.clientName = clientName
     self.timeout = timeout
     self.usesMouse = usesMouse
     self.recordingFolder = recordingFolder
     self.isPlayer = isPlayer
+    self.hasCertificate = hasCertificate
   }
 }

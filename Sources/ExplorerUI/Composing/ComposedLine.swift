@@ -20,8 +20,11 @@ struct ComposedLine {
   ///
   /// - Parameters:
   ///   - endRow: The line of the dot that ends the message.
+  ///   - isTyped: Whether the lines go over the wire as they were typed.
   ///   - eightBitMark: What is said beside octets beyond ASCII; nil where they are in order.
-  init(composer: Composer, index: Int, endRow: Int?, eightBitMark: ComposerText?) {
+  init(
+    composer: Composer, index: Int, endRow: Int?, isTyped: Bool, eightBitMark: ComposerText?
+  ) {
     text = composer.line(index)
     editor = index == composer.row ? composer.editor : nil
     let tally = LineTally(text)
@@ -32,6 +35,8 @@ struct ComposedLine {
     marks =
       if isEnd {
         [.end, .endInShort]
+      } else if !isTyped {
+        []
       } else if tally.tooLong > 0 {
         [.lineTooLong(octets: tally.octets - 2)]
       } else if tally.eightBit > 0, let eightBitMark {

@@ -1,3 +1,4 @@
+import MailFormat
 import SMTPCore
 import TerminalCanvas
 
@@ -8,6 +9,9 @@ import TerminalCanvas
 package struct Composer: Hashable, Sendable {
   /// How many octets a line may have here; a server takes 998 of them.
   static let longestLine = 16 << 20
+
+  /// How many octets the files that go with it may have together.
+  static let longestAttachments = 32 << 20
 
   /// Where the cursor is.
   struct Place: Hashable {
@@ -24,6 +28,10 @@ package struct Composer: Hashable, Sendable {
   private(set) var editor: LineEditor
   /// What all lines but that of the cursor come to.
   private var others: LineTally
+  /// The files that go with it.
+  var attachments: [AttachedFile] = []
+  /// Whether it is to go just as it was typed, whatever that breaks.
+  var isAsTyped = false
   /// How it goes out.
   var delivery = MessageDelivery.dot
   /// The first line that is seen.
@@ -84,25 +92,24 @@ package struct Composer: Hashable, Sendable {
   var reopened: Composer {
     guard let endRow else { return self }
     let end = Place(row: endRow - 1, column: .max)
-    var open = Composer(lines: (0..<endRow).map(line), at: end)
+    var open = replaced(by: Composer(lines: (0..<endRow).map(line), at: end))
     open.isTouched = true
     return open
   }
 
-  /// What goes over the wire: each line with CRLF and a doubled dot where it begins with one, and
+  /// The message with other lines.
+  func replaced(by lines: Composer) -> Composer {
+    var composer = lines
+    composer.attachments = attachments
+    composer.isAsTyped = isAsTyped
+    composer.delivery = delivery
+    return composer
+  }
+
+  /// What goes over the wire as it was typed: each line with CRLF and a doubled dot where it begins with one, and
   /// the lone dot (RFC 5321 §4.5.2). What stands behind the dot that ends it does not go.
   var wire: [UInt8] {
-    var octets: [UInt8] = []
-    let tally = tally
-    octets.reserveCapacity(tally.octets.addingClamped(tally.stuffing).addingClamped(3))
-    for index in 0..<(endRow ?? count) {
-      let line = line(index)
-      if line.utf8.first == Octet.dot { octets.append(Octet.dot) }
-      octets += line.utf8
-      octets += [Octet.cr, Octet.lf]
-    }
-    octets += [Octet.dot, Octet.cr, Octet.lf]
-    return octets
+    DotStuffing.encode(content)
   }
 
   /// Takes a key that types or edits; false if it does neither.

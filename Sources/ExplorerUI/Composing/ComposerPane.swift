@@ -1,3 +1,4 @@
+import MailFormat
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
@@ -9,21 +10,37 @@ struct ComposerPane {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard let composer = scene.model.composer, !rect.isEmpty else { return }
     var rest = rect
-    let status = rest.takeBottom(rect.rows - Self.textRows(of: rect))
-    if !status.isEmpty { draw(self.status(of: composer), on: &canvas, in: status) }
+    let rows = ComposerRows(of: rect, files: composer.attachments.count)
+    let status = rest.takeBottom(rows.status)
+    let form = composer.form(on: scene.model.carriage)
+    if !status.isEmpty { draw(self.status(of: composer, form), on: &canvas, in: status) }
+    drawFiles(of: composer, on: &canvas, in: rest.takeBottom(rows.files))
     if rest.columns > 20 { _ = rest.takeLeft(1) }
     let end = composer.endRow
     var fitted = composer
     fitted.fit(height: rest.rows)
     for offset in 0..<rest.rows where fitted.top + offset < composer.count {
       let line = ComposedLine(
-        composer: composer, index: fitted.top + offset, endRow: end, eightBitMark: eightBitMark)
+        composer: composer, index: fitted.top + offset, endRow: end, isTyped: form.isTyped,
+        eightBitMark: eightBitMark)
       draw(line, on: &canvas, in: rest.takeTopRow(offset))
     }
   }
 
-  /// How many rows of a pane show the message; what is known of it stands below.
-  static func textRows(of rect: Rect) -> Int { rect.rows > 1 ? rect.rows - 1 : rect.rows }
+  /// The files that go with the message.
+  private func drawFiles(of composer: Composer, on canvas: inout Canvas, in rect: Rect) {
+    for row in 0..<rect.rows where composer.attachments.indices.contains(row) {
+      let file = composer.attachments[row]
+      let others = composer.attachments.count - row
+      let line: ComposerText =
+        row == rect.rows - 1 && others > 1
+        ? .moreFiles(others)
+        : .file(name: file.name, octets: file.octets.count, type: file.mediaType.text)
+      canvas.write(
+        text(line), column: rect.column + 1, row: rect.row + row, style: style(.text),
+        end: rect.endColumn)
+    }
+  }
 
   private func draw(_ line: ComposedLine, on canvas: inout Canvas, in rect: Rect) {
     var rect = rect
@@ -55,16 +72,27 @@ struct ComposerPane {
     }
   }
 
-  /// What the line below tells: what is wrong, how to end, the size.
-  private func status(of composer: Composer) -> [(text: String, role: Theme.Role)] {
+  /// What the line below tells: how it goes, what is wrong, how to end, the size.
+  private func status(
+    of composer: Composer, _ form: ComposedForm
+  ) -> [(text: String, role: Theme.Role)] {
     let tally = composer.tally
-    let isTooLarge = limit.map { tally.octets > $0 } ?? false
+    let size = form.isTyped ? tally.octets : composer.size
+    let isTooLarge = limit.map { size > $0 } ?? false
     var parts: [(String, Theme.Role)] = []
     if isTooLarge, let limit {
-      parts.append((text(.tooLarge(octets: tally.octets, limit: limit)), .danger))
+      parts.append((text(.tooLarge(octets: size, limit: limit)), .danger))
     }
-    if tally.tooLong > 0 { parts.append((text(.longLines(tally.tooLong)), .warning)) }
-    if tally.eightBit > 0, eightBitMark != nil {
+    switch form {
+    case .plain: break
+    case .asTyped: parts.append((text(.goesAsTyped), .warning))
+    case .encodedHeader: parts.append((text(.headerIsEncoded), .text))
+    case .mime(let encoding, let hasFiles):
+      parts.append((text(.goesAsMIME(encoding, hasFiles: hasFiles)), .text))
+    case .impossible(let error): parts.append((text(.cannotCompose(error)), .warning))
+    }
+    if form.isTyped, tally.tooLong > 0 { parts.append((text(.longLines(tally.tooLong)), .warning)) }
+    if form.isTyped, tally.eightBit > 0, eightBitMark != nil {
       parts.append((text(.eightBitLines(tally.eightBit)), .warning))
     }
     parts.append((text(.howToEnd), .dim))
@@ -73,7 +101,9 @@ struct ComposerPane {
       let text = ChunkText.written(octets: tally.octets, announced: announced)
       parts.append((scene.model.guide.text(text), isRight ? .dim : .warning))
     } else if !isTooLarge {
-      parts.append((text(.size(octets: tally.octets, limit: limit)), .dim))
+      let words: ComposerText =
+        form.isTyped ? .size(octets: size, limit: limit) : .aboutSize(octets: size, limit: limit)
+      parts.append((text(words), .dim))
     }
     return parts
   }

@@ -60,18 +60,18 @@ extension Model {
   /// Sends the message that is written; where its octets are not as many as were announced, that
   /// is asked about first.
   mutating func sendInChunks(_ composer: Composer) -> [Effect] {
-    let content = composer.content
     switch composer.delivery {
     case .dot: return []
     case .chunks(let wish):
+      guard let content = composedContent(of: composer) else { return [] }
       handOver(composer)
       return send(ContentChunks(content, size: wish.size), isPipelined: wish.isPipelined)
-    case .chunk(let announced?, let isLast) where announced != content.count:
+    case .chunk(let announced?, let isLast) where announced != composer.content.count:
       dialog = Dialog(
-        .chunkSize(announced: announced, written: content.count, isLast: isLast))
+        .chunkSize(announced: announced, written: composer.content.count, isLast: isLast))
       return []
     case .chunk(_, let isLast):
-      return sendChunk(announcing: content.count, isLast: isLast)
+      return sendChunk(announcing: composer.content.count, isLast: isLast)
     }
   }
 

@@ -1,3 +1,4 @@
+import MailFormat
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
@@ -26,7 +27,8 @@ extension Model {
     {
       return
     }
-    guard case .data(let envelope) = session.timeline.session.state, session.live?.status == .open
+    guard case .data(let envelope) = session.timeline.session.state,
+      session.live?.status == .open, !session.timeline.session.isSwapped
     else {
       session.live?.isSendingMessage = false
       return closeComposer()
@@ -92,11 +94,10 @@ extension Model {
 
   /// The person's own editor gives the message back. If the session has ended meanwhile, it is kept.
   mutating func takeEditedMessage(_ text: String) {
-    if let delivery = composer?.delivery {
-      composer = Composer(text: text)
-      composer?.delivery = delivery
+    if let composer {
+      self.composer = composer.replaced(by: Composer(text: text))
     } else {
-      draft = Composer(text: text)
+      draft = draft?.replaced(by: Composer(text: text)) ?? Composer(text: text)
       notice = Notice(trouble: guide.text(ComposerText.draftIsKept))
     }
   }
@@ -116,10 +117,42 @@ extension Model {
   private mutating func sendMessage() -> [Effect] {
     guard let composer else { return [] }
     guard composer.delivery == .dot else { return sendInChunks(composer) }
+    guard let content = composedContent(of: composer) else { return [] }
     self.composer = nil
     session.live?.isSendingMessage = true
     session.live?.outgoing = composer
-    return [.send(composer.wire)]
+    return [.send(DotStuffing.encode(content))]
+  }
+
+  /// The message as it is to go, without dot-stuffing; nil, and said why, where it cannot be composed
+  /// and files would be lost.
+  mutating func composedContent(of composer: Composer) -> [UInt8]? {
+    let nonce = String((date?.microseconds ?? now.microseconds).magnitude, radix: 36)
+    if let content = composer.content(on: carriage, nonce: nonce) { return content }
+    if case .impossible(let error) = composer.form(on: carriage) {
+      notice = Notice(trouble: guide.text(Trouble.cannotCompose(error)))
+    }
+    return nil
+  }
+
+  /// What MAIL has announced that the message may hold.
+  var carriage: Carriage {
+    let envelope = session.timeline.session.state.envelope
+    return Carriage(
+      isEightBit: envelope?.isEightBit == true,
+      isInternationalized: envelope?.isInternationalized == true)
+  }
+
+  /// A file was read that is to go with the message.
+  mutating func attach(_ file: AttachedFile) {
+    guard composer != nil else {
+      notice = Notice(trouble: guide.text(ActionObstacle.noMessage))
+      return
+    }
+    composer?.attachments.append(file)
+    notice = Notice(
+      guide.text(ComposerText.attached(name: file.name, octets: file.octets.count)))
+    focus = .prompt
   }
 
   /// The date and time now, where the start of the session is known.

@@ -57,7 +57,9 @@ struct DialogBody {
         + Self.paragraphs(chain, guide)
     case .login(let form):
       title = guide.text(DialogText.loginTitle(mechanism: form.exchange.mechanism))
-      paragraphs = sentence(form.isAgain ? .loginRefused : .login(place: place))
+      paragraphs = sentence(
+        form.isAgain
+          ? .loginRefused : form.wantsToken ? .loginToken(place: place) : .login(place: place))
     case .clearLogin:
       title = guide.text(DialogText.clearLoginTitle)
       paragraphs = sentence(.clearLogin)

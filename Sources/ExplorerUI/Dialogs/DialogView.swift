@@ -40,7 +40,7 @@ struct DialogView {
 
   private func draw(_ form: LoginForm, on canvas: inout Canvas, in rect: Rect) {
     let user = model.guide.text(DialogText.user)
-    let password = model.guide.text(DialogText.password)
+    let password = model.guide.text(form.wantsToken ? DialogText.token : .password)
     let width = max(TextCells.width(user), TextCells.width(password)) + 2
     let rows: [(LoginForm.Field, String, LineEditor)] = [
       (.user, user, form.user), (.password, password, form.password),

@@ -30,6 +30,9 @@ struct LoginForm: Hashable {
     user.isEmpty || password.isEmpty ? nil : Login(user: user.text, password: password.text)
   }
 
+  /// Whether a token is to be typed, and no password.
+  var wantsToken: Bool { MechanismFacts.row(for: exchange.mechanism)?.need == .token }
+
   /// Goes to the other field.
   mutating func switchField() { field = field == .user ? .password : .user }
 

@@ -46,6 +46,12 @@ struct EntryRows {
     case .opened, .closed:
       rows = [row(index, guide.text(of: observation), .dim)]
     }
+    if observation.isYesToTurn {
+      let text = guide.text(LogNotice.rolesSwapped(isServer: session.isSwapped))
+      var across = row(index, text, .security, line: rows.count)
+      across.shape = .across
+      rows.append(across)
+    }
     rows[0].at = observation.ended
     rows[0].side = observation.side
     rows[0].hasFinding = !observation.findings.isEmpty

@@ -15,7 +15,7 @@ extension InspectorContent {
     case .cut: blocks.append(note(.replyCut, .warning))
     case .abandoned: blocks.append(note(.replyAbandoned, .warning))
     }
-    if reply.code == 334 { blocks.append(challenge(reply)) }
+    if reply.code == 334 { blocks += challenge(reply) }
     if let advice = guide.advice(for: reply, to: answered, in: state) {
       blocks.append(.facts(facts(of: advice, reply)))
     }
@@ -69,11 +69,19 @@ extension InspectorContent {
     return sources.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  private func challenge(_ reply: Reply) -> InspectorBlock {
+  /// What a challenge says, as its mechanism means it.
+  private func challenge(_ reply: Reply) -> [InspectorBlock] {
     guard let octets = try? Base64.decode(reply.challenge) else {
-      return note(.notBase64, .warning)
+      return [note(.notBase64, .warning)]
     }
-    return octets.isEmpty ? note(.challengeAsks) : .facts([fact(.says, VisibleText.string(octets))])
+    var mechanism = ""
+    if case .auth(let exchange, _) = scene.moment?.session.state { mechanism = exchange.mechanism }
+    let words = guide.words(for: ChallengeContent(octets, mechanism: mechanism))
+    let sentence = words.sentence.map {
+      InspectorBlock.text($0, words.isAlarming ? .warning : .text)
+    }
+    let fields = words.fields.map { InspectorBlock.Fact($0.label, $0.text) }
+    return [sentence].compactMap(\.self) + (fields.isEmpty ? [] : [.facts(fields)])
   }
 
   /// The list of what the server offers, new ones first said to be so.

@@ -16,7 +16,9 @@ extension Model {
   var logHeight: Int { max(1, explorerLayout.session.rows) }
 
   /// How many lines of the message that is being written are seen at once.
-  var messageHeight: Int { ComposerPane.textRows(of: explorerLayout.prompt) }
+  var messageHeight: Int {
+    ComposerRows(of: explorerLayout.prompt, files: composer?.attachments.count ?? 0).text
+  }
 
   /// The room of the inspector's text.
   var inspectorSize: Size { InspectorPane.textSize(explorerLayout.inspector.size) }

@@ -7,9 +7,12 @@ struct Completer {
   let guide: Guide
   /// What fills whole commands in.
   let template: Template
+  /// What may be answered, where the person is the server.
+  var replies: [ReplySuggestion] = []
 
   /// What fits at the cursor; nil where nothing is known that would.
   func completions(for line: LineEditor) -> CompletionList? {
+    if session.isSwapped { return replies(to: line) }
     let hole = Placeholder.range(at: line.cursor, in: line.characters)
     let cursor = hole?.lowerBound ?? line.cursor
     let before = line.characters[..<cursor]
@@ -25,6 +28,18 @@ struct Completer {
     let place = Place(
       verb: verb, words: Array(words.dropFirst()), typed: typed, start: start, end: end, rest: rest)
     return arguments(at: place)
+  }
+
+  /// The replies that begin as typed.
+  private func replies(to line: LineEditor) -> CompletionList? {
+    let typed = String(line.characters[..<line.cursor])
+    let items = replies.compactMap { reply -> Completion? in
+      guard let first = reply.lines.first, first.begins(with: typed) else { return nil }
+      var item = Completion(first, guide.words(for: reply).text)
+      item.following = Array(reply.lines.dropFirst())
+      return item
+    }
+    return CompletionList(replacing: 0..<line.characters.count, items)
   }
 
   /// Where something is to be completed behind a verb.

@@ -8,6 +8,8 @@ struct Completion: Hashable {
   var detail: String
   /// Whether it is of use now.
   var isAvailable: Bool
+  /// Lines that belong behind it: those of a reply.
+  var following: [String] = []
 
   init(_ text: String, label: String? = nil, _ detail: String = "", isAvailable: Bool = true) {
     self.text = text

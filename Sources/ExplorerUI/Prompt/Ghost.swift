@@ -25,9 +25,9 @@ struct Ghost: Hashable {
       else { return nil }
       self.init(replacedCount: list.range.count, whole: chosen.text)
     } else if text.isEmpty {
-      guard let first = model.proposals.first else { return nil }
-      self.init(replacedCount: 0, whole: model.template.text(for: first))
-    } else if let line = Self.line(beginning: text, in: model) {
+      guard let first = model.proposedLines.first?.first else { return nil }
+      self.init(replacedCount: 0, whole: first)
+    } else if !model.isServer, let line = Self.line(beginning: text, in: model) {
       self.init(replacedCount: text.count, whole: line)
     } else {
       self.init(completing: prompt.line, by: model.completer)

@@ -84,6 +84,7 @@ extension Model {
 
   /// Whether a challenge waits for an answer, or an answer is on its way: what is typed is secret.
   var isAnswering: Bool {
+    if session.present.isSwapped { return false }
     if case .auth = session.present.state { return true }
     return session.present.oldestOutstandingVerb == .auth
   }

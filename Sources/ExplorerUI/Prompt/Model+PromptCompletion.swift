@@ -22,6 +22,7 @@ extension Model {
     guard let range = prompt.completions?.range else { return }
     prompt.completions = nil
     put(completion, in: range)
+    if !completion.following.isEmpty { prompt.staged = StagedLines(completion.following) }
   }
 
   /// Finds the completions anew after something was typed.
@@ -32,14 +33,15 @@ extension Model {
 
   /// What finds completions now.
   var completer: Completer {
-    Completer(session: session.present, guide: guide, template: template)
+    Completer(session: session.present, guide: guide, template: template, replies: replies)
   }
 
   /// What finds the lines that suggestions stand for.
   var template: Template {
     Template(
       session: session.present, clientName: settings.clientName, target: session.target,
-      history: prompt.history, messageOctets: draft?.tally.octets)
+      history: prompt.history, messageOctets: draft?.tally.octets,
+      hasCertificate: settings.hasCertificate)
   }
 
   /// What may be sent now, best first.
@@ -47,11 +49,16 @@ extension Model {
     session.present.suggestions(isSubmission: session.target.isSubmission).filter(\.isAvailable)
   }
 
+  /// The same as lines: a reply may have several.
+  var proposedLines: [[String]] {
+    isServer ? replies.map(\.lines) : proposals.map { [template.text(for: $0)] }
+  }
+
   /// Fills the line with one of what may be sent; it never sends.
   mutating func propose(_ index: Int) {
-    let proposals = proposals
+    let proposals = proposedLines
     guard proposals.indices.contains(index) else { return }
-    fillPrompt(template.text(for: proposals[index]))
+    fillReply(proposals[index])
     prompt.proposal = index
   }
 
@@ -73,7 +80,7 @@ extension Model {
 
   /// Fills the line with the next of what may be sent.
   private mutating func propose(next offset: Int) {
-    let proposals = proposals
+    let proposals = proposedLines
     guard !proposals.isEmpty else {
       notice = Notice(guide.text(.noCompletion))
       return
@@ -93,6 +100,7 @@ extension Model {
   private mutating func openCompletions(_ list: CompletionList, _ offset: Int) {
     if list.items.count == 1, let only = list.items.first {
       put(only, in: list.range)
+      if !only.following.isEmpty { prompt.staged = StagedLines(only.following) }
       return
     }
     prompt.completions = list

@@ -15,7 +15,7 @@ extension Model {
       notice = Notice(trouble: reason)
       return []
     }
-    if case .auth = session.present.state { return sendAnswer() }
+    if case .auth = session.present.state, !isServer { return sendAnswer() }
     if !prompt.group.isEmpty { return sendGroup(withPasted: false) }
     if prompt.isEmpty {
       // A blank line between pasted ones is passed over.
@@ -42,6 +42,11 @@ extension Model {
 
   private mutating func sendPrompt() -> [Effect] {
     let text = prompt.text
+    if isServer {
+      // A reply is no line of the client's: no history keeps it.
+      startNextLine()
+      return [sendLine(text)]
+    }
     let effects = [sendLine(text)] + remember(text)
     startNextLine()
     return effects
@@ -99,6 +104,7 @@ extension Model {
   /// Why nothing can be sent now; nil if it can.
   private var sendingObstacle: String? {
     guard !isPlayback, session.live?.status == .open else { return guide.text(noConnection) }
+    if session.live?.isServed == true { return guide.text(PromptText.serverAnswers) }
     return session.present.state == .tlsPending ? guide.sentence(for: .tlsPending) : nil
   }
 }

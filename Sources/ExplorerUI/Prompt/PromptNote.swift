@@ -8,7 +8,7 @@ struct PromptNote {
   let model: Model
   let present: Session
   /// What is wrong, if anything is.
-  let problem: CommandProblem?
+  let problem: PromptProblem?
   /// The column of the prompt where it begins, if that is seen.
   let problemColumn: Int?
 
@@ -20,7 +20,7 @@ struct PromptNote {
     if let danger = danger {
       write("! " + danger, .warning, on: &canvas, in: rect, from: start)
     } else if let problem {
-      drawProblem(guide.text(problem.kind), on: &canvas, in: rect, from: start)
+      drawProblem(problem.text, on: &canvas, in: rect, from: start)
     } else if let sentence = sentence {
       write(sentence, .dim, on: &canvas, in: rect, from: start)
     } else if let warning = warning {
@@ -33,7 +33,7 @@ struct PromptNote {
   /// What must not be missed, where there is only room for that: what is wrong, or out of order.
   var alert: (text: String, role: Theme.Role)? {
     if let danger { return ("! " + danger, .warning) }
-    if let problem { return ("✗ " + guide.text(problem.kind), .danger) }
+    if let problem { return ("✗ " + problem.text, .danger) }
     return warning.map { ("! " + $0, .warning) }
   }
 
@@ -59,11 +59,21 @@ struct PromptNote {
   private var sentence: String? {
     if model.isPlayback || model.session.live?.status != .open { return nil }
     if prompt.isLiteral { return guide.text(.literalNext) }
+    if present.isSwapped { return prompt.isEmpty ? replySentence : nil }
     if case .auth = present.state { return answerSentence }
     if prompt.hidesText { return guide.text(.staysHidden) }
     guard prompt.isEmpty else { return nil }
     return present.isReplyOutstanding && present.stateName != .connect
       ? guide.text(.waiting) : guide.sentence(for: present.stateName)
+  }
+
+  /// What is said on the empty line of a server.
+  private var replySentence: String {
+    if model.session.live?.isServed == true { return guide.text(PromptText.serverAnswers) }
+    if let code = present.unfinishedReplyCode { return guide.text(.endYourReply(code)) }
+    guard present.isOwnReplyOutstanding else { return guide.text(.waitForClient) }
+    if case .turn = present.state { return guide.text(.greetTheClient) }
+    return guide.text(.answerTheClient(present.oldestOutstandingVerb))
   }
 
   private var answerSentence: String {
@@ -76,7 +86,7 @@ struct PromptNote {
   /// What is said before a password goes over the line for anybody to read.
   private var danger: String? {
     guard model.session.live?.status == .open, prompt.search == nil, present.isReadableOnTheWay,
-      prompt.text != "*"
+      prompt.text != "*", !present.isSwapped
     else { return nil }
     if case .auth(let exchange, _) = present.state {
       guard AuthExchange.tellsPassword(exchange.mechanism) else { return nil }
@@ -94,7 +104,7 @@ struct PromptNote {
 
   /// What is to be expected of a verb that is of the other protocol, or out of order.
   private var warning: String? {
-    guard prompt.search == nil, model.session.live?.status == .open,
+    guard prompt.search == nil, model.session.live?.status == .open, !present.isSwapped,
       let verb = TypedCommand(prompt.text).verb
     else { return nil }
     switch verb {
@@ -137,6 +147,7 @@ struct PromptNote {
   }
 
   private func drawGrammar(on canvas: inout Canvas, in rect: Rect, from start: Int) {
+    if present.isSwapped { return drawCode(on: &canvas, in: rect, from: start) }
     let command = TypedCommand(prompt.text)
     guard let verb = command.verb, let words = guide.words(for: verb) else { return }
     if let form = otherForm(of: command) {
@@ -159,6 +170,19 @@ struct PromptNote {
       end = drawForm(words.form, on: &canvas, in: rect, from: start)
     }
     drawAnswers(verb, on: &canvas, in: rect, from: end)
+  }
+
+  /// What the code of a reply says in general, and the usual answers to what waits.
+  private func drawCode(on canvas: inout Canvas, in rect: Rect, from start: Int) {
+    var end = start
+    if let code = Int(prompt.text.prefix(3)), let words = guide.title(ofCode: code) {
+      end = canvas.write(
+        "\(code) \(words)", column: start, row: rect.row, style: model.theme.style(.dim),
+        end: rect.endColumn)
+    }
+    if let verb = present.oldestOutstandingVerb {
+      drawAnswers(verb, on: &canvas, in: rect, from: end)
+    }
   }
 
   /// The form of the command; the part that is being typed stands out.

@@ -53,6 +53,7 @@ struct PromptPane {
     if let search = prompt.search {
       return model.guide.text(.searchLabel(search.query, isFound: !search.hasFailed))
     }
+    if scene.leading.isSwapped { return "S:" }
     return isAnswer ? model.guide.text(.answerLabel) : "C:"
   }
 
@@ -102,7 +103,7 @@ struct PromptPane {
 
   /// Marks what is wrong, and returns the column where it begins.
   private func mark(
-    _ problem: CommandProblem, on canvas: inout Canvas, in line: Rect, _ view: LineEditorView
+    _ problem: PromptProblem, on canvas: inout Canvas, in line: Rect, _ view: LineEditorView
   ) -> Int? {
     let range = PromptNote.characters(of: problem.range, in: prompt.line.characters)
     let danger = model.theme.style(.danger).with(.underlined)
@@ -123,20 +124,22 @@ struct PromptPane {
   }
 
   /// What is wrong with the line, unless it may still become right where the cursor stands.
-  private var problem: CommandProblem? {
+  private var problem: PromptProblem? {
     let line = prompt.line
     guard model.session.live?.status == .open, !line.isEmpty, prompt.search == nil,
       Placeholder.ranges(in: line.characters).isEmpty,
-      let problem = CommandCheck.problem(in: Array(prompt.text.utf8), for: scene.present)
+      let problem = PromptProblem(
+        in: Array(prompt.text.utf8), for: scene.present, guide: model.guide)
     else { return nil }
     return problem.isUnfinished && line.isAtEnd ? nil : problem
   }
 
   private var purpose: String? {
-    TypedCommand(prompt.text).verb.flatMap { model.guide.words(for: $0)?.purpose }
+    if scene.present.isSwapped { return nil }
+    return TypedCommand(prompt.text).verb.flatMap { model.guide.words(for: $0)?.purpose }
   }
 
   private var isAnswer: Bool {
-    if case .auth = scene.present.state { true } else { false }
+    if case .auth = scene.present.state { !scene.present.isSwapped } else { false }
   }
 }

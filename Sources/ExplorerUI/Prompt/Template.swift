@@ -9,6 +9,8 @@ struct Template {
   let history: PromptHistory
   /// Octets of the message that is written already, if one is.
   var messageOctets: Int?
+  /// Whether the client has a certificate to log in with.
+  let hasCertificate: Bool
 
   /// The line: what is known stands in it, what is guessed stands in a placeholder, and a
   /// placeholder names what is to be filled in by the person.
@@ -25,7 +27,7 @@ struct Template {
     case .ehlo, .lhlo, .helo:
       clientName
     case .auth:
-      session.capabilities?.preferredMechanism
+      session.preferredMechanism(hasCertificate: hasCertificate)
     case .mail, .send, .soml, .saml:
       history.senders.first.map { "‹\($0)›" }
     case .rcpt:

@@ -81,8 +81,8 @@ struct TypedCommand: Hashable {
 
   private static func isMechanism(_ word: Substring) -> Bool {
     let name = word.uppercased()
-    return ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER", "NTLM"].contains(name)
-      || name.hasPrefix("SCRAM-") || name.hasSuffix("-MD5")
+    return MechanismFacts.row(for: name) != nil || name.hasPrefix("SCRAM-")
+      || name.hasSuffix("-MD5")
   }
 }
 

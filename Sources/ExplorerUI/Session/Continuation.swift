@@ -20,6 +20,9 @@ package struct Continuation: Hashable, Sendable {
       if case .opened = observation.kind {
         lines = []
         end = nil
+      } else if observation.isSwapped, !lines.isEmpty || end != nil {
+        // From here on it is for the person, or the built-in server, to answer.
+        end = end ?? .rolesSwapped
       } else if end == nil, observation.side == .client {
         take(observation.kind)
       }

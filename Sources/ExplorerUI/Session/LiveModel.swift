@@ -30,6 +30,8 @@ package struct LiveModel {
   var began: Instant
   /// Since when the server has the turn, by the program's clock; nil while the client has it.
   var waitingSince: Instant?
+  /// Whether the built-in server answers, after TURN or ATRN.
+  var isServed = false
   /// What was asked and offered in the login under way.
   var login = LoginProgress()
   /// Whether the whole message was handed over to be sent, and is on its way.

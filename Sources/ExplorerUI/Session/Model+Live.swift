@@ -35,6 +35,10 @@ extension Model {
     case .recordingLost(let trouble):
       session.live?.recording = .lost(trouble)
       notice = Notice(trouble: guide.text(trouble))
+    case .serving(let isServed):
+      session.live?.isServed = isServed
+      if isServed { prompt.clear() }
+      notice = Notice(guide.text(isServed ? ExplorerNotice.serverAnswers : .youAnswer))
     case .troubled(let trouble):
       endSession(by: trouble)
     case .ended:
@@ -97,8 +101,10 @@ extension Model {
     var verdicts: [Reply] = []
     var chunkReplies: [Reply] = []
     for event in events {
-      for observation in session.timeline.append(event) where observation.side != .client {
+      for observation in session.timeline.append(event)
+      where observation.sender != .client {
         isAnswered = true
+        if observation.isYesToTurn { followRoles() }
         if case .reply(let reply, let answered?) = observation.kind {
           if answered.isEndOfMessage { verdicts.append(reply) }
           if answered.verb == .bdat { chunkReplies.append(reply) }
@@ -119,8 +125,11 @@ extension Model {
   /// Keeps since when the server has the turn. Each thing that it says gives it as long again.
   private mutating func followTurn(isAnswered: Bool) {
     let present = session.timeline.session
-    let waits = present.isReplyOutstanding || present.state == .tlsPending
-    if !waits || present.isInContent || present.state == .closed {
+    let waits =
+      present.isSwapped
+      ? !isReplyDue
+      : (present.isReplyOutstanding || present.state == .tlsPending) && !present.isInContent
+    if !waits || present.state == .closed {
       session.live?.waitingSince = nil
     } else if isAnswered || session.live?.waitingSince == nil {
       session.live?.waitingSince = now

@@ -6,7 +6,7 @@ extension Model {
   /// Asks for the answer to each new challenge, once.
   mutating func followChallenge() -> [Effect] {
     let present = session.timeline.session
-    guard isConnected, case .auth(let exchange, _) = present.state else {
+    guard isConnected, !present.isSwapped, case .auth(let exchange, _) = present.state else {
       endLogin()
       return []
     }
@@ -43,7 +43,9 @@ extension Model {
 
   /// Sends AUTH with a mechanism, unless the person is to be warned first.
   mutating func beginLogin(_ mechanism: String) -> [Effect] {
-    if session.timeline.session.isReadableOnTheWay {
+    // What no row of the catalog tells of may well give the password away.
+    let isHarmless = MechanismFacts.row(for: mechanism)?.exposure == .nothing
+    if session.timeline.session.isReadableOnTheWay, !isHarmless {
       dialog = Dialog(.clearLogin(mechanism: mechanism))
       return []
     }
@@ -57,10 +59,10 @@ extension Model {
     return [sendLine(line)]
   }
 
-  /// The mechanism to log in with where none is named: the first one offered whose answers can
-  /// be computed, else the first one.
+  /// The mechanism to log in with where none is named: the strongest one offered whose answers
+  /// can be computed, else the first one.
   var preferredMechanism: String {
-    session.timeline.session.capabilities?.preferredMechanism ?? "PLAIN"
+    session.timeline.session.preferredMechanism(hasCertificate: settings.hasCertificate) ?? "PLAIN"
   }
 
   /// A line to the server.

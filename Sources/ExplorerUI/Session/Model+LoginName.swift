@@ -18,18 +18,10 @@ extension Model {
     noteLoginName(in: String(words[2]), mechanism: words[1].uppercased(), step: 1)
   }
 
-  /// The name in an answer in base64 (RFC 4616 §2 for PLAIN); other mechanisms hide it, or tell it
-  /// at another step.
+  /// The name in an answer in base64; some mechanisms hide it, or tell it at another step.
   private mutating func noteLoginName(in line: String, mechanism: String, step: Int) {
     guard step == 1, let octets = try? Base64.decode(Array(line.utf8)) else { return }
-    switch mechanism {
-    case "PLAIN":
-      let parts = octets.split(separator: 0, omittingEmptySubsequences: false)
-      session.live?.user = parts.count == 3 ? VisibleText.string(parts[1]) : nil
-    case "LOGIN":
-      session.live?.user = VisibleText.string(octets)
-    default:
-      session.live?.user = nil
-    }
+    session.live?.user = LoginName.read(from: octets, mechanism: mechanism)
+      .map { VisibleText.string($0) }
   }
 }

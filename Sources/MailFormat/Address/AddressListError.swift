@@ -17,4 +17,10 @@ package struct AddressListError: Error, Hashable, Sendable {
   package var cause: Cause
   /// Where, in octets from the start of the list.
   package var offset: Int
+
+  /// An error at a place.
+  package init(cause: Cause, offset: Int) {
+    self.cause = cause
+    self.offset = offset
+  }
 }

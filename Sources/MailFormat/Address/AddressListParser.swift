@@ -96,6 +96,16 @@ struct AddressListParser {
   private static func address(
     _ words: [AddressToken], at offset: Int
   ) throws(AddressListError) -> String {
+    for (before, word) in zip(words, words.dropFirst()) where word.hasGap {
+      // Blanks around a dot and around the @ are obsolete and allowed (RFC 5322 §4.4).
+      let edges = [before.raw.last, word.raw.first]
+      let isJoint = edges.contains(Octet.dot) || edges.contains(Octet.at)
+      if isJoint { continue }
+      let isWhole = words.prefix { $0.offset < word.offset }.contains { $0.raw.contains(Octet.at) }
+      throw isWhole
+        ? AddressListError(cause: .trailing, offset: word.offset)
+        : AddressListError(cause: .address(.localPartOctet), offset: word.offset - 1)
+    }
     let octets = words.flatMap(\.raw)
     do throws(AddressError) {
       // Beyond ASCII everything is a letter (RFC 6531 §3.3).

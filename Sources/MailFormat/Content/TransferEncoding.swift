@@ -5,16 +5,15 @@ package enum TransferEncoding: String, Hashable, Sendable {
   case quotedPrintable = "quoted-printable"
   case base64
 
-  /// The encoding that suits a text: none where it can travel as it is, else the shorter one.
+  /// The encoding that suits a text: none where it can travel as it is, else quoted-printable if
+  /// the text can still be read in it.
   package init(for facts: ContentFacts, on carriage: Carriage) {
     let plain = facts.plainEncoding
     if facts.isPlain, plain == .sevenBit || carriage.isEightBit {
       self = plain
       return
     }
-    // An escape has three octets for one, base64 has four for three.
-    let (escaped, overflows) = facts.escapes.multipliedReportingOverflow(by: 6)
-    self = !overflows && escaped <= facts.octets ? .quotedPrintable : .base64
+    self = facts.escapes <= facts.octets / 2 ? .quotedPrintable : .base64
   }
 
   /// Whether it leaves the octets as they are.

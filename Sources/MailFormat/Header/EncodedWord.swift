@@ -12,9 +12,9 @@ enum EncodedWord {
   ///
   /// - Parameter firstRoom: Characters for the first of them.
   static func words(of text: String, firstRoom: Int = longest) -> [[UInt8]] {
-    let octets = Array(text.utf8)
-    let escapes = octets.count { !isPlain($0) && $0 != Octet.space }
-    let isQ = octets.count + escapes * 2 <= (octets.count + 2) / 3 * 4
+    // Q is for text that can be read in it, as most Latin letters can; B is shorter for the rest.
+    let escaped = text.unicodeScalars.count { !$0.isASCII }
+    let isQ = escaped * 2 <= text.unicodeScalars.count
     var words: [[UInt8]] = []
     var piece: [UInt8] = []
     for scalar in text.unicodeScalars {

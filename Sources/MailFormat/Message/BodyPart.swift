@@ -16,22 +16,33 @@ struct BodyPart {
   /// A text that a person wrote. What `fields` say of it already stays as it is.
   init(text: [UInt8], fields: [HeaderField], for carriage: Carriage) {
     let text = CanonicalText.octets(of: text)
-    let type = fields.first { $0.isNamed("Content-Type") }
-    // Who names an encoding has encoded, and parts of a person's own have their own encodings.
-    let isFinished =
-      fields.contains { $0.isNamed("Content-Transfer-Encoding") }
-      || type?.value.utf8.lazy.map(Octet.upper).starts(with: "TEXT/".utf8) == false
+    let isFinished = Self.isFinished(fields)
     let facts = ContentFacts(of: text)
-    let encoding = isFinished ? facts.plainEncoding : TransferEncoding(for: facts, on: carriage)
+    let encoding = Self.encoding(of: facts, behind: fields, for: carriage)
     self.fields = fields
     self.encoding = encoding
     content = isFinished ? text : encoding.encode(text)
     guard !isFinished, encoding != .sevenBit else { return }
-    if type == nil {
+    if !fields.contains(where: { $0.isNamed("Content-Type") }) {
       let charset = facts.eightBit == 0 ? "us-ascii" : "utf-8"
       self.fields.append(HeaderField("Content-Type", "text/plain; charset=\(charset)"))
     }
     self.fields.append(HeaderField("Content-Transfer-Encoding", encoding.rawValue))
+  }
+
+  /// How a text with these facts travels behind these fields.
+  static func encoding(
+    of facts: ContentFacts, behind fields: [HeaderField], for carriage: Carriage
+  ) -> TransferEncoding {
+    isFinished(fields) ? facts.plainEncoding : TransferEncoding(for: facts, on: carriage)
+  }
+
+  /// Whether a person has encoded the text: who names an encoding has, and parts of a person's own
+  /// have their own encodings.
+  private static func isFinished(_ fields: [HeaderField]) -> Bool {
+    let type = fields.first { $0.isNamed("Content-Type") }
+    return fields.contains { $0.isNamed("Content-Transfer-Encoding") }
+      || type?.value.utf8.lazy.map(Octet.upper).starts(with: "TEXT/".utf8) == false
   }
 
   /// A file. Its octets arrive as they are, but the line ends of a message (RFC 2046 §5.2.1).
@@ -65,6 +76,11 @@ struct BodyPart {
     fields = [HeaderField("Content-Type", "multipart/mixed; boundary=\"\(boundary)\"")]
     encoding = .sevenBit
     content = []
+    if parts.contains(where: { $0.contains { $0 >= 0x80 } }) {
+      // What holds parts says so too (RFC 2045 §6.4).
+      encoding = .eightBit
+      fields.append(HeaderField("Content-Transfer-Encoding", encoding.rawValue))
+    }
     for part in parts {
       content += Array("--\(boundary)\r\n".utf8) + part + [Octet.cr, Octet.lf]
     }

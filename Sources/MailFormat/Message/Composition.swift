@@ -54,6 +54,13 @@ package struct Composition: Hashable, Sendable {
     return false
   }
 
+  /// How a text with these facts would travel behind this header.
+  package func encoding(
+    ofText facts: ContentFacts, for carriage: Carriage
+  ) -> TransferEncoding {
+    BodyPart.encoding(of: facts, behind: header.filter(\.isOfContent), for: carriage)
+  }
+
   /// The message as it is to go over the wire, without dot-stuffing.
   ///
   /// - Parameters:

@@ -69,7 +69,22 @@ package struct Parameter: Hashable, Sendable {
     guard let verb, let capabilities else { return Self.longestLine }
     return rows(of: verb).reduce(longestLine) { longest, row in
       capabilities.offers(row.extensionKeyword)
-        ? longest.addingClamped(row.lineIncrement ?? 0) : longest
+        ? longest.addingClamped(row.allowance) : longest
+    }
+  }
+
+  /// By how many octets it may lengthen a line: what its document says, else its longest form.
+  private var allowance: Int {
+    if let lineIncrement { return lineIncrement }
+    let word = 1 + keyword.utf8.count
+    switch value {
+    case .none: return word
+    case .choice(let choices):
+      return word + 1 + (choices.map(\.word.utf8.count).max() ?? 0)
+    case .list(let choices):
+      let words = choices.map(\.word).filter { $0 != "NEVER" }
+      return word + 1 + words.joined(separator: ",").utf8.count
+    default: return 0
     }
   }
 

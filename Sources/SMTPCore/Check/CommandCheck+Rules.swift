@@ -13,7 +13,7 @@ extension CommandCheck {
     case .typedAddress: try checkOriginal(written, range, to: path)
     case .deadline: try checkDeadline(written, range)
     case .seconds: try checkHold(written, range)
-    case .moment(hasAction: false): try checkHoldEnd(written, range)
+    case .moment(hasAction: false): try checkHoldEnd(row, written, range)
     default: break
     }
   }
@@ -76,7 +76,11 @@ extension CommandCheck {
     throw problem(.holdTooLong(limit: limit), range)
   }
 
-  private func checkHoldEnd(_ written: [UInt8], _ range: Range<Int>) throws(CommandProblem) {
+  /// A release is told in UTC (RFC 4865 §3), no later than the server says.
+  private func checkHoldEnd(
+    _ row: Parameter, _ written: [UInt8], _ range: Range<Int>
+  ) throws(CommandProblem) {
+    if written.last.map(Octet.upper) != UInt8(ascii: "Z") { throw problem(.badValue(row), range) }
     guard let limit = session.capabilities?.longestHold?.until,
       let last = WrittenMoment.minutes(of: limit.utf8),
       let moment = WrittenMoment.minutes(of: written), moment > last

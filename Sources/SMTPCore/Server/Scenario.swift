@@ -16,6 +16,8 @@ package struct Scenario: Hashable, Sendable {
   package var maximumMessageOctets: Int
   /// The most recipients of one message.
   package var maximumRecipients: Int
+  /// Whether mail for any domain is taken, not only for its own.
+  package var takesEveryDomain = false
   /// Mailing lists by local part in lower case, each with the local parts of its members.
   package var lists: [String: [String]]
   /// Who may log in.

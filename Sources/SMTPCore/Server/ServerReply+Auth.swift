@@ -3,12 +3,12 @@ extension ServerReply {
   static func authSyntax(mechanisms: [String]) -> ServerReply {
     ServerReply(
       501, 5, 4,
-      "Name a mechanism, \(mechanisms.joined(separator: " or ")), and at most one response")
+      "Name one of the mechanisms \(mechanisms.joined(separator: " ")), and at most one response")
   }
 
   static func unknownMechanism(offered mechanisms: [String]) -> ServerReply {
     ServerReply(
-      504, 5, 4, "That mechanism is not offered; try \(mechanisms.joined(separator: " or "))")
+      504, 5, 4, "That mechanism is not offered; there are \(mechanisms.joined(separator: " "))")
   }
 
   /// An empty challenge keeps the space behind its code.
@@ -23,6 +23,8 @@ extension ServerReply {
   static let authenticated = ServerReply(235, 7, 0, "You are logged in")
 
   static let cancelled = ServerReply(501, 7, 0, "AUTH cancelled, as you wish")
+  static let initialResponseUnasked = ServerReply(
+    501, 7, 0, "In that mechanism the server speaks first: send AUTH and its name alone")
   static let malformedResponse = ServerReply(
     501, 5, 2, "The response does not have the form that the mechanism asks for")
   static let wrongCredentials = ServerReply(535, 7, 8, "The user or the password is wrong")

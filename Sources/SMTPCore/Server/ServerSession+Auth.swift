@@ -49,6 +49,8 @@ extension ServerSession {
     case .accepted(let user):
       self.user = user
       answer(.authenticated)
+    case .unasked:
+      answer(.initialResponseUnasked)
     case .malformed:
       answer(.malformedResponse)
     case .refused:

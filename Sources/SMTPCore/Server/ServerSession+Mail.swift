@@ -85,7 +85,8 @@ extension ServerSession {
     case .null:
       return (nil, .nullRecipient)
     case .mailbox(let mailbox)
-    where user == nil && !mailbox.isAt(scenario.domain) && !mailbox.isAt(scenario.replyDomain):
+    where user == nil && !scenario.takesEveryDomain && !mailbox.isAt(scenario.domain)
+      && !mailbox.isAt(scenario.replyDomain):
       return (nil, .relayingDenied(scenario))
     case .mailbox(let mailbox) where envelope.verb == .send && !isAtTerminal(mailbox):
       return (nil, .notAtTerminal(argument.path))

@@ -20,7 +20,7 @@ package struct ServerSession: Sendable {
   var client: [String: String] = [:]
   /// What XFORWARD said for the next message.
   var forwarded: [String: String] = [:]
-  let authenticator: any Authenticator
+  private(set) var authenticator: any Authenticator
   var state = ServerState.opening
   var input: ArraySlice<UInt8> = []
   private var framer = LineFramer()
@@ -58,11 +58,14 @@ package struct ServerSession: Sendable {
 
   /// Goes on behind `ServerAction.startTLS`, once the handshake is done. What the client said
   /// before it is forgotten (RFC 3207 §4.2); it has to introduce itself again.
-  package mutating func secured() {
+  ///
+  /// - Parameter authenticator: Offers what TLS makes possible; nil to offer what was offered.
+  package mutating func secured(with authenticator: (any Authenticator)? = nil) {
     guard case .securing = state else { return }
     state = .greeted
     isSecured = true
     user = nil
+    if let authenticator { self.authenticator = authenticator }
   }
 
   /// Goes on behind `ServerAction.deliver`: the message has been stored under this name.

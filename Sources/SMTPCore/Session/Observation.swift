@@ -53,6 +53,20 @@ package struct Observation: Hashable, Sendable {
   /// The rules it breaks.
   package var findings: [Finding]
 
+  /// Who sent the octets: `client` is who opened the connection, whatever the roles are now; nil
+  /// for what is no octets.
+  package var sender: Side? {
+    // The yes that swaps the roles is said in the old one.
+    side.map { ($0 == .client) != (isSwapped != isYesToTurn) ? .client : .server }
+  }
+
+  /// Whether it is the reply behind which client and server have changed places.
+  package var isYesToTurn: Bool {
+    guard case .reply(let reply, let answered?) = kind else { return false }
+    return (answered.verb == .turn || answered.verb == .atrn) && reply.category == .success
+      && reply.end != .cut
+  }
+
   /// The reply, where it is one.
   package var reply: Reply? {
     switch kind {

@@ -8,7 +8,9 @@ extension Session {
 
   /// Takes a whole line that the source left out, or content that it left out.
   mutating func take(_ redaction: Redaction, at instant: Instant?, _ observe: Observer) {
-    switch redaction.side {
+    // Whose octets they are is told by who sent them; what they are, by the role at present.
+    let role = (redaction.side == .client) != isSwapped ? Side.client : .server
+    switch role {
     case .server where isPlaintextBeforeTLS:
       inject(redaction.octets, from: .server, at: instant, observe)
     case .server:

@@ -77,15 +77,23 @@ package struct Session: Hashable, Sendable {
 
   /// Whether the server owes a reply, its greeting included.
   package var isReplyOutstanding: Bool {
-    if case .connect = state { return true }
-    return !queue.isEmpty
+    switch state {
+    case .connect, .turn: true
+    default: !queue.isEmpty
+    }
   }
+
+  /// Whether the reply that is owed is ours: the roles are swapped, and the other side waits.
+  package var isOwnReplyOutstanding: Bool { isSwapped && isReplyOutstanding && !isInContent }
 
   /// Whether the session is over.
   var isOver: Bool { if case .closed = state { true } else { false } }
 
   /// Whether a reply has begun and not ended.
   package var isReplyUnfinished: Bool { !replies.isEmpty }
+
+  /// The code of the reply whose last line has not come; nil where none has begun.
+  package var unfinishedReplyCode: Int? { replies.unfinishedCode }
 
   /// The octets of the server's line that has begun and not ended, as far as they are kept.
   package var unfinishedReplyLine: [UInt8] { replies.unfinishedLine }

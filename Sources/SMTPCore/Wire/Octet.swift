@@ -26,6 +26,7 @@ package enum Octet {
   package static let backslash: UInt8 = 0x5C
   package static let closeBracket: UInt8 = 0x5D
   package static let underscore: UInt8 = 0x5F
+  package static let openBrace: UInt8 = 0x7B
   package static let delete: UInt8 = 0x7F
 
   /// Whether `octet` is one of `0` to `9`.

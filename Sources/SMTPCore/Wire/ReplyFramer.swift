@@ -28,6 +28,9 @@ package struct ReplyFramer: Hashable, Sendable {
   /// The octets of the line that has begun and not ended, as far as they are kept.
   var unfinishedLine: [UInt8] { framer.partial }
 
+  /// The code of the reply that has begun and lacks its last line.
+  var unfinishedCode: Int? { lines.isEmpty ? nil : code }
+
   /// Whether a line that was read already belongs to the next reply.
   var hasWaiting: Bool { waiting != nil }
 

@@ -8,6 +8,15 @@ extension English {
     .init("screen-down", "page down", "Moves the cursor a page down in the message."),
     .init("message-start", "to the top", "Moves the cursor to the first line of the message."),
     .init("message-end", "to the bottom", "Moves the cursor to the last line of the message."),
+    .init(
+      "attach", "attach", argument: "FILE", "Attaches a file to the message.",
+      argumentHelp: "FILE goes with the message as it is; the message becomes MIME."),
+    .init(
+      "detach", "detach", argument: "NAME", "Takes a file off the message again.",
+      argumentHelp: "NAME is one of the attached files. Empty takes the last one off."),
+    .init(
+      "as-typed", "as typed",
+      "Sends the message just as you typed it, octets beyond ASCII too; or as MIME again."),
     .init("edit-message", "editor", "Opens the message in the editor that $EDITOR names."),
   ]
 }

@@ -23,7 +23,7 @@ extension English {
         + "changes from one to the other."),
     .init(
       "explain", "explain", argument: "WORD",
-      "Tells you what a reply code or a verb means.",
+      "Tells you what a code, a verb, a parameter or an extension means.",
       argumentHelp: "WORD is a verb, a code such as 550 or 5.1.1, a keyword of EHLO, or a reply."),
   ]
 }

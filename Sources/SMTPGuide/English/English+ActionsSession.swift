@@ -14,9 +14,13 @@ extension English {
       "auth", "log in", argument: "MECHANISM",
       "Logs you in; answers to challenges are computed.",
       argumentHelp:
-        "MECHANISM is one that the server offers, such as PLAIN or LOGIN. Empty takes the best one."
+        "MECHANISM is one that the server offers, such as PLAIN or SCRAM-SHA-256. Empty takes the best one."
     ),
     .init("ehlo", "EHLO", "Introduces you to the server with this machine's name."),
+    .init(
+      "serve", "serve",
+      "Lets the built-in server answer, once TURN or ATRN has made you the server."),
+    .init("by-hand", "by hand", "Leaves the answers to you again, after :serve."),
     .init(
       "note", "note", argument: "TEXT", "Adds a remark to the session and its recording.",
       argumentHelp: "TEXT stands in the log and in the recording; the server never sees it."),

@@ -20,6 +20,8 @@ enum English {
       sessionCommands + mailCommands + questionCommands + obsoleteCommands + privateCommands,
       by: \.occasion),
     commandStandings: commandStandings,
+    mechanisms: rows(mechanisms, by: \.name),
+    mechanismPhrases: mechanismPhrases,
     states: states,
     problems: rows(problems, by: \.problem),
     otherProblem: otherProblem,

@@ -16,6 +16,8 @@ enum ExplainedWord: Hashable, Sendable {
   case parameter(Parameter, value: [UInt8]?)
   /// A keyword of the reply to EHLO, and the words behind it.
   case `extension`(Extension, Capability)
+  /// A mechanism of AUTH.
+  case mechanism(MechanismFacts)
 
   /// The word that `octets` spell, in any case, or nil where it is none of these.
   init?(octets: [UInt8]) {
@@ -27,6 +29,10 @@ enum ExplainedWord: Hashable, Sendable {
       self = .command(.command(verb))
     } else if let word = Self.reply(octets) ?? Self.enhanced(octets) {
       self = word
+    } else if let facts = MechanismFacts.row(
+      for: String(decoding: octets.prefix(64), as: UTF8.self))
+    {
+      self = .mechanism(facts)
     } else {
       return nil
     }
@@ -86,7 +92,7 @@ enum ExplainedWord: Hashable, Sendable {
   var isKeyword: Bool {
     switch self {
     case .parameter, .extension: true
-    case .reply, .replyCategory, .replySubject, .enhanced, .command: false
+    case .reply, .replyCategory, .replySubject, .enhanced, .command, .mechanism: false
     }
   }
 

@@ -1,5 +1,5 @@
 /// What there is to say about one word: a reply code, an enhanced code, a verb, a parameter, an
-/// extension.
+/// extension, a mechanism.
 package struct Explanation: Hashable, Sendable {
   /// What kind of word it is.
   package enum Kind: String, Hashable, Sendable {
@@ -8,6 +8,7 @@ package struct Explanation: Hashable, Sendable {
     case verb
     case parameter
     case `extension`
+    case mechanism
   }
 
   /// A remark with a word before it: a digit and its meaning, a place and the meaning there.

@@ -8,6 +8,15 @@ extension Guide {
     case .noReply(let command, let seconds):
       "The server did not answer \(visible(command)) within \(Self.count(seconds, "second")); wait "
         + "longer with --timeout."
+    case .noCommand(let place, let seconds):
+      "\(subject(place)) is the client now, and sent no command for "
+        + "\(Self.count(seconds, "second")); wait longer with --timeout."
+    case .cannotServe(let obstacle):
+      text(obstacle)
+    case .serverAnswers:
+      "The built-in server answers; :by-hand lets you answer again."
+    case .noServerTLS:
+      "As a server this program cannot begin TLS: answer 454 or 502."
     case .closedAtOnce(let place):
       "\(subject(place)) closed the connection before it greeted; it may block your address or be "
         + "overloaded: try again later."
@@ -57,7 +66,8 @@ extension Guide {
     case .isDirectory(let path):
       "\(visible(path)) is a folder; name a file in it."
     case .fileTooLarge(let path, let limit):
-      "\(visible(path)) is too large to be sent: \(Self.count(limit, "octet")) at most."
+      "\(visible(path)) is larger than the \(Self.grouped(limit >> 20)) MiB that are taken; "
+        + "choose a smaller file."
     case .fileEmpty(let path):
       "\(visible(path)) is empty; there is no session in it."
     case .notATranscript(let path, let looksLike):

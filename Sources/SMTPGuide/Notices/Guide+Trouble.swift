@@ -16,7 +16,8 @@ extension Guide {
       connectingText(trouble)
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
       .injected, .tlsFailed, .badTLSFile, .badTLSOptions, .tlsRequired, .tlsForbidden, .tlsRefused,
-      .greetingRefused, .serverLeft, .notTaken:
+      .greetingRefused, .serverLeft, .notTaken, .noCommand, .cannotServe, .serverAnswers,
+      .noServerTLS:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .newerVersion,
       .badTranscript,
@@ -35,7 +36,10 @@ extension Guide {
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "
         + "variable EHLO_PASSWORD or .netrc."
     case .mechanismUnknown(let name):
-      "I cannot compute the answers of \(visible(name)); use PLAIN or LOGIN, or type them yourself."
+      "I cannot compute the answers of \(visible(name)); name another mechanism that the server "
+        + "offers, or type them yourself."
+    case .loginFailed(let problem, let mechanism):
+      text(problem, of: mechanism)
     case .unusableCredentials:
       "The name or the password holds a character that this mechanism cannot carry; type the answers "
         + "yourself."
@@ -43,7 +47,7 @@ extension Guide {
       "The input ended inside the message; end it with a line that holds only a dot; nothing was "
         + "delivered."
     case .unknownWord(let word, let suggestion):
-      "'\(visible(word))' is no reply code, enhanced code or verb that I know"
+      "'\(visible(word))' is no reply code, enhanced code, verb or mechanism that I know"
         + (suggestion.map { "; did you mean \($0)?" } ?? ".")
     case .unknownScenario(let name, let known):
       "There is no practice scenario '\(visible(name))'; there is: "

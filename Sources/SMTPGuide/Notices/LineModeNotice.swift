@@ -18,10 +18,17 @@ package enum LineModeNotice: Hashable, Sendable {
   case floodQuestion
   /// There is nothing to answer.
   case noChallenge
-  case challenge(String)
+  case challenge(ChallengeContent)
   case challengeUnreadable
   case dotStuffed(String)
   case unknownCommand(String)
+  /// After TURN or ATRN: what has happened, and what to do.
+  case rolesSwapped
+  case rolesSwappedBack
+  /// The built-in server answers from here on.
+  case serving
+  /// Only a client does that.
+  case youAreServer
 }
 
 extension Guide {
@@ -35,7 +42,7 @@ extension Guide {
       """
       Type a command and press Enter; it goes to the server as you typed it.
         :next            what may be sent now, best first (an empty line does the same)
-        :explain WORD    what a reply code, an enhanced code or a verb means
+        :explain WORD    what a code, a verb, a parameter or an extension means
         :ehlo            EHLO with this machine's name
         :tls             STARTTLS and the handshake
         :auth MECHANISM  logs in with the name and password you started with
@@ -43,6 +50,7 @@ extension Guide {
         :note TEXT       adds a remark to the recording
         :raw TEXT        sends just these octets; \\r, \\n, \\x00 and \\u{E9} are escapes
         :wait SECONDS    a pause, for scripts
+        :serve           after TURN or ATRN: the built-in server answers the other side
         :quit            QUIT; ^D does the same
       In a message each line is content, and a lone dot ends it.
       """
@@ -63,16 +71,34 @@ extension Guide {
       "No challenge is open: start with AUTH."
     case .certificateFailed:
       "The server's certificate cannot be trusted:"
-    case .challenge(let text):
-      text.isEmpty
-        ? "The challenge is empty: the server waits for the first answer, in base64. '*' breaks off."
-        : "The challenge says '\(text)'. Answer in base64, or :answer TEXT; '*' breaks off."
+    case .challenge(.empty):
+      "The challenge is empty: the server waits for the first answer, in base64. '*' breaks off."
+    case .challenge(.text(let text)):
+      "The challenge says '\(VisibleText.string(text))'. Answer in base64, or :answer TEXT; '*' "
+        + "breaks off."
+    case .challenge(let content):
+      Self.lines(words(for: content)) + "\nAnswer in base64, or :answer TEXT; '*' breaks off."
     case .challengeUnreadable:
       "The challenge is no valid base64. '*' breaks the exchange off."
     case .dotStuffed(let line):
       "sent as '\(line)': a leading dot is doubled on the wire and taken off by the server"
+    case .rolesSwapped:
+      "The roles have changed: you are the server now, and the other side is the client. Greet it "
+        + "with 220, then answer what it says; an empty line lists replies. :serve lets the built-in "
+        + "server answer."
+    case .rolesSwappedBack:
+      "The roles have changed back: you are the client again; wait for the greeting."
+    case .serving:
+      "The built-in server answers from here on."
+    case .youAreServer:
+      "You are the server now: answer what the other side says, or let :serve do it."
     case .unknownCommand(let line):
       "'\(line)' is none of the program's commands; :help lists them."
     }
+  }
+
+  private static func lines(_ words: ChallengeWords) -> String {
+    let fields = words.fields.map { "  \($0.label): \($0.text)" }
+    return ([words.sentence].compactMap(\.self) + fields).joined(separator: "\n")
   }
 }

@@ -8,6 +8,8 @@ package enum ScriptNotice: Hashable, Sendable {
   case listensOpenly(String)
   /// The name that was asked for is taken: the recording has another.
   case recordingTo(String)
+  /// Client and server have changed places, and the built-in server answers.
+  case servesNow
   /// The server refused STARTTLS.
   case tlsRefused
 }
@@ -24,6 +26,8 @@ extension Guide {
       "The name is taken; the recording goes to \(visible(path))."
     case .listensOpenly(let place):
       "\(place) can be reached from the network; anybody there may send mail into this server."
+    case .servesNow:
+      "the roles have changed: the built-in server answers until the other side says QUIT"
     case .tlsRefused:
       "the rest of the script was not sent: it was meant for TLS, which the server refused"
     }

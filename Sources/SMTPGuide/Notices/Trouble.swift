@@ -1,4 +1,5 @@
 package import MailFormat
+package import SMTPCore
 
 /// What can go wrong between a person, the program and the rest of the world. Each has one
 /// sentence that says what, where and what to do.
@@ -21,6 +22,14 @@ package enum Trouble: Error, Hashable, Sendable {
   case noGreeting(place: String, seconds: Int)
   /// The server did not answer `command` in time.
   case noReply(command: String, seconds: Int)
+  /// Roles are swapped, and the other side says nothing.
+  case noCommand(place: String, seconds: Int)
+  /// The built-in server cannot go on where the person answered.
+  case cannotServe(TakeoverObstacle)
+  /// The built-in server answers, so that the person need not.
+  case serverAnswers
+  /// As a server, the program cannot begin TLS.
+  case noServerTLS
   /// The server does not take what is sent.
   case notTaken(place: String, seconds: Int)
   /// The server closed before it said anything.
@@ -63,6 +72,8 @@ package enum Trouble: Error, Hashable, Sendable {
   /// No name or no password is known.
   case credentialsMissing
   case mechanismUnknown(String)
+  /// The login cannot go on, or must not be trusted.
+  case loginFailed(LoginProblem, mechanism: String)
   /// The name or password holds what the mechanism cannot carry.
   case unusableCredentials
   case passwordFile(path: String, reason: String)

@@ -12,10 +12,20 @@ package enum ActionObstacle: Hashable, Sendable {
   case recordingPlayed
   /// No recording is played.
   case nothingPlayed
+  /// No message is being written.
+  case noMessage
   /// A message is being written.
   case messageOpen
   /// A challenge waits for its answer.
   case challengeOpen
+  /// After TURN or ATRN only a server's replies are sent.
+  case youAreServer
+  /// The roles are not swapped.
+  case notServer
+  /// The built-in server answers already.
+  case served
+  /// The built-in server does not answer.
+  case notServed
   /// The protocol forbids the command for now.
   case notYet(Verb, Suggestion.Obstacle)
   /// There is no list here, or it is empty.

@@ -1,7 +1,29 @@
+package import MailFormat
+
 /// What is said beside a message that is being written.
 package enum ComposerText: Hashable, Sendable {
   /// How large it is, and the most that the server takes, where it said so.
   case size(octets: Int, limit: Int?)
+  /// How large it is about, files included, and the most that the server takes.
+  case aboutSize(octets: Int, limit: Int?)
+  /// It goes as MIME: how its text travels, and whether files go with it.
+  case goesAsMIME(TransferEncoding, hasFiles: Bool)
+  /// Its header goes in encoded words.
+  case headerIsEncoded
+  /// It goes just as it was typed.
+  case goesAsTyped
+  /// It cannot be composed, and goes as it was typed if no files go with it.
+  case cannotCompose(ComposingError)
+  /// A file goes with it.
+  case attached(name: String, octets: Int)
+  /// A file that goes with it, in the list of them.
+  case file(name: String, octets: Int, type: String)
+  /// So many files more go with it.
+  case moreFiles(Int)
+  /// A file does not go with it any more.
+  case detached(name: String)
+  /// No file, or none of this name, goes with it.
+  case nothingAttached(name: String?)
   /// It is larger than the server takes.
   case tooLarge(octets: Int, limit: Int)
   /// So many lines are too long.
@@ -35,6 +57,23 @@ extension Guide {
     case .size(let octets, nil): Self.count(octets, "octet")
     case .size(let octets, let limit?):
       "\(Self.count(octets, "octet")) of \(Self.grouped(limit))"
+    case .aboutSize(let octets, nil): "about \(Self.count(octets, "octet"))"
+    case .aboutSize(let octets, let limit?):
+      "about \(Self.count(octets, "octet")) of \(Self.grouped(limit))"
+    case .goesAsMIME(let encoding, false): "goes as MIME, \(encoding.rawValue)"
+    case .goesAsMIME(.sevenBit, true): "goes as MIME, with files"
+    case .goesAsMIME(let encoding, true): "goes as MIME, \(encoding.rawValue), with files"
+    case .headerIsEncoded: "the header goes in encoded words"
+    case .goesAsTyped: "goes as typed"
+    case .cannotCompose(let error): "goes as typed: \(self.text(error))"
+    case .attached(let name, let octets):
+      "\(visible(name)) goes with the message: \(Self.count(octets, "octet"))."
+    case .file(let name, let octets, let type):
+      "+ \(visible(name))   \(Self.count(octets, "octet"))   \(visible(type))"
+    case .moreFiles(let count): "+ \(Self.count(count, "file")) more"
+    case .detached(let name): "\(visible(name)) does not go with the message any more."
+    case .nothingAttached(nil): "No file goes with the message."
+    case .nothingAttached(let name?): "No file called \(visible(name)) goes with the message."
     case .tooLarge(let octets, let limit):
       "\(Self.count(octets, "octet")): the server takes \(Self.grouped(limit)) at most"
     case .longLines(let count):

@@ -13,6 +13,8 @@ package enum ContinuationEnd: CaseIterable, Hashable, Sendable {
   case chunk
   /// Octets that are no line of text.
   case notText
+  /// Client and server have changed places.
+  case rolesSwapped
   /// There are more lines than are taken.
   case tooLong
 }
@@ -27,6 +29,7 @@ extension Guide {
     case .messageCut: "a message cut off"
     case .chunk: "a BDAT chunk"
     case .notText: "octets that are no text"
+    case .rolesSwapped: "the change of roles"
     case .tooLong: "the most that fit"
     }
   }

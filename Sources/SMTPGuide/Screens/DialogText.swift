@@ -24,6 +24,7 @@ package enum DialogText: Hashable, Sendable {
   case certificate(place: String)
   case certificateAdvice
   case login(place: String)
+  case loginToken(place: String)
   case loginRefused
   case clearLogin
   case troubleAdvice
@@ -33,6 +34,7 @@ package enum DialogText: Hashable, Sendable {
   // Labels
   case user
   case password
+  case token
   case subject
   case issuer
   case names
@@ -119,12 +121,14 @@ extension Guide {
         + "all that you send."
     case .certificateAdvice: "Going on is for looking only: send no password and no real mail."
     case .login(let place): "Your name and password at \(visible(place)):"
+    case .loginToken(let place): "Your name and token at \(visible(place)):"
     case .loginRefused: "The server refused these; try others:"
     case .clearLogin:
       "Your password would go over the line for anybody to read. :tls first protects it."
     case .troubleAdvice: ":connect TARGET tries another server."
     case .user: "name"
     case .password: "password"
+    case .token: "token"
     case .subject: "for"
     case .issuer: "signed by"
     case .names: "names"

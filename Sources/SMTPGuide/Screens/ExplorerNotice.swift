@@ -21,6 +21,12 @@ package enum ExplorerNotice: Hashable, Sendable {
   case practiceNames
   /// At the practice server: a message was accepted, and this key shows it.
   case arrived(key: String)
+  /// After TURN or ATRN: the person is the server now, or the client again.
+  case rolesSwapped
+  case rolesSwappedBack
+  /// The built-in server answers from here on, or the person does again.
+  case serverAnswers
+  case youAnswer
   /// QUIT is said and the reply awaited.
   case leaving
   /// A recording goes on live: so many of its lines are ready to be sent again, up to where they
@@ -59,6 +65,10 @@ extension Guide {
     case .practiceNames:
       "Any name at practice.test is a mailbox; 550@reply.test gets a refusal."
     case .arrived(let key): "It has arrived: \(key) shows the mailbox."
+    case .rolesSwapped: "The roles have changed: you are the server. Answer, or let :serve do it."
+    case .rolesSwappedBack: "The roles have changed back: you are the client, and wait for 220."
+    case .serverAnswers: "The built-in server answers from here on."
+    case .youAnswer: "You answer by hand again."
     case .leaving: "Saying QUIT …"
     }
   }

@@ -28,6 +28,12 @@ package enum ExplorerText: Hashable, Sendable {
   /// A challenge waits.
   case answerChallenge
   case goodbyeSaid
+  /// The person is the server, and the other side speaks next.
+  case clientSpeaks
+  /// How the person need not answer by hand.
+  case serveInstead
+  /// The built-in server answers.
+  case builtInServer
   case writingMessage
   case sessionOver
   /// The server ended the session with 421.

@@ -9,7 +9,12 @@ extension Guide {
     case .sessionOver: "The session has ended: :reconnect opens it anew."
     case .recordingPlayed: "This is a recording: nothing can be sent. Start over with :connect."
     case .nothingPlayed: "No recording is being played: choose one with :recordings."
+    case .noMessage: "No message is being written: DATA opens one."
     case .messageOpen: "You are writing a message: end it with a dot alone on a line first."
+    case .youAreServer: "You are the server now: answer what the other side says."
+    case .notServer: "You are the client: after TURN or ATRN you can be the server."
+    case .served: "The built-in server answers already; :by-hand lets you answer again."
+    case .notServed: "You answer by hand already."
     case .challengeOpen: "A challenge waits: answer it, or give up with a lone *."
     case .notYet(let verb, let obstacle):
       "Not now: "

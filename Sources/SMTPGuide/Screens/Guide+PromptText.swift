@@ -12,6 +12,15 @@ extension Guide {
     case .sessionOver: "The session is over. Enter connects again."
     case .recordingPlayed: "This is a recording: nothing can be sent."
     case .waiting: "The server owes you a reply. What you send now goes out at once."
+    case .greetTheClient: "You are the server now: greet the other side with 220. Tab proposes."
+    case .answerTheClient(let verb?):
+      "You are the server: \(verb.rawValue) waits for your reply. Tab proposes."
+    case .answerTheClient(nil):
+      "You are the server: the other side waits for your reply. Tab proposes."
+    case .endYourReply(let code):
+      "Your reply goes on: its last line begins with \(code) and a blank."
+    case .waitForClient: "You are the server: wait, the other side speaks next."
+    case .serverAnswers: "The built-in server answers; :by-hand lets you answer again."
     case .computedAnswer: "Enter sends the computed answer"
     case .answerParts(let parts): "It is \(parts). Type to answer yourself, or * to give up."
     case .ownAnswer: "Answer in base64, or give up with a lone *. What you type stays hidden."
@@ -56,7 +65,7 @@ extension Guide {
     case .completions(let count): Self.count(count, "choice")
     case .parameter(let parameter): words(for: parameter)?.title ?? form(of: parameter)
     case .value(let value): meaning(ofValue: value) ?? ""
-    case .mechanism(let name): meaning(ofMechanism: name) ?? "a login mechanism"
+    case .mechanism(let name): vocabulary.mechanisms[name]?.title ?? "a login mechanism"
     case .fromKeyword: "the sender follows"
     case .toKeyword: "the recipient follows"
     case .lastChunk: "this chunk ends the message"
@@ -132,20 +141,6 @@ extension Guide {
     case "FAILURE": "when it could not be"
     case "DELAY": "when it takes long"
     case "NEVER": "not at all"
-    default: nil
-    }
-  }
-
-  private func meaning(ofMechanism name: String) -> String? {
-    switch name {
-    case "PLAIN", "LOGIN": "name and password, readable without TLS"
-    case "CRAM-MD5", "DIGEST-MD5": "the password stays secret, old"
-    case "EXTERNAL": "your TLS certificate says who you are"
-    case "ANONYMOUS": "nobody in particular"
-    case "XOAUTH2", "OAUTHBEARER": "a token in the place of a password"
-    case _ where name.hasPrefix("SCRAM-"): "the password stays secret"
-    case "GSSAPI", "GS2-KRB5", "GS2-KRB5-PLUS": "Kerberos"
-    case "NTLM": "Windows, old"
     default: nil
     }
   }

@@ -5,6 +5,8 @@ extension Guide {
   package func text(_ text: TopLineText) -> String {
     switch text {
     case .live: "LIVE"
+    case .youAreServer(isShort: false): "YOU ARE THE SERVER"
+    case .youAreServer(isShort: true): "SERVER"
     case .play: "PLAY"
     case .ended: "ENDED"
     case .at(let instant): "AT " + Self.seconds(microseconds: instant.microseconds)

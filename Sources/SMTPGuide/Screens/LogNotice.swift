@@ -10,6 +10,8 @@ package enum LogNotice: Hashable, Sendable {
   case lineOpen
   /// Stands where TLS begins.
   case secured(TLSFacts, startsAnew: Bool)
+  /// Stands behind the yes to TURN or ATRN; whether the person is the server from there on.
+  case rolesSwapped(isServer: Bool)
   /// So many entries came while earlier ones are looked at.
   case newEntries(Int)
   case clockSinceStart
@@ -46,6 +48,8 @@ extension Guide {
     case .lineOpen: "[no line end yet]"
     case .secured(let facts, let startsAnew):
       secured(facts) + (startsAnew ? "; " + text(SessionNotice.startsAnew) : "")
+    case .rolesSwapped(isServer: true): "roles swapped: from here you are the server"
+    case .rolesSwapped(isServer: false): "roles swapped back: you are the client again"
     case .newEntries(let count): "↓ \(count) new"
     case .clockSinceStart: "Times count from the start of the session."
     case .clockSinceBefore: "Times count from the line before."

@@ -17,6 +17,8 @@ package enum PageText: Hashable, Sendable {
   case nobody
   case messagePlace(number: Int, count: Int)
   case from, to, parameters, queuedAs
+  /// Before a message that came to us, after TURN or ATRN.
+  case receivedHere
   /// Only so much of a message is shown as text.
   case messageCut(octets: Int)
   case emptyMessage
@@ -43,6 +45,7 @@ extension Guide {
     case .noRecordings:
       "There is no recording yet. Every session that you have is recorded and then stands here, the "
         + "latest first; Enter plays it as it happened."
+    case .receivedHere: "received here:"
     case .columnStarted: "began (UTC)"
     case .columnTarget: "server"
     case .columnSize: "size"

@@ -16,6 +16,17 @@ package enum PromptText: Hashable, Sendable {
   case recordingPlayed
   /// The server owes a reply.
   case waiting
+  // After TURN or ATRN, when the person is the server
+  /// The other side waits for the greeting.
+  case greetTheClient
+  /// The other side waits for the answer to this; nil where it is no command that is known.
+  case answerTheClient(Verb?)
+  /// The last line of a reply with this code is to come.
+  case endYourReply(Int)
+  /// The other side speaks next.
+  case waitForClient
+  /// The built-in server answers.
+  case serverAnswers
   /// Behind the empty line, where Enter sends an answer that was computed.
   case computedAnswer
   /// How that answer is made.

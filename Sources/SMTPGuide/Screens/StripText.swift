@@ -10,6 +10,12 @@ package enum StripText: Hashable, Sendable {
   case yourTurnInMessage
   /// The client had the turn, at a past moment.
   case clientsTurn
+  /// The person is the server, and the other side waits for a reply.
+  case yourTurnAsServer
+  /// The person is the server, and the other side speaks next, after so many seconds.
+  case clientSpeaks(seconds: Int?)
+  /// The built-in server answers.
+  case builtInServer
   /// The server has the turn.
   case serversTurn
   /// The server has had the turn for so many seconds, of how many it may have.

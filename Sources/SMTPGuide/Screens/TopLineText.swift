@@ -12,6 +12,8 @@ package enum TopLineText: Hashable, Sendable {
 
   // The badges
   case live
+  /// The roles are swapped; whether there is little room.
+  case youAreServer(isShort: Bool)
   case play
   case ended
   /// A past moment is looked at.

@@ -19,6 +19,9 @@ struct Vocabulary: Sendable {
 
   let commands: [Occasion: CommandWords]
   let commandStandings: [CommandFacts.Status: String]
+  /// The mechanisms of AUTH by name, and what is said of any of them.
+  let mechanisms: [String: MechanismWords]
+  let mechanismPhrases: MechanismPhrases
   let states: [StateName: String]
   let problems: [CertificateProblem: ProblemWords]
   /// The words for a reason that only OpenSSL has words for.

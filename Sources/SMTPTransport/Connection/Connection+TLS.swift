@@ -1,5 +1,5 @@
 import NIOCore
-import SMTPCore
+package import SMTPCore
 package import TLSEngine
 
 extension Connection {
@@ -32,6 +32,11 @@ extension Connection {
     }
     advanceHandshake(engine)
     readIfWanted()
+  }
+
+  /// What a login over this connection can be bound by, the way to use first; nothing without TLS.
+  package var channelBindings: [ChannelBinding] {
+    if case .secured(let engine) = security { engine.channelBindings } else { [] }
   }
 
   /// Decides on a certificate that failed verification; without effect if nothing is to be

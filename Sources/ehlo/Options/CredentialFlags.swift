@@ -24,7 +24,7 @@ struct CredentialFlags: ParsableArguments {
     return CredentialSource(user: user, sources: sources)
   }
 
-  /// The credentials for a target; nil if no name or no password is known.
+  /// The credentials for a target; nil if no name is known.
   func credentials(for target: Target) throws -> Credentials? {
     try source(asksPerson: true).credentials(for: target)
   }

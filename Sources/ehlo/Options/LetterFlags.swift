@@ -78,7 +78,7 @@ struct LetterFlags: ParsableArguments {
     // Bad input is said before anything is sent.
     let letter = Letter.composed(composition, nonce: nonce)
     do {
-      _ = try composition.message(for: Carriage(isInternationalized: true), nonce: nonce)
+      _ = try composition.needsInternationalization()
     } catch {
       throw Ending(.cannotCompose(error))
     }

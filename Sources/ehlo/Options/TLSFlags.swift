@@ -7,7 +7,9 @@ import TLSEngine
 struct TLSFlags: ParsableArguments {
   @Option(
     name: .customLong("tls"),
-    help: "auto: nothing is sent unasked; require: no MAIL or AUTH before TLS; never: no TLS.")
+    help: ArgumentHelp(
+      "auto: where you begin it, and send where it is offered; require: no MAIL or AUTH before "
+        + "TLS; never: no TLS."))
   var demand = TLSDemand.auto
 
   @Option(help: "A certificate that fails verification: require, warn or skip.")

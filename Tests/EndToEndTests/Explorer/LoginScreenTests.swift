@@ -94,15 +94,15 @@ import Testing
     }
   }
 
-  /// One's own base64 is possible, hidden while it is typed, and forgotten. The example is that of
-  /// RFC 2195 §2, whose answers are not computed here: nobody is asked for a password in vain.
+  /// One's own base64 is possible, hidden while it is typed, and forgotten. Answers of
+  /// NTLM are not computed here: nobody is asked for a password in vain.
   @Test func anAnswerByHandStaysHidden() async throws {
     let secret = Secret(user: "tim", password: "b913a602c7eda7a495b4e6e7334d3890")
     let answer = Data("\(secret.user) \(secret.password)".utf8).base64EncodedString()
     let challenge = Data("<1896.697170952@postoffice.reston.mci.net>".utf8).base64EncodedString()
     let server = try ScriptedServer([
       .send("220 mail.example ESMTP\r\n"), .line,
-      .send("250-mail.example\r\n250 AUTH CRAM-MD5\r\n"), .line, .send("334 \(challenge)\r\n"),
+      .send("250-mail.example\r\n250 AUTH NTLM\r\n"), .line, .send("334 \(challenge)\r\n"),
       .line, .send("235 2.7.0 Welcome\r\n"), .line, .send("221 2.0.0 Bye\r\n"),
     ])
     try await TerminalWindow.exploring("127.0.0.1:\(server.port)", columns: 100, rows: 30) {
@@ -110,18 +110,18 @@ import Testing
       try await window.waitForGreeting()
       try await window.say("EHLO me.example", awaiting: "C:   EHLO me.example")
       try await window.follow([
-        .type("AUTH CRAM-MD5", shows: .atCursor("AUTH CRAM-MD5")),
+        .type("AUTH NTLM", shows: .atCursor("AUTH NTLM")),
         .press(
           "Enter", shows: "Says    <1896.697170952@postoffice.r", .atCursor("answer:"),
-          "I cannot compute the answers of CRAM-MD5", .no("Log in with")),
+          "I cannot compute the answers of NTLM", .no("Log in with")),
         .type(answer, shows: .atCursor("answer: ••••••••")),
       ])
       try await Self.expectNoTrace(of: secret, in: window)
       try await window.follow([
         .press("Enter", shows: "✓ 235 2.7.0", "C:   [secret, ", "YOUR TURN"),
-        .press("Up", shows: .line("AUTH CRAM-MD5▏")),
+        .press("Up", shows: .line("AUTH NTLM▏")),
       ])
-      #expect(server.received.text.hasSuffix("AUTH CRAM-MD5\r\n\(answer)\r\n"))
+      #expect(server.received.text.hasSuffix("AUTH NTLM\r\n\(answer)\r\n"))
       try await window.press("C-c")
       try await window.quit()
       try await Self.expectNoTrace(of: secret, in: window, isOver: true)

@@ -52,7 +52,7 @@ import Testing
     #expect(kept.to == ["bob@example.test"])
     let script = """
       import email, email.policy, sys
-      m = email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.default)
+      m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
       print(m['subject']); print(m['from']); print(m['x-note'])
       print(repr(m.get_body(('plain',)).get_payload(decode=True).decode()))
       a = list(m.iter_attachments())[0]
@@ -84,7 +84,9 @@ import Testing
     #expect(outcome.output.contains("MAIL FROM:<alice@example.test> SIZE="))
     #expect(outcome.output.contains(" BODY=8BITMIME"))
     _ = try await eventually("the delivery of \(mark)") {
-      servers.postfix.mailbox(of: "bob").messages.first { $0.contains(mark) && $0.contains("\nGrüße\n") }
+      servers.postfix.mailbox(of: "bob").messages.first {
+        $0.contains(mark) && $0.contains("\nGrüße\n")
+      }
     }
   }
 

@@ -121,7 +121,7 @@ import Testing
 
   static let badInputs = [
     BadInput(["--to", "bob"], 64, ["--to 'bob'", "column 4"]),
-    BadInput(["--from", "a b@c.example"] + to, 64, ["--from", "column 3"]),
+    BadInput(["--from", "a b@c.example"] + to, 64, ["--from", "column 2"]),
     BadInput(["--body", "x"], 64, ["--to ADDRESS"]),
     BadInput(to, 64, ["--message FILE"]),
     BadInput(to + ["--message", "nowhere"], 66, ["nowhere"]),

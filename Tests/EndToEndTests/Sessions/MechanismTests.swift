@@ -29,7 +29,22 @@ import Testing
   func logsIn(server: Server, mechanism: String) async throws {
     let outcome = try await Self.run(server, mechanism, script: ":auth \(mechanism)\nQUIT\n")
     #expect(outcome.status == .exited(0), "\(outcome)")
-    #expect(outcome.output.contains("S: 235"), "\(outcome)")
+    #expect(outcome.output.contains("S: ✓ 235"), "\(outcome)")
+    let isMutual = mechanism.hasPrefix("SCRAM-")
+    #expect(outcome.output.contains("the server's proof is right") == isMutual)
+  }
+
+  /// Where none is named, the strongest mechanism is taken.
+  @Test(arguments: [
+    (Server.exim, "CRAM-MD5"), (.openSMTPD, "PLAIN"), (.dovecot, "SCRAM-SHA-256"),
+    (.practice, "SCRAM-SHA-256-PLUS"),
+  ])
+  func takesTheStrongest(server: Server, mechanism: String) async throws {
+    let outcome = try await Self.run(server, mechanism, script: ":auth\nQUIT\n")
+    #expect(
+      outcome.output.contains("C:   AUTH \(mechanism) [secret")
+        || outcome.output.contains("C:   AUTH \(mechanism)\n"), "\(outcome)")
+    #expect(outcome.output.contains("S: ✓ 235"), "\(outcome)")
   }
 
   /// A wrong password is refused with 535, and the session goes on.
@@ -41,8 +56,8 @@ import Testing
     let outcome = try await Self.run(
       server, mechanism, password: "wrong", script: ":auth \(mechanism)\nNOOP\nQUIT\n")
     #expect(outcome.status == .exited(77), "\(outcome)")
-    #expect(outcome.output.contains("S: 535"), "\(outcome)")
-    #expect(outcome.output.contains("C: NOOP"), "\(outcome)")
+    #expect(outcome.output.contains("S: ✗ 535"), "\(outcome)")
+    #expect(outcome.output.contains("C:   NOOP"), "\(outcome)")
   }
 
   /// EXTERNAL: the certificate says who one is.
@@ -56,7 +71,7 @@ import Testing
       ], home: try TemporaryFolder()
     ).run(input: "EHLO me.example\n:auth EXTERNAL\nQUIT\n")
     #expect(outcome.status == .exited(0), "\(outcome)")
-    #expect(outcome.output.contains("S: 235"), "\(outcome)")
+    #expect(outcome.output.contains("S: ✓ 235"), "\(outcome)")
   }
 
   /// A session up to STARTTLS and the second EHLO, and what the script says from there.

@@ -105,9 +105,12 @@ import Transcript
     await server.stop()
   }
 
-  /// LOGIN and PLAIN, answered step by step, with credentials that the person types at the second
-  /// attempt.
-  @Test(arguments: ["PLAIN", "LOGIN"]) func answersAreComputed(mechanism: String) async throws {
+  /// Answered step by step, with credentials that the person types at the first challenge.
+  @Test(arguments: [
+    "PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256-PLUS", "XOAUTH2", "OAUTHBEARER",
+    "ANONYMOUS",
+  ])
+  func answersAreComputed(mechanism: String) async throws {
     let play = ExplorerPlay()
     play.perform(.connect(target: "practice:"))
     try await play.wait(forState: .greeted)
@@ -131,7 +134,11 @@ import Transcript
       play.say(answer.0)
       try await play.waitLive { _ in play.timeline.session.isReplyOutstanding ? nil : () }
     }
-    #expect(play.timeline.session.authentication != nil)
+    #expect(play.timeline.session.authentication == mechanism)
+    if mechanism.hasPrefix("SCRAM-") {
+      let remark = Guide(language: .en).text(LoginNotice.serverVerified(mechanism: mechanism))
+      #expect(play.events.contains { $0.event == .note(remark) })
+    }
     await play.finish()
   }
 

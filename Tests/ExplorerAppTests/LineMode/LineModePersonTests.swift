@@ -115,7 +115,7 @@ import Testing
 
   @Test func aPersonIsWarnedBeforeAPasswordGoesInTheClear() async throws {
     let server = try await PracticeServer.start()
-    let play = try await LinePlay(":ehlo\n:auth\nQUIT\n", at: server.target, settings())
+    let play = try await LinePlay(":ehlo\n:auth plain\nQUIT\n", at: server.target, settings())
     #expect(play.text.contains("No TLS yet"))
     #expect(play.text.contains("235 2.7.0"))
     await server.stop()

@@ -137,7 +137,8 @@ import Testing
     #expect(
       try await server.finish() == ["AUTH LOGIN", "YWxpY2U=", "cHJhY3RpY2U=", "QUIT"])
     #expect(play.text.contains(guide.text(LineModeNotice.noChallenge)))
-    #expect(play.text.contains(guide.text(LineModeNotice.challenge("Password:"))))
+    #expect(
+      play.text.contains(guide.text(LineModeNotice.challenge(.text(Array("Password:".utf8))))))
     #expect(!play.text.contains("cHJhY3RpY2U="))
   }
 

@@ -1,3 +1,5 @@
+import MailFormat
+import SMTPCore
 import SMTPGuide
 
 @testable import ExplorerApp
@@ -12,11 +14,24 @@ enum EveryTrouble {
 
   /// All of them, with `text` for every word that comes from elsewhere.
   static func table(_ text: String) -> [(Trouble, Status)] {
-    target(text) + connecting(text) + session(text) + file(text) + screen(text) + [
+    target(text) + connecting(text) + session(text) + file(text) + screen(text) + sending(text) + [
       (.unknownSubcommand(text, suggestion: nil), .usage),
       (.unknownSubcommand(text, suggestion: "connect"), .usage),
       (.credentialsMissing, .usage),
       (.mechanismUnknown(text), .usage),
+      (.loginFailed(.noChannelBinding, mechanism: text), .usage),
+      (.loginFailed(.hashMissing(text), mechanism: text), .usage),
+      (.loginFailed(.begunByHand, mechanism: text), .usage),
+      (.loginFailed(.malformedChallenge, mechanism: text), .protocolError),
+      (.loginFailed(.unknownExtension, mechanism: text), .protocolError),
+      (.loginFailed(.foreignNonce, mechanism: text), .noPermission),
+      (
+        .loginFailed(.tooManyIterations(2_000_000, limit: 1_000_000), mechanism: text),
+        .noPermission
+      ),
+      (.loginFailed(.refused(reason: text), mechanism: text), .noPermission),
+      (.loginFailed(.wrongProof, mechanism: text), .noPermission),
+      (.loginFailed(.missingProof, mechanism: text), .noPermission),
       (.unusableCredentials, .usage),
       (.unknownWord(text, suggestion: nil), .badInput),
       (.unknownWord(text, suggestion: "RCPT"), .badInput),
@@ -80,6 +95,30 @@ enum EveryTrouble {
       (.expectationMissing(reply: 3, expected: text), .refused),
       (.expectationFailed(reply: 3, expected: text, got: text), .refused),
       (.inputEndedInMessage, .badInput),
+    ]
+  }
+
+  private static func sending(_ text: String) -> [(Trouble, Status)] {
+    let error = AddressListError(cause: .address(.noAt), offset: 3)
+    return [
+      (.badAddress(option: "--to", text, error), .usage),
+      (.badAddress(option: "--to", text, AddressListError(cause: .missing, offset: 0)), .usage),
+      (.badAddress(option: "--to", text, AddressListError(cause: .unclosed, offset: 0)), .usage),
+      (.badAddress(option: "--to", text, AddressListError(cause: .trailing, offset: 0)), .usage),
+      (.recipientMissing, .usage),
+      (.messageMissing, .usage),
+      (.cannotCompose(.notAField(line: 2)), .badInput),
+      (.cannotCompose(.badFieldName(text)), .badInput),
+      (.cannotCompose(.lineBreak(field: text)), .badInput),
+      (.cannotCompose(.address(field: text, error)), .badInput),
+      (.cannotCompose(.needsInternationalization(field: text)), .badInput),
+      (.cannotCompose(.wordTooLong(field: text)), .badInput),
+      (.notOffered(keyword: "SMTPUTF8", by: text), .refused),
+      (.tlsNotOffered, .noPermission),
+      (.loginNotOffered(mechanisms: []), .noPermission),
+      (.loginNotOffered(mechanisms: [text, text]), .noPermission),
+      (.recipientsRefused([text], total: 2, isForGood: true), .refused),
+      (.recipientsRefused([text, text], total: 3, isForGood: false), .temporary),
     ]
   }
 

@@ -13,20 +13,95 @@ import Testing
   }
 
   @Test(arguments: [
-    (":auth", [220, 250, 235, 221]), (":auth plain", [220, 250, 235, 221]),
-    (":auth LOGIN", [220, 250, 334, 334, 235, 221]),
+    (":auth plain", "PLAIN", [220, 250, 235, 221]),
+    (":auth LOGIN", "LOGIN", [220, 250, 334, 334, 235, 221]),
+    (":auth cram-md5", "CRAM-MD5", [220, 250, 334, 235, 221]),
+    (":auth scram-sha-1", "SCRAM-SHA-1", [220, 250, 334, 334, 235, 221]),
+    (":auth", "SCRAM-SHA-256", [220, 250, 334, 334, 235, 221]),
+    (":auth xoauth2", "XOAUTH2", [220, 250, 235, 221]),
+    (":auth oauthbearer", "OAUTHBEARER", [220, 250, 235, 221]),
+    (":auth anonymous", "ANONYMOUS", [220, 250, 235, 221]),
   ])
-  func theAnswersAreComputed(line: String, codes: [Int]) async throws {
+  func theAnswersAreComputed(line: String, mechanism: String, codes: [Int]) async throws {
     let server = try await PracticeServer.start()
     let run = try await ScriptRun(":ehlo\n\(line)\n", at: server)
     #expect(run.codes == codes)
     #expect(run.status == .done)
-    let mechanism = run.moments.last?.session.authentication
-    #expect(mechanism == (line.hasSuffix("LOGIN") ? "LOGIN" : "PLAIN"))
+    #expect(run.moments.last?.session.authentication == mechanism)
+    let guide = Guide(language: .en)
+    let isMutual = mechanism.hasPrefix("SCRAM-")
+    #expect(
+      run.notes
+        == (isMutual ? [guide.text(LoginNotice.serverVerified(mechanism: mechanism))] : []))
     for secret in ["practice", "\0alice\0practice", "alice"] {
       #expect(!run.printed.contains(base64(secret)))
     }
     await server.stop()
+  }
+
+  /// Over TLS the strongest mechanism is bound to it.
+  @Test(arguments: [":auth", ":auth scram-sha-1-plus", ":auth external"])
+  func overTLSMoreIsOffered(line: String) async throws {
+    let server = try await PracticeServer.start()
+    let run = try await ScriptRun(":ehlo\n:tls\n:ehlo\n\(line)\n", at: server)
+    let mechanism = run.moments.last?.session.authentication
+    switch line {
+    case ":auth": #expect(mechanism == "SCRAM-SHA-256-PLUS")
+    case ":auth external": #expect(mechanism == nil && run.status == .noPermission)
+    default: #expect(mechanism == "SCRAM-SHA-1-PLUS")
+    }
+    await server.stop()
+  }
+
+  /// A bearer token that is refused is answered once more, and then refused for good.
+  @Test(arguments: ["XOAUTH2", "OAUTHBEARER"])
+  func aRefusedTokenIsAnswered(mechanism: String) async throws {
+    let server = try await PracticeServer.start()
+    let stale = Credentials(user: "alice", password: "stale")
+    let run = try await ScriptRun(":ehlo\n:auth \(mechanism)\n", at: server, credentials: stale)
+    #expect(run.codes == [220, 250, 334, 535, 221])
+    #expect(run.status == .noPermission)
+    await server.stop()
+  }
+
+  /// A server that cannot prove itself gets nothing more, whatever it says.
+  @Test(arguments: [
+    (["334 dj1BQUFB", "250 fine"], LoginProblem.wrongProof), (["235 welcome"], .missingProof),
+  ])
+  func aServerThatCannotProveItselfEndsTheScript(
+    replies: [String], problem: LoginProblem
+  ) async throws {
+    let server = try ScriptedServer { peer in
+      try peer.say("220 mx")
+      let first = try peer.hear()
+      let word = first.split(separator: " ").last.map { Array($0.utf8) } ?? []
+      let message = String(decoding: try Base64.decode(word), as: UTF8.self)
+      let nonce = message.split(separator: ",").last.map { String($0.dropFirst(2)) } ?? ""
+      let challenge = Base64.encode(Array("r=\(nonce)x,s=QQ==,i=4096".utf8))
+      try peer.say("334 " + String(decoding: challenge, as: UTF8.self))
+      for reply in replies {
+        _ = try peer.hear()
+        try peer.say(reply)
+      }
+      try peer.hearEnd()
+    }
+    let run = try await ScriptRun(
+      ":auth scram-sha-256\nMAIL FROM:<a@b.example>\n", at: server.target)
+    #expect(run.trouble == .loginFailed(problem, mechanism: "SCRAM-SHA-256"))
+    #expect(run.status == .noPermission)
+    _ = try await server.finish()
+  }
+
+  @Test func aNonceOfSomebodyElseBreaksTheLoginOff() async throws {
+    let foreign = String(
+      decoding: Base64.encode(Array("r=foreign,s=QQ==,i=4096".utf8)), as: UTF8.self)
+    let server = try ScriptedServer(
+      answering: ["334 " + foreign, "501 5.7.0 as you wish", "221 bye"])
+    let run = try await ScriptRun(":auth scram-sha-256\n", at: server.target)
+    #expect(try await server.finish().dropFirst() == ["*", "QUIT"])
+    let trouble = Trouble.loginFailed(.foreignNonce, mechanism: "SCRAM-SHA-256")
+    #expect(run.notes == [Guide(language: .en).text(trouble)])
+    #expect(run.status == .noPermission)
   }
 
   @Test func theAnswersMayStandInTheScript() async throws {
@@ -119,7 +194,11 @@ import Testing
   @Test(
     arguments: [
       (":auth", nil, Trouble.credentialsMissing),
-      (":auth cram-md5", .alice, .mechanismUnknown("CRAM-MD5")),
+      (":auth ntlm", .alice, .mechanismUnknown("NTLM")),
+      (
+        ":auth scram-sha-1-plus", .alice,
+        .loginFailed(.noChannelBinding, mechanism: "SCRAM-SHA-1-PLUS")
+      ),
       (":auth", Credentials(user: "a", password: "\0"), .unusableCredentials),
     ] as [(String, Credentials?, Trouble)])
   func whatCannotBeComputedEndsTheScript(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ScriptCommandTests {
   @Test(arguments: [
     (":ehlo", ScriptCommand.ehlo), (":EHLO", .ehlo), (": ehlo ", .ehlo), (":tls", .tls),
-    (":quit", .quit), (":auth", .auth(mechanism: "PLAIN")),
+    (":quit", .quit), (":auth", .auth(mechanism: nil)),
     (":auth login", .auth(mechanism: "LOGIN")), (":wait 2", .wait(.seconds(2))),
     (":wait 0", .wait(.zero)), (":wait 0.25", .wait(.milliseconds(250))),
     (":note a  b", .note("a  b")), (":note x", .note("x")),

@@ -137,7 +137,11 @@ import Testing
       s("354 go on")
     }
     play.type("Grüße")
+    // As MIME nothing is amiss; as it was typed it is.
+    #expect(!play.composerScreen.text.contains("8-bit"))
+    play.press(.control("x"), .control("r"))
     let text = play.composerScreen.text
+    #expect(text.contains("goes as typed"))
     #expect(text.contains("8-bit") == (mark != nil))
     if let mark { #expect(text.contains(mark)) }
   }

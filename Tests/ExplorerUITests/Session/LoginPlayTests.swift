@@ -43,6 +43,45 @@ import Testing
     #expect(play.takeSent() == "AUTH PLAIN\r\n")
   }
 
+  private static func offering(_ mechanisms: String, isSecured: Bool) -> ScreenPlay {
+    ScreenPlay.open {
+      s("220 mx.example.org ESMTP")
+      if isSecured {
+        c("EHLO laptop.example")
+        s("250-mx.example.org", "250 STARTTLS")
+        c("STARTTLS")
+        s("220 go")
+        tls()
+      }
+      c("EHLO laptop.example")
+      s("250-mx.example.org", "250 AUTH \(mechanisms)")
+    }
+  }
+
+  /// The strongest mechanism that can be used is taken; one that gives nothing away needs no
+  /// warning.
+  @Test(arguments: [
+    ("PLAIN SCRAM-SHA-256 SCRAM-SHA-256-PLUS", true, "SCRAM-SHA-256-PLUS"),
+    ("PLAIN SCRAM-SHA-256 SCRAM-SHA-256-PLUS", false, "SCRAM-SHA-256"),
+    ("PLAIN CRAM-MD5", false, "CRAM-MD5"), ("GSSAPI EXTERNAL PLAIN", true, "PLAIN"),
+  ])
+  func theStrongestMechanismIsTaken(_ offered: String, _ isSecured: Bool, _ chosen: String) {
+    var play = Self.offering(offered, isSecured: isSecured)
+    play.command("auth")
+    #expect(play.takeSent() == "AUTH \(chosen)\r\n")
+  }
+
+  @Test func aTokenIsAskedForByItsName() {
+    var play = Self.offering("XOAUTH2", isSecured: true)
+    play.happen(c("AUTH XOAUTH2"), s("334 "))
+    play.live(.credentialsNeeded)
+    guard case .login(let form) = play.model.dialog?.question else {
+      Issue.record("nobody is asked")
+      return
+    }
+    #expect(form.wantsToken)
+  }
+
   @Test func eachChallengeAsksForItsAnswerOnce() {
     var play = Self.ready()
     play.happen(c("AUTH LOGIN"), s("334 VXNlcm5hbWU6"))

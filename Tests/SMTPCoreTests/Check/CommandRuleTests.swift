@@ -21,7 +21,7 @@ struct CommandRuleTests {
   @Test(arguments: [
     mail + "SIZE=1000 BODY=BINARYMIME RET=HDRS ENVID=a+2Bb", mail + "BY=60;R", mail + "BY=1;N",
     mail + "BY=-5;NT", mail + "HOLDFOR=600", mail + "HOLDUNTIL=2026-12-24T17:00:00Z",
-    mail + "HOLDUNTIL=2026-12-24T18:00:00+01:00", mail + "MT-PRIORITY=-9", mail + "MT-PRIORITY=0",
+    mail + "MT-PRIORITY=-9", mail + "MT-PRIORITY=0",
     mail + "MTRK=AAAA:60 ENVID=1@b.example", mail + "MTRK=AAAA ENVID=x",
     mail + "SOLICIT=org.example:ADV", mail + "TRANSID=<1@b.example>", mail + "AUTH=<>",
     mail + "SUBMITTER=a@b.example", mail + "XVERP", mail + "XVERP=+=", mail + "XVERP=--",
@@ -92,6 +92,23 @@ struct CommandRuleTests {
     _ = session.apply(.received(Array("250-mx\r\n250 REQUIRETLS\r\n".utf8)))
     let line = Array((Self.mail + "REQUIRETLS").utf8)
     #expect(CommandCheck.problem(in: line, for: session) == nil)
+  }
+
+  @Test func aReleaseIsToldInUTC() throws {
+    let row = try #require(Parameter.row(for: "HOLDUNTIL", of: .mail))
+    let problem = Self.check(Self.mail + "HOLDUNTIL=2026-12-24T17:00:00+01:00")
+    #expect(problem?.kind == .badValue(row))
+  }
+
+  /// What an extension does not say it adds, its longest value does.
+  @Test func extensionsWithoutANumberLengthenTheLineToo() {
+    let session = CommandCheckTests.session(offering: ["DSN", "8BITMIME"])
+    let offered = session.capabilities
+    // ` BODY=BINARYMIME`, ` RET=FULL` and ENVID's 107.
+    #expect(Parameter.longestLine(of: .mail, offering: offered) == 512 + 16 + 9 + 107)
+    // ` NOTIFY=SUCCESS,FAILURE,DELAY` and ORCPT's 507.
+    #expect(Parameter.longestLine(of: .rcpt, offering: offered) == 512 + 29 + 507)
+    #expect(Parameter.longestLine(of: .data, offering: offered) == 512)
   }
 
   @Test func binaryNeedsChunkingToo() {

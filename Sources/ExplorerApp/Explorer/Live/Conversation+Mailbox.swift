@@ -2,17 +2,19 @@ import ExplorerUI
 import PracticeServer
 import SMTPCore
 
-/// The practice server's mailbox.
+/// The mailboxes: the practice server's, and our own once we are the server.
 extension Conversation {
-  /// What lies in it, the oldest first; nil where no practice server is at the other end.
+  /// What lies in them, the oldest first; nil where there is none of them.
   var mailboxItems: [MailboxItem]? {
-    opened?.mailbox?.messages.map { message in
+    let practice = opened?.mailbox?.messages.map { message in
       MailboxItem(
         reversePath: VisibleText.string(message.envelope.reversePath.octets),
         recipients: message.envelope.recipients.map { VisibleText.string($0.octets) },
         parameters: Self.parameters(message.envelope), content: message.octets,
         queueName: message.id)
     }
+    let received = received.items
+    return practice == nil && received.isEmpty ? nil : (practice ?? []) + received
   }
 
   /// The words of an envelope beyond its addresses.

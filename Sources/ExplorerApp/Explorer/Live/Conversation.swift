@@ -10,6 +10,8 @@ actor Conversation {
   private enum Job {
     case send([UInt8])
     case note(String)
+    case serve
+    case answerByHand
   }
 
   let messages: MessageQueue
@@ -18,6 +20,8 @@ actor Conversation {
   let text: String
   /// The open session; nil before it is open.
   private(set) var opened: OpenSession?
+  /// The messages that have come since client and server changed places.
+  private(set) var received = ReceivedMail()
   /// The answers of the exchange under way.
   var answers = ChallengeAnswers()
   /// The name and password that the person has typed for this session.
@@ -63,6 +67,12 @@ actor Conversation {
   /// Adds a remark to the recording, behind what was to be sent before.
   func note(_ text: String) { add(.note(text)) }
 
+  /// Lets the built-in server answer, behind what was to be sent before.
+  func serve() { add(.serve) }
+
+  /// Leaves the answers to the person again.
+  func answerByHand() { add(.answerByHand) }
+
   /// Drops the connection, or gives up making it.
   func drop() async {
     isDropped = true
@@ -83,7 +93,7 @@ actor Conversation {
   /// Says QUIT if nothing else is going on, gives the server a while for its reply, and ends.
   func quit(patience: Duration) async {
     guard let live = opened?.live, await isIdle(live.session) else { return await end() }
-    send(Array("QUIT\r\n".utf8))
+    send(await farewell(live.session))
     let timer = Task {
       try await Task.sleep(for: patience)
       await self.drop()
@@ -108,7 +118,17 @@ actor Conversation {
     get async { await opened?.live.recordingPath }
   }
 
+  /// What ends the session politely: a client says QUIT, a server 421 (RFC 5321 §3.8).
+  private func farewell(_ session: Session) -> [UInt8] {
+    session.isSwapped
+      ? Array("421 \(options.clientName) closes the connection\r\n".utf8)
+      : Array("QUIT\r\n".utf8)
+  }
+
   private func isIdle(_ session: Session) -> Bool {
+    if session.isSwapped, session.state != .closed {
+      return !isDropped && waitingJobs == 0 && !session.isInContent
+    }
     guard !isDropped, waitingJobs == 0, !session.isInContent, !session.isReplyOutstanding else {
       return false
     }
@@ -191,6 +211,10 @@ actor Conversation {
       switch job {
       case .note(let text): _ = await live.note(text)
       case .send(let octets): await transmit(octets, live)
+      case .serve: await serve(live)
+      case .answerByHand:
+        await live.stopServing()
+        tell(.serving(false))
       }
       waitingJobs -= 1
       await tellLostRecording(live)
@@ -200,7 +224,7 @@ actor Conversation {
   private func transmit(_ octets: [UInt8], _ live: LiveSession) async {
     let session = await live.session
     guard session.state != .closed else { return }
-    if let objection = options.tls.objection(to: octets, in: session) {
+    if let objection = await objection(to: octets, in: session, live) {
       return messages.post(.outcome(.failed(objection)))
     }
     let limit = options.patience.limit(in: session)
@@ -208,7 +232,7 @@ actor Conversation {
     for piece in Pieces(of: octets) {
       await messages.room()
       lastActivity = .now
-      _ = await live.record(piece)
+      for moment in await live.record(piece) { received.take(moment) }
       do {
         try await live.transmit(piece, timeout: limit)
       } catch .silent {
@@ -218,6 +242,8 @@ actor Conversation {
         return
       }
     }
+    // Behind a farewell of its own a server closes.
+    if session.isSwapped, await live.session.state == .closed { await live.close() }
   }
 
   /// Takes what happens until the connection has ended.
@@ -243,7 +269,7 @@ actor Conversation {
     switch happening {
     case .moments(let moments):
       if !moments.isEmpty { lastActivity = .now }
-      for moment in moments { await react(to: moment, live) }
+      await take(moments, live)
     case .verificationFailed(let facts):
       messages.publishCertificates([facts])
       tell(.verificationFailed(facts))
@@ -252,11 +278,22 @@ actor Conversation {
     }
   }
 
+  /// Takes moments, whoever they come from.
+  func take(_ moments: [Moment], _ live: LiveSession) async {
+    for moment in moments {
+      received.take(moment)
+      await react(to: moment, live)
+    }
+  }
+
   private func react(to moment: Moment, _ live: LiveSession) async {
+    checkProof(behind: moment)
     let isAnswered = await live.isAnswered
     let found = Trouble(
       moment, place: place, isAnswered: isAnswered, hasFarewell: await live.hasFarewell)
-    if let reply = moment.observation.reply, reply.code == 421 {
+    if let reply = moment.observation.reply, reply.code == 421,
+      moment.observation.sender == .server
+    {
       await end(.serverLeft(reply: options.guide.text(of: reply)), live)
     } else if case .notSMTP = found, isAnswered {
       // A stray line in the middle of a session: the person sees it, and may go on.
@@ -271,7 +308,8 @@ actor Conversation {
     guard ContinuousClock.now - lastActivity >= limit else { return }
     lastActivity = .now
     let session = await live.session
-    guard session.isReplyOutstanding else { return }
+    // A person who is the server takes the time that it takes; a client that says nothing is gone.
+    guard session.isReplyOutstanding != session.isSwapped || session.isInContent else { return }
     await end(Trouble(silentFor: limit, in: session, place: place), live)
   }
 

@@ -11,6 +11,11 @@ enum ExplorerHints {
         Hint(.continueLive),
       ] + common
     }
+    if model.isServer, model.focus == .log {
+      return [
+        Hint(.serve), Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.toPrompt),
+      ] + common
+    }
     if model.focus == .log {
       return [
         Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.copy),
@@ -18,7 +23,10 @@ enum ExplorerHints {
       ] + common
     }
     if model.composer != nil {
-      return [Hint(.newLine), Hint(.editMessage), Hint(.cancel), Hint(.toLog)]
+      return [
+        Hint(.newLine), Hint(.editMessage), Hint(.attach), Hint(.asTyped), Hint(.cancel),
+        Hint(.toLog),
+      ]
     }
     if model.canReconnect {
       return [Hint(.submit, word: .reconnect), Hint(.toLog), Hint(.commands), Hint(.helpHere)]

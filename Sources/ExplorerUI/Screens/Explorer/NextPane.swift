@@ -9,7 +9,9 @@ struct NextPane {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    if let sentences {
+    if let replies {
+      replies.draw(on: &canvas, in: rect)
+    } else if let sentences {
       draw(sentences, on: &canvas, in: rect)
     } else if rect.rows == 1 {
       drawLine(on: &canvas, in: rect)
@@ -20,9 +22,18 @@ struct NextPane {
 
   /// Which of what may be sent is drawn at a point; nil where none is.
   func proposal(at point: Point, in rect: Rect) -> Int? {
-    guard rect.contains(point), sentences == nil else { return nil }
+    guard rect.contains(point) else { return nil }
+    if let replies { return replies.proposal(at: point, in: rect) }
+    guard sentences == nil else { return nil }
     guard rect.rows == 1 else { return rows(in: rect).first { $0.row == point.row }?.proposal }
     return words(in: rect).first { $0.columns.contains(point.column) }?.proposal
+  }
+
+  /// What may be answered, where the person is the server and a reply is due.
+  private var replies: ReplyList? {
+    guard scene.model.isServer, scene.status == .open else { return nil }
+    let replies = scene.model.replies
+    return replies.isEmpty ? nil : ReplyList(scene: scene, replies: replies)
   }
 
   private var isWide: Bool { scene.model.size.columns >= ExplorerLayout.wideColumns }
@@ -165,6 +176,11 @@ struct NextPane {
         + [scene.model.isPlayback ? .recordingPlayed : .sessionOver]
     case (.connect, nil) where session.opening == nil:
       texts = [scene.model.isPlayback ? .recordingPlayed : .notConnected]
+    case _ where session.isSwapped:
+      let isServed = scene.model.session.live?.isServed == true
+      texts =
+        scene.model.isPlayback
+        ? [.recordingPlayed] : isServed ? [.builtInServer] : [.clientSpeaks, .serveInstead]
     case (.tlsPending, _): texts = [.waitForHandshake]
     case (.quit, _): texts = [.goodbyeSaid]
     case (.data, _) where scene.model.composer != nil: texts = [.writingMessage]

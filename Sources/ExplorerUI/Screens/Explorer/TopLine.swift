@@ -48,7 +48,10 @@ struct TopLine {
     if scene.model.isPlayback { return .play }
     switch scene.status {
     case nil: return nil
-    case .connecting?, .open?: return scene.isOver ? .ended : .live
+    case .connecting?, .open?:
+      if scene.isOver { return .ended }
+      guard scene.viewed.isSwapped else { return .live }
+      return .youAreServer(isShort: scene.model.size.columns < 76)
     case .ended?: return .ended
     }
   }

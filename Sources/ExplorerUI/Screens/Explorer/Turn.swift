@@ -25,6 +25,8 @@ struct Turn {
     } else if case .tlsPending = session.state {
       let seconds = live?.waitingSince.map { Self.seconds(since: $0, scene) }
       (texts, role) = ([.handshake(seconds: seconds)], .category(.intermediate))
+    } else if session.isSwapped {
+      (texts, role) = Self.swapped(session, live, scene)
     } else if session.isReplyOutstanding, !session.isInContent {
       (texts, role) = Self.servers(session, live, scene)
     } else if scene.isPast || scene.model.isPlayback {
@@ -34,6 +36,20 @@ struct Turn {
         session.isInContent ? [.yourTurnInMessage, .yourTurn] : [.yourTurn], .strong
       )
     }
+  }
+
+  /// Client and server have changed places.
+  private static func swapped(
+    _ session: Session, _ live: LiveModel?, _ scene: Scene
+  ) -> ([StripText], Theme.Role) {
+    let isDue = session.isOwnReplyOutstanding || session.isReplyUnfinished
+    guard let live else {
+      return ([isDue ? .serversTurn : .clientSpeaks(seconds: nil)], .text)
+    }
+    if live.isServed { return ([.builtInServer], .category(.intermediate)) }
+    if isDue { return ([.yourTurnAsServer, .yourTurn], .strong) }
+    let seconds = live.waitingSince.map { Self.seconds(since: $0, scene) }
+    return ([.clientSpeaks(seconds: seconds)], .category(.intermediate))
   }
 
   /// The server's turn: how long it has been, and how long it may be.

@@ -25,10 +25,10 @@ struct LadderStep {
 
   init(_ observation: Observation, guide: Guide) {
     shape =
-      switch observation.side {
+      switch observation.sender {
       case nil: .across
-      case .client?: observation.isSwapped ? .incoming : .outgoing
-      case .server?: observation.isSwapped ? .outgoing : .incoming
+      case .client?: .outgoing
+      case .server?: .incoming
       }
     role = .command
     switch observation.kind {

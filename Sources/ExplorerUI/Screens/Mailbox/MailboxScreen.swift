@@ -62,7 +62,8 @@ struct MailboxScreen: ListPage {
 
   private func summary(of item: MailboxItem) -> String {
     let sender = item.reversePath.isEmpty ? model.guide.text(.nobody) : item.reversePath
-    return sender + " → " + item.recipients.joined(separator: ", ")
+    let place = item.isReceivedHere ? model.guide.text(.receivedHere) + " " : ""
+    return place + sender + " → " + item.recipients.joined(separator: ", ")
   }
 
   private func draw(

@@ -1,7 +1,7 @@
-package import SMTPCore
+import SMTPCore
 
 /// The server's side of LOGIN (draft-murchison-sasl-login).
-package struct LoginServer: ServerMechanism {
+struct LoginServer: ServerMechanism {
   private enum Stage: Sendable {
     case user
     case password(user: [UInt8])
@@ -11,11 +11,11 @@ package struct LoginServer: ServerMechanism {
   private var stage = Stage.user
 
   /// A new exchange.
-  package init(_ accounts: Accounts) {
+  init(_ accounts: Accounts) {
     self.accounts = accounts
   }
 
-  package mutating func respond(to response: [UInt8]?) -> ServerMechanismStep {
+  mutating func respond(to response: [UInt8]?) -> ServerMechanismStep {
     // The draft has the server speak first, yet clients send the user along with AUTH.
     guard let response else { return .challenge(Array("Username:".utf8)) }
     switch stage {

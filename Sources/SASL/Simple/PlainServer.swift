@@ -1,15 +1,15 @@
-package import SMTPCore
+import SMTPCore
 
 /// The server's side of PLAIN (RFC 4616 §2).
-package struct PlainServer: ServerMechanism {
+struct PlainServer: ServerMechanism {
   private let accounts: Accounts
 
   /// A new exchange.
-  package init(_ accounts: Accounts) {
+  init(_ accounts: Accounts) {
     self.accounts = accounts
   }
 
-  package mutating func respond(to response: [UInt8]?) -> ServerMechanismStep {
+  mutating func respond(to response: [UInt8]?) -> ServerMechanismStep {
     guard let response else { return .challenge([]) }
     let parts = response.split(separator: 0, omittingEmptySubsequences: false)
     // Two NULs, a user and a password, all of it UTF-8; only the first part may be empty.

@@ -1,0 +1,48 @@
+import ExplorerUI
+import SMTPCore
+
+/// The messages that came since client and server changed places and that we have accepted,
+/// whether a person or the built-in server has answered.
+struct ReceivedMail {
+  /// How many messages are kept.
+  private static let limit = 100
+
+  /// The messages, the oldest first.
+  private(set) var items: [MailboxItem] = []
+  private var envelope: Envelope?
+  private var content: [UInt8] = []
+
+  /// Takes notice of what was seen.
+  mutating func take(_ moment: Moment) {
+    guard moment.observation.isSwapped else { return }
+    switch moment.observation.kind {
+    case .message(let message):
+      envelope = moment.session.state.envelope
+      content += message.content
+    case .reply(let reply, let answered?) where answered.isEndOfMessage:
+      if reply.category == .success { keep(reply) }
+      forget()
+    case .reply where moment.session.state.envelope == nil:
+      // RSET, or another introduction.
+      forget()
+    default:
+      break
+    }
+  }
+
+  private mutating func keep(_ reply: Reply) {
+    guard let envelope else { return }
+    let recipients = envelope.recipients.filter { ReplyCategory(code: $0.code) == .success }
+    items.append(
+      MailboxItem(
+        reversePath: VisibleText.string(envelope.reversePath ?? []),
+        recipients: recipients.map { VisibleText.string($0.path) }, content: content,
+        queueName: VisibleText.string(reply.lines.last?.text ?? []), isReceivedHere: true))
+    if items.count > Self.limit { items.removeFirst() }
+  }
+
+  private mutating func forget() {
+    envelope = nil
+    content = []
+  }
+}

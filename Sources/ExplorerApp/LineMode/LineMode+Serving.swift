@@ -1,0 +1,59 @@
+import SMTPCore
+import SMTPGuide
+
+/// Being the server, once client and server have changed places (TURN, ATRN).
+extension LineMode {
+  /// Takes a line that the person typed as the server.
+  func takeReply(_ line: [UInt8]) async {
+    if line.first == Octet.colon {
+      await carryOut(line)
+    } else if line == Array("?".utf8) {
+      say(guide.text(.lineModeHelp))
+    } else if line.isEmpty {
+      await showSuggestions()
+    } else if let objection = await live.objection(toReply: line) {
+      say(guide.text(objection), as: .warning)
+    } else {
+      if let problem = ReplyCheck.problem(in: line, for: await live.session) {
+        say(guide.text(problem.kind), as: .warning)
+      }
+      await send(line, isTyped: true)
+      await closeBehindFarewell()
+    }
+  }
+
+  /// Lets the built-in server answer from here on. If it cannot, that is said; where nobody can
+  /// answer by hand either, the session ends.
+  func serve() async {
+    do throws(TakeoverObstacle) {
+      let moments = try await live.serve(as: options.clientName)
+      say(guide.text(LineModeNotice.serving))
+      show(moments)
+      await closeBehindFarewell()
+    } catch {
+      say(guide.text(error), as: .warning)
+      if isInputOver { await sayFarewell() }
+    }
+  }
+
+  /// Ends the session as a server does that has to go (RFC 5321 §3.8).
+  func sayFarewell() async {
+    await send(Array("421 \(options.clientName) closes the connection".utf8))
+    await closeBehindFarewell()
+  }
+
+  /// Says what has happened when client and server have changed places.
+  func tellRoles(behind moments: [Moment]) {
+    guard let last = moments.last(where: { $0.observation.isYesToTurn }) else { return }
+    say(guide.text(last.session.isSwapped ? LineModeNotice.rolesSwapped : .rolesSwappedBack))
+  }
+
+  /// Whether the session waits for a reply of the person's.
+  func isReplyDue(in session: Session) -> Bool {
+    session.isOwnReplyOutstanding || session.isReplyUnfinished
+  }
+
+  private func closeBehindFarewell() async {
+    if await live.session.isSwapped, await live.session.state == .closed { await live.close() }
+  }
+}

@@ -1,0 +1,85 @@
+package import SMTPCore
+import SMTPTransport
+
+/// Answering for a person, once client and server have changed places (TURN, ATRN).
+extension LiveSession {
+  /// How long the other side may take nothing of what is answered (RFC 5321 §4.5.3.2.7).
+  private static let patience: Duration = .seconds(300)
+
+  /// Whether the built-in server answers.
+  package var isServing: Bool { server != nil }
+
+  /// Lets the built-in server answer from this moment on, what waits first, and returns what was
+  /// seen of its answers. It goes on until the session ends, or `stopServing`.
+  ///
+  /// - Parameter name: What the server calls itself.
+  package func serve(as name: String) async throws(TakeoverObstacle) -> [Moment] {
+    guard server == nil else { return [] }
+    if isLineOpen, !session.isInContent { throw .lineUnfinished }
+    server = try ServerSession(
+      takingOver: session, unanswered, scenario: .swapped(domain: name),
+      authenticator: NoAuthenticator())
+    return await carryOut()
+  }
+
+  /// Leaves the answers to the person again.
+  package func stopServing() {
+    server = nil
+  }
+
+  /// Has the built-in server answer octets of the other side; what they hold is recorded already.
+  func answer(_ octets: [UInt8]) async -> [Moment] {
+    guard server != nil else { return [] }
+    server?.receive(octets[...])
+    return await carryOut()
+  }
+
+  /// Does what the built-in server asks for.
+  private func carryOut() async -> [Moment] {
+    var moments: [Moment] = []
+    var isClosing = false
+    while let action = server?.next() {
+      switch action {
+      case .send(let octets):
+        moments += record(octets)
+        replies.append(octets)
+      case .deliver:
+        takenMessages += 1
+        server?.delivered(as: "message-\(takenMessages)")
+      case .wait(let seconds):
+        try? await Task.sleep(for: .seconds(seconds))
+      case .content, .discardContent:
+        // The fold has what arrives.
+        break
+      case .findWaiting:
+        // Neither ETRN nor ATRN nor TURN is offered: nothing waits here.
+        server?.found([])
+      case .keepWaiting:
+        break
+      case .startTLS, .close:
+        isClosing = true
+      }
+    }
+    await sendReplies()
+    if isClosing { await connection.close() }
+    return moments
+  }
+
+  private func sendReplies() async {
+    guard !isReplying else { return }
+    isReplying = true
+    defer { isReplying = false }
+    while !replies.isEmpty {
+      let octets = replies.flatMap(\.self)
+      replies = []
+      do {
+        try await transmit(octets, timeout: Self.patience)
+      } catch .silent {
+        await connection.close(by: .timeout)
+      } catch {
+        // The end of the connection is told where it is followed.
+        return
+      }
+    }
+  }
+}
