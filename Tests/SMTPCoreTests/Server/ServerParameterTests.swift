@@ -53,14 +53,14 @@ private func to(
     from("HOLDUNTIL=2030-01-01T00:00:00+01:00", "501 5.5.4"),
     from("HOLDUNTIL=2030-01-01", "501 5.5.4"), from("HOLDUNTIL=2030-13-01T00:00:00Z", "501 5.5.4"),
     from("SOLICIT=a,,b", "501 5.5.4"), from("SOLICIT=9a", "501 5.5.4"),
-    from("MTRK=jZ6v*Q ENVID=a", "501 5.5.4"), from("MTRK=jZ6vXQ: ENVID=a", "501 5.5.4"),
+    from("MTRK=jZ6v*Q ENVID=a", "501 5.5.4"), from("MTRK=jZ6vXQAA: ENVID=a", "501 5.5.4"),
     from("HOLDFOR=9 HOLDUNTIL=2030-01-01T00:00:00Z", "501 5.5.4 HOLDFOR and HOLDUNTIL"),
     // RFC 3865 §2.3; what is not wanted is refused for each recipient.
     from("SOLICIT=org.example:ADV:ADLT,com.example:x"),
     from("SOLICIT=test.practice:ADV"), from("SOLICIT", "501 5.5.4"),
     // RFC 3885 §3.
-    from("MTRK=jZ6vXQ ENVID=me@me.test"), from("MTRK=jZ6vXQ:86400 ENVID=me@me.test"),
-    from("MTRK=jZ6vXQ", "501 5.5.4 MTRK needs ENVID"), from("MTRK", "501 5.5.4"),
+    from("MTRK=jZ6vXQAA ENVID=me@me.test"), from("MTRK=jZ6vXQAA:86400 ENVID=me@me.test"),
+    from("MTRK=jZ6vXQAA", "501 5.5.4 MTRK needs ENVID"), from("MTRK", "501 5.5.4"),
     // RFC 9422 knows no parameter.
     from("LIMITS", "555 5.5.4"), from("RCPTMAX=1", "555 5.5.4"),
     from("=", "501 5.5.4"), from("-A", "501 5.5.4"), from("A=b=c", "501 5.5.4"),
