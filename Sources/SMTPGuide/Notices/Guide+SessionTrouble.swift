@@ -65,6 +65,8 @@ extension Guide {
       "\(visible(path)) cannot be read: \(visible(reason))."
     case .isDirectory(let path):
       "\(visible(path)) is a folder; name a file in it."
+    case .fileTooLarge(let path, let limit):
+      "\(visible(path)) is too large to be sent: \(Self.count(limit, "octet")) at most."
     case .fileEmpty(let path):
       "\(visible(path)) is empty; there is no session in it."
     case .notATranscript(let path, let looksLike):

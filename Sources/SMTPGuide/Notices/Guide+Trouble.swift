@@ -19,7 +19,7 @@ extension Guide {
       .greetingRefused, .serverLeft, .notTaken, .noCommand, .cannotServe, .serverAnswers,
       .noServerTLS:
       sessionText(trouble)
-    case .fileMissing, .isDirectory, .fileEmpty, .notATranscript, .newerVersion,
+    case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .newerVersion,
       .badTranscript,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
