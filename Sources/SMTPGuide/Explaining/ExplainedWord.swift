@@ -92,7 +92,7 @@ enum ExplainedWord: Hashable, Sendable {
   var isKeyword: Bool {
     switch self {
     case .parameter, .extension: true
-    case .reply, .replyCategory, .replySubject, .enhanced, .command: false
+    case .reply, .replyCategory, .replySubject, .enhanced, .command, .mechanism: false
     }
   }
 
