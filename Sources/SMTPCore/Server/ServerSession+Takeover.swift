@@ -46,7 +46,8 @@ extension ServerSession {
     _ envelope: Envelope, _ hello: Hello
   ) throws(TakeoverObstacle) -> ServerEnvelope {
     var taken = ServerEnvelope(
-      verb: .mail, hello: hello, reversePath: try path(envelope.reversePath ?? []), parameters: [])
+      verb: .mail, hello: hello, reversePath: try path(envelope.reversePath ?? []), parameters: [],
+      client: [:], forwarded: [:])
     for recipient in envelope.recipients
     where ReplyCategory(code: recipient.code) == .success {
       taken.accepted.append(
