@@ -43,7 +43,7 @@ import Testing
   @Test func theChallengesAreTold() async throws {
     let server = try await PracticeServer.start()
     let run = try await ScriptRun(":ehlo\n:auth scram-sha-256\n", at: server)
-    for label in ["Nonce: ", "Salt: ", "Rounds: 4096", "Proof: "] {
+    for label in ["Nonce:", "Salt:", "Rounds: 4096", "Proof:"] {
       #expect(run.printed.contains(label), "\(run.printed)")
     }
     await server.stop()
