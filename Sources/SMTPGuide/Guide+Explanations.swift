@@ -15,7 +15,10 @@ extension Guide {
     of word: ExplainedWord, behind last: ExplainedWord?, before next: ExplainedWord?
   ) -> Explanation {
     switch word {
-    case .reply(let code): explanation(of: code, hasEnhancedCode: next?.isEnhanced == true)
+    case .reply(let code):
+      explanation(
+        of: code, hasEnhancedCode: next?.isEnhanced == true,
+        at: next?.isOffer == true ? .command(.ehlo) : nil)
     case .replyCategory(let digit): explanation(ofCategory: digit)
     case .replySubject(let digit): explanation(ofSubject: digit)
     case .enhanced(let number, let subject, let detail):
@@ -29,7 +32,10 @@ extension Guide {
 
   /// - Parameter hasEnhancedCode: Whether one follows, which narrows the meaning down better than
   ///   a list of all that the code means after each command.
-  private func explanation(of code: Int, hasEnhancedCode: Bool) -> Explanation {
+  /// - Parameter place: What it answers, where that is known.
+  private func explanation(
+    of code: Int, hasEnhancedCode: Bool, at place: Occasion?
+  ) -> Explanation {
     let row = ReplyCode.row(for: code)
     let words = vocabulary.replies[code]
     let category = vocabulary.category(of: code)
@@ -38,7 +44,8 @@ extension Guide {
       remarks.append(.init(vocabulary.phrases.standing, standing))
     }
     if !hasEnhancedCode {
-      for sense in vocabulary.senses[code] ?? [] where sense.states.isEmpty {
+      for sense in vocabulary.senses[code] ?? []
+      where sense.states.isEmpty && (place ?? sense.occasion) == sense.occasion {
         remarks.append(.init(vocabulary.phrases.place(sense.occasion), sense.sentence))
       }
     }

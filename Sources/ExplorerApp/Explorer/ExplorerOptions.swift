@@ -62,3 +62,19 @@ package struct ExplorerOptions: Sendable {
     self.guide = guide
   }
 }
+
+extension ExplorerOptions {
+  /// What a session with the target that a person names begins with.
+  func request(to text: String) throws(Trouble) -> SessionRequest {
+    let target: Target
+    do {
+      target = try Target(parsing: text)
+    } catch {
+      throw Trouble(error, in: text)
+    }
+    if tls == .never, target.isImplicitTLS { throw .tlsForbidden }
+    var request = request
+    request.target = target
+    return request
+  }
+}

@@ -14,7 +14,7 @@ package struct SessionPrinter: Sendable {
 
   /// How it is dressed.
   package let style: TextStyle
-  private let guide: Guide
+  let guide: Guide
   private var stateBefore = StateName.connect
   private var explained: Set<FindingID> = []
 
@@ -192,11 +192,11 @@ package struct SessionPrinter: Sendable {
     if session.stateName != before {
       text = "\(style.arrow) \(session.stateName.rawValue): \(text)"
     }
-    return below(text, as: .dim)
+    return below(text, as: .dim) + challenge(in: reply, session)
   }
 
   /// Text below a reply, in as many lines as it takes.
-  private func below(_ text: String, as role: TextStyle.Role) -> String {
+  func below(_ text: String, as role: TextStyle.Role) -> String {
     WrappedText.lines(text, width: Self.width - Self.margin.count)
       .map { Self.margin + style.dress($0, as: role) + "\n" }.joined()
   }

@@ -29,7 +29,7 @@ extension ActionTable {
       return [model.sendLine("\(verb) \(model.settings.clientName)")]
     },
     Action(
-      .serve, keys: [KeyBinding(.log, .character("s"))], unless: { $0.obstacleToServing }
+      .serve, keys: [KeyBinding(.log, .character("S"))], unless: { $0.obstacleToServing }
     ) { _, _ in [.serve] },
     Action(
       .byHand, unless: { $0.session.live?.isServed == true ? nil : .notServed }

@@ -38,9 +38,15 @@ struct HeaderWord: Hashable {
     guard let first = words.firstIndex(where: \.mustBeEncoded),
       let last = words.lastIndex(where: \.mustBeEncoded)
     else { return words }
-    // A plain word that looks encoded would lose the blank between them.
-    let start = words[..<first].lastIndex { !$0.looksEncoded }.map { $0 + 1 } ?? 0
-    let end = words[(last + 1)...].firstIndex { !$0.looksEncoded } ?? words.endIndex
+    // Readers drop blanks beside an encoded word but for one, and all beside what looks like one.
+    var start = first
+    while start > 0, words[start].gap != [Octet.space] || words[start - 1].looksEncoded {
+      start -= 1
+    }
+    var end = last + 1
+    while end < words.count, words[end].gap != [Octet.space] || words[end].looksEncoded {
+      end += 1
+    }
     var run: [UInt8] = []
     for index in start..<end {
       if index > start { run += words[index].gap }

@@ -137,10 +137,16 @@ extension Parameter.Value {
   static func trackingFlaw(in value: [UInt8]) -> Int? {
     let hash = value.prefix { $0 != Octet.colon }
     if hash.isEmpty { return 0 }
-    do {
-      _ = try Base64.decode(Array(hash))
-    } catch {
-      return min(error.offset, hash.count)
+    // Its `=` at the end can be left out: no value may have one (RFC 5321 §4.1.2).
+    let digits = hash.prefix { $0 != Octet.equals }
+    let bad = digits.firstIndex {
+      !Octet.isAlphanumeric($0) && $0 != Octet.plus && $0 != Octet.slash
+    }
+    if let bad { return bad }
+    let padding = hash.count - digits.count
+    let isWhole = digits.count % 4 != 1 && (padding == 0 || hash.count % 4 == 0 && padding <= 2)
+    guard isWhole, hash[digits.endIndex...].allSatisfy({ $0 == Octet.equals }) else {
+      return digits.count
     }
     guard hash.count < value.count else { return nil }
     let seconds = Array(value[(hash.endIndex + 1)...])

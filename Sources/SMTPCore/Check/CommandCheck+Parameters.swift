@@ -54,8 +54,8 @@ extension CommandCheck {
       throw problem(.malformedParameter, bad..<word.upperBound)
     }
     let value = octets[word].dropFirst(name.count + 1)
-    // Postfix's XVERP and MTRK's base64 have a `=` in their values, against the grammar.
-    let isExempt = ["XVERP", "MTRK"].contains { $0.isSpelled(octets[name]) }
+    // Postfix's own XVERP has a `=` in its value, against the grammar.
+    let isExempt = "XVERP".isSpelled(octets[name])
     if let bad = value.firstIndex(of: Octet.equals), !isExempt {
       throw problem(.malformedParameter, bad..<word.upperBound)
     }

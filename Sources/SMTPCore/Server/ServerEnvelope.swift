@@ -19,9 +19,9 @@ package struct ServerEnvelope: Hashable, Sendable {
   /// The parameters of MAIL as written.
   package var parameters: [PathArgument.Parameter]
   /// What a proxy said of the client, by attribute of XCLIENT: `ADDR`, `NAME`, …
-  package var client: [String: String]
+  package var client: [String: String] = [:]
   /// What a proxy said of the message's source, by attribute of XFORWARD.
-  package var forwarded: [String: String]
+  package var forwarded: [String: String] = [:]
   /// From each RCPT that was accepted.
   package var accepted: [Recipient] = []
   /// How many RCPT were refused.

@@ -58,6 +58,6 @@ extension ServerReply {
     ("HOLDUNTIL", "takes a moment in UTC: HOLDUNTIL=2026-12-24T18:00:00Z"),
     ("RRVS", "takes a moment, and C or R: RRVS=2026-11-21T19:27:16Z;C"),
     ("SOLICIT", "takes words with commas between them: SOLICIT=org.example:ADV"),
-    ("MTRK", "takes a hash in base64, and perhaps seconds: MTRK=jZ6vXQ:86400"),
+    ("MTRK", "takes a hash in base64, and perhaps seconds: MTRK=jZ6vXQAA:86400"),
   ]
 }

@@ -16,7 +16,7 @@ extension English {
       argumentHelp: "NAME is one of the attached files. Empty takes the last one off."),
     .init(
       "as-typed", "as typed",
-      "Sends the message just as you typed it, octets beyond ASCII too; or as MIME again."),
+      "Sends the message just as you typed it, or as MIME again."),
     .init("edit-message", "editor", "Opens the message in the editor that $EDITOR names."),
   ]
 }

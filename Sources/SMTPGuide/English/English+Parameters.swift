@@ -115,8 +115,8 @@ extension English {
     .init(
       "MTRK", "lets the message be traced",
       "You leave the hash of a secret; who knows the secret may ask where the message is.",
-      "The hash in base64; a colon and seconds say for how long it is kept.",
-      example: "MAIL FROM:<a@b.example> MTRK=2jmj7l5rSw0yVb/vlWAYkK/YBwk= ENVID=1@b.example",
+      "The hash in base64 without a = at its end; a colon and seconds say how long it is kept.",
+      example: "MAIL FROM:<a@b.example> MTRK=2jmj7l5rSw0yVb/vlWAYkK/YBwk ENVID=1@b.example",
       "It needs ENVID beside it; hardly any server offers it."),
     .init(
       "SUBMITTER", "who is responsible for it",

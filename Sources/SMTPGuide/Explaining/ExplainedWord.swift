@@ -88,6 +88,11 @@ enum ExplainedWord: Hashable, Sendable {
     if case .command(.command(let verb)) = self { verb } else { nil }
   }
 
+  /// Whether it is an extension.
+  var isOffer: Bool {
+    if case .extension = self { true } else { false }
+  }
+
   /// Whether it is a parameter or an extension.
   var isKeyword: Bool {
     switch self {

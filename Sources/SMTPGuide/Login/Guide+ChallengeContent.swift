@@ -7,15 +7,15 @@ extension Guide {
     case .empty:
       ChallengeWords(sentence: sentence(InspectorNote.challengeAsks), fields: [])
     case .text(let text):
-      ChallengeWords(fields: [.init(label(.says), VisibleText.string(text))])
+      ChallengeWords(fields: [.init(label(.says), Self.shown(text))])
     case .octets(let octets):
       ChallengeWords(
         sentence: "This is \(Self.count(octets.count, "octet")), and no text.",
-        fields: [.init(label(.says), VisibleText.string(octets))])
+        fields: [.init(label(.says), Self.shown(octets))])
     case .nonce(let nonce):
       ChallengeWords(
         sentence: "Your password is to be the key of this text's HMAC-MD5; it is not sent itself.",
-        fields: [.init("Nonce", VisibleText.string(nonce))])
+        fields: [.init("Nonce", Self.shown(nonce))])
     case .scramFirst(let first): words(for: first)
     case .scramProof(let proof):
       ChallengeWords(
@@ -25,15 +25,15 @@ extension Guide {
     case .scramError(let reason):
       ChallengeWords(
         sentence: "The server refuses.", isAlarming: true,
-        fields: [.init("Reason", VisibleText.string(reason))])
+        fields: [.init("Reason", Self.shown(reason))])
     case .tokenRefusal(let text):
       ChallengeWords(
         sentence: "The token is refused, and this says why. The 535 comes once it is answered.",
-        isAlarming: true, fields: [.init(label(.says), VisibleText.string(text))])
+        isAlarming: true, fields: [.init(label(.says), Self.shown(text))])
     case .digest(let challenge):
       ChallengeWords(
         sentence: "DIGEST-MD5 is of the past; its answer is not computed here.",
-        fields: challenge.directives.map { .init($0.name, VisibleText.string($0.value)) })
+        fields: challenge.directives.map { .init($0.name, Self.shown($0.value)) })
     case .ntlm(let challenge): words(for: challenge)
     }
   }
@@ -46,7 +46,7 @@ extension Guide {
         : "Your password, hashed so with the salt, is to prove itself without being sent.",
       isAlarming: isWeak,
       fields: [
-        .init("Nonce", VisibleText.string(first.nonce)),
+        .init("Nonce", Self.shown(first.nonce)),
         .init("Salt", Self.hexadecimal(first.salt)), .init("Rounds", "\(first.iterations)"),
       ])
   }
@@ -70,6 +70,12 @@ extension Guide {
     case .dnsDomain: "DNS"
     case .dnsForest: "Forest"
     }
+  }
+
+  /// Text as it can be shown; of much only the beginning.
+  private static func shown(_ octets: [UInt8]) -> String {
+    let most = 500
+    return VisibleText.string(octets.prefix(most)) + (octets.count > most ? "…" : "")
   }
 
   /// Octets in hexadecimal; of many only the first.

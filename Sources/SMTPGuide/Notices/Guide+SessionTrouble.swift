@@ -66,8 +66,7 @@ extension Guide {
     case .isDirectory(let path):
       "\(visible(path)) is a folder; name a file in it."
     case .fileTooLarge(let path, let limit):
-      "\(visible(path)) is larger than the \(Self.grouped(limit >> 20)) MiB that are taken; "
-        + "choose a smaller file."
+      "\(visible(path)) is too large to be sent: \(Self.count(limit, "octet")) at most."
     case .fileEmpty(let path):
       "\(visible(path)) is empty; there is no session in it."
     case .notATranscript(let path, let looksLike):

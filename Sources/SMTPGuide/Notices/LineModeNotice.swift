@@ -76,8 +76,9 @@ extension Guide {
     case .challenge(.text(let text)):
       "The challenge says '\(VisibleText.string(text))'. Answer in base64, or :answer TEXT; '*' "
         + "breaks off."
-    case .challenge(let content):
-      Self.lines(words(for: content)) + "\nAnswer in base64, or :answer TEXT; '*' breaks off."
+    case .challenge:
+      // Its fields stand below it already.
+      "Answer in base64, or :answer TEXT; '*' breaks off."
     case .challengeUnreadable:
       "The challenge is no valid base64. '*' breaks the exchange off."
     case .dotStuffed(let line):
@@ -95,10 +96,5 @@ extension Guide {
     case .unknownCommand(let line):
       "'\(line)' is none of the program's commands; :help lists them."
     }
-  }
-
-  private static func lines(_ words: ChallengeWords) -> String {
-    let fields = words.fields.map { "  \($0.label): \($0.text)" }
-    return ([words.sentence].compactMap(\.self) + fields).joined(separator: "\n")
   }
 }

@@ -127,7 +127,7 @@ import Testing
     BadInput(to + ["--message", "nowhere"], 66, ["nowhere"]),
     BadInput(to + ["--attach", "nowhere"], 66, ["nowhere"]),
     BadInput(to + ["--header", "no field"], 65, ["'no field'"]),
-    BadInput(to + ["--header", "Cc: ü, x"], 65, ["Cc", "column 6"]),
+    BadInput(to + ["--header", "Cc: ü, x"], 65, ["Cc", "column 3"]),
     BadInput(to + ["--message", "x", "--body", "y"], 64, ["--message"]),
     BadInput(to + ["--chunk", "5", "--body", "x"], 64, ["--bdat"]),
   ]

@@ -39,6 +39,16 @@ import Testing
     await server.stop()
   }
 
+  /// What a challenge says stands below it, field by field.
+  @Test func theChallengesAreTold() async throws {
+    let server = try await PracticeServer.start()
+    let run = try await ScriptRun(":ehlo\n:auth scram-sha-256\n", at: server)
+    for label in ["Nonce:", "Salt:", "Rounds: 4096", "Proof:"] {
+      #expect(run.printed.contains(label), "\(run.printed)")
+    }
+    await server.stop()
+  }
+
   /// Over TLS the strongest mechanism is bound to it.
   @Test(arguments: [":auth", ":auth scram-sha-1-plus", ":auth external"])
   func overTLSMoreIsOffered(line: String) async throws {

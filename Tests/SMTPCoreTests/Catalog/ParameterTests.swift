@@ -56,6 +56,8 @@ struct ParameterTests {
     ("BY", "120;R", nil), ("BY", "-5;N", nil), ("BY", "-5;R", 0), ("BY", "120", 3),
     ("BY", "120;X", 4), ("BY", "+12;NT", nil),
     ("MT-PRIORITY", "-9", nil), ("MT-PRIORITY", "10", 0), ("MT-PRIORITY", "high", 0),
+    ("MTRK", "jZ6vXQ", nil), ("MTRK", "jZ6vXQ==:60", nil), ("MTRK", "jZ6vX", 5),
+    ("MTRK", "jZ6v!Q", 4), ("MTRK", "jZ6v:", 5), ("MTRK", "jZ6v:1k", 6), ("MTRK", "AAAA=", 4),
     ("HOLDFOR", "0", 0), ("HOLDFOR", "3600", nil), ("HOLDFOR", "1000000000", 0),
     ("HOLDUNTIL", "2026-11-21T19:27:16Z", nil), ("HOLDUNTIL", "2026-11-21", 10),
     ("HOLDUNTIL", "tomorrow", 0), ("HOLDUNTIL", "2026-11-21T19:27:16+01:00", nil),

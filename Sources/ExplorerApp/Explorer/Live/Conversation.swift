@@ -92,8 +92,10 @@ actor Conversation {
 
   /// Says QUIT if nothing else is going on, gives the server a while for its reply, and ends.
   func quit(patience: Duration) async {
-    guard let live = opened?.live, await isIdle(live.session) else { return await end() }
-    send(await farewell(live.session))
+    guard let live = opened?.live, !isDropped, waitingJobs == 0, await live.session.isIdle else {
+      return await end()
+    }
+    send(await live.session.farewell(from: options.clientName))
     let timer = Task {
       try await Task.sleep(for: patience)
       await self.drop()
@@ -116,26 +118,6 @@ actor Conversation {
   /// Where the session is recorded; nil if it is not, or not to its end.
   var recordingPath: String? {
     get async { await opened?.live.recordingPath }
-  }
-
-  /// What ends the session politely: a client says QUIT, a server 421 (RFC 5321 §3.8).
-  private func farewell(_ session: Session) -> [UInt8] {
-    session.isSwapped
-      ? Array("421 \(options.clientName) closes the connection\r\n".utf8)
-      : Array("QUIT\r\n".utf8)
-  }
-
-  private func isIdle(_ session: Session) -> Bool {
-    if session.isSwapped, session.state != .closed {
-      return !isDropped && waitingJobs == 0 && !session.isInContent
-    }
-    guard !isDropped, waitingJobs == 0, !session.isInContent, !session.isReplyOutstanding else {
-      return false
-    }
-    switch session.state {
-    case .connect, .tlsPending, .auth, .quit, .closed: return false
-    default: return true
-    }
   }
 
   private func add(_ job: Job) {
@@ -168,15 +150,7 @@ actor Conversation {
   }
 
   private func open() async throws(Trouble) {
-    let target: Target
-    do {
-      target = try Target(parsing: text)
-    } catch {
-      throw Trouble(error, in: text)
-    }
-    if options.tls == .never, target.isImplicitTLS { throw .tlsForbidden }
-    var request = options.request
-    request.target = target
+    let request = try options.request(to: text)
     let opened =
       if let handed { handed.opened } else { try await connect(request) }
     self.opened = opened

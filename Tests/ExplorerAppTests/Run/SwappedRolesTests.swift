@@ -1,0 +1,82 @@
+import PracticeServer
+import SMTPCore
+import SMTPGuide
+import SMTPTransport
+import Testing
+
+@testable import ExplorerApp
+
+/// Client and server change places on a real connection, and the explorer is the server.
+@Suite struct SwappedRolesTests {
+  /// A peer that accepts TURN, and is the client from there on: it says `lines`, each once the one
+  /// before is answered.
+  private func turning(_ lines: [String]) throws -> ScriptedServer {
+    try ScriptedServer { peer in
+      try peer.say("220 little.test")
+      try peer.hear()
+      try peer.say("250 your turn")
+      try peer.hear()
+      for line in lines {
+        try peer.say(line)
+        if line != "Subject: x" { try peer.hear() }
+      }
+      try peer.hearEnd()
+    }
+  }
+
+  private let mail = [
+    "HELO little.test", "MAIL FROM:<a@little.test>", "RCPT TO:<b@any.test>", "DATA",
+    "Subject: x", ".", "QUIT",
+  ]
+
+  @Test func inAScriptTheBuiltInServerTakesTheMail() async throws {
+    let server = try turning(mail)
+    let run = try await ScriptRun("TURN\n", at: server.target)
+    #expect(run.trouble == nil)
+    #expect(run.status == .done)
+    #expect(run.codes == [220, 250, 220, 250, 250, 250, 354, 250, 221])
+    let swapped = run.moments.filter {
+      $0.observation.sender == .client && $0.observation.isSwapped
+    }
+    #expect(swapped.allSatisfy { $0.observation.side == .server })
+    #expect(run.moments.last?.session.state == .closed)
+  }
+
+  @Test func thePracticeServerHandsItsMailOver() async throws {
+    let run = try await ScriptRun(
+      ":ehlo\n:auth PLAIN\nATRN\n",
+      at: Target(place: .practice(scenario: "on-demand-relay")))
+    #expect(run.trouble == nil)
+    #expect(run.status == .done)
+    let taken = run.moments.filter {
+      guard case .reply(let reply, let answered?) = $0.observation.kind else { return false }
+      return answered.isEndOfMessage && reply.code == 250 && $0.observation.sender == .client
+    }
+    #expect(!taken.isEmpty)
+    #expect(run.codes.last == 221)
+  }
+
+  @Test func aRefusedTURNChangesNothing() async throws {
+    let run = try await ScriptRun("TURN\n", at: Target(place: .practice(scenario: nil)))
+    #expect(run.status == .refused)
+    #expect(run.moments.allSatisfy { !$0.observation.isSwapped })
+  }
+
+  @Test func byHandEachReplyIsTyped() async throws {
+    let server = try turning(["HELO little.test", "QUIT"])
+    let play = try await LinePlay(
+      "TURN\n220 me.test\n250 hello\n221 bye\n", at: server.target)
+    #expect(play.trouble == nil)
+    #expect(play.text.contains("you are the server now"))
+    let heard = try await server.finish()
+    #expect(heard == ["TURN", "220 me.test", "250 hello", "221 bye"])
+  }
+
+  @Test func whereTheInputEndsTheBuiltInServerGoesOn() async throws {
+    let server = try turning(mail)
+    let play = try await LinePlay("TURN\n220 me.test\n", at: server.target)
+    #expect(play.trouble == nil)
+    let heard = try await server.finish()
+    #expect(heard.map { $0.prefix(3) } == ["TUR", "220", "250", "250", "250", "354", "250", "221"])
+  }
+}
