@@ -46,7 +46,9 @@ extension Guide {
         continue
       }
       let found = [ExplainedWord(octets: token)].compactMap { $0 }
-      let others = ExplainedWord.others(octets: token)
+      // With other words behind it, a verb is a command.
+      let isCommand = words.isEmpty && tokens.count > 1 && Verb(octets: token) != nil
+      let others = isCommand ? [] : ExplainedWord.others(octets: token)
       if !found.isEmpty || !others.isEmpty {
         words += found + others
         continue

@@ -44,7 +44,7 @@ import Testing
   /// Either end may lead elsewhere.
   @Test(arguments: ["< /dev/null", "< commands | cat", "< commands > seen; cat seen"])
   func thereIsNoTerminal(redirection: String) async throws {
-    try await TerminalWindow.opened(columns: 200) { window in
+    try await TerminalWindow.opened(columns: 200, rows: 60) { window in
       try window.home.write("EHLO me.example\nQUIT\n", to: "commands")
       try await window.enter("clear; ehlo practice \(redirection)")
       let end = try await window.waitFor("221 2.0.0")

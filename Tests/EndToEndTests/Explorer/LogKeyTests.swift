@@ -26,7 +26,7 @@ import Testing
 
   private static let searching: [KeyRow] = [
     .press("g", shows: .selected("connected to")),
-    .type("/RCPT", shows: .atCursor("/RCPT")),
+    .type("/RCPT TO", shows: .atCursor("/RCPT TO")),
     .press("Enter", shows: .selected("RCPT TO:<bob@"), .no("/RCPT")),
     .press("n", shows: .selected("RCPT TO:<550")),
     .press("N", shows: .selected("RCPT TO:<bob@")),
@@ -37,17 +37,17 @@ import Testing
   ]
 
   private static let looking: [KeyRow] = [
-    .press("g", "j", "j", "j", shows: .selected("[+9 extensions]"), .no("250-PIPELINING")),
-    .press("Enter", shows: "250-PIPELINING", "250 HELP", .no("[+9 extensions]")),
-    .press("Enter", shows: .selected("[+9 extensions]"), .no("250-PIPELINING")),
-    .press("m", shows: .selected("[+9 extensions]")),
+    .press("g", "j", "j", "j", shows: .selected("[+29 extensions]"), .no("250-PIPELINING")),
+    .press("Enter", shows: "250-PIPELINING", "250-CHUNKING", .no("[+29 extensions]")),
+    .press("Enter", shows: .selected("[+29 extensions]"), .no("250-PIPELINING")),
+    .press("m", shows: .selected("[+29 extensions]")),
     .press("g", shows: .selected("connected to")),
-    .press("'", shows: .selected("[+9 extensions]")),
+    .press("'", shows: .selected("[+29 extensions]")),
     // Its octets, one by one.
     .press("x", shows: "32 35 30 2d  250-"),
     .press("x", shows: .no("32 35 30 2d"), "PIPELINING  several commands at once"),
-    .press("C-o", shows: "^O back", "RFC 5321 §4.2.3"),
-    .press("C-o", shows: .no("^O back"), .selected("[+9 extensions]")),
+    .press("C-o", shows: "^O back", "CHUNKING"),
+    .press("C-o", shows: .no("^O back"), .selected("[+29 extensions]")),
   ]
 
   @Test func theSelectionMovesAndAllElseWithIt() async throws {
@@ -83,7 +83,7 @@ import Testing
       let variable = knowsTmux ? "TMUX=\(window.socket),0,0 " : ""
       try await window.enter("clear; \(variable)ehlo practice")
       try await window.waitForGreeting()
-      try await window.say("EHLO me.example", awaiting: "[+9 extensions]")
+      try await window.say("EHLO me.example", awaiting: "[+29 extensions]")
       try await window.follow([
         .press("Escape", shows: "Esc prompt"),
         .press("G", "y", shows: knowsTmux ? "Copied to tmux" : "Copied to the clipboard"),
@@ -113,7 +113,7 @@ import Testing
   private func inTheLog(_ body: (TerminalWindow) async throws -> Void) async throws {
     try await TerminalWindow.exploring("practice", columns: 100, rows: 30) { window in
       try await window.waitForGreeting()
-      try await window.say("EHLO me.example", awaiting: "[+9 extensions]")
+      try await window.say("EHLO me.example", awaiting: "[+29 extensions]")
       try await window.say("MAIL FROM:<alice@practice.test>", awaiting: "✓ 250 2.1.0")
       try await window.say("RCPT TO:<bob@practice.test>", awaiting: "✓ 250 2.1.5")
       try await window.say("RCPT TO:<550-5.1.1@reply.test>", awaiting: "✗ 550 5.1.1")

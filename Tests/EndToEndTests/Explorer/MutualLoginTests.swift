@@ -12,7 +12,7 @@ import Testing
     // What each challenge said stays readable.
     .press("Escape", shows: "Esc prompt"),
     .type("/334 dj", shows: .selected("› 334 dj")),
-    .press("Enter", shows: "Proof", "knows your password"),
+    .press("Enter", shows: "Proof", "proves that it knows your"),
     .press("Escape", shows: .no("Esc prompt")),
   ]
 

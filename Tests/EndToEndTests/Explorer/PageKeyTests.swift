@@ -60,7 +60,7 @@ import Testing
     .press("g", shows: .selected("Connection")),
     .type("/tell", shows: .atCursor("/tell")),
     .press("Enter", shows: .selected("ENHANCEDSTATUSCODES"), .no("/tell")),
-    .press("n", shows: .selected("VRFY")),
+    .press("n", shows: .selected("XCLIENT")),
     .press("N", shows: .selected("ENHANCEDSTATUSCODES")),
     .press("y", shows: "Copied to the clipboard"),
     .press("F1", shows: "─ Help ──", "you are here"),
@@ -83,7 +83,7 @@ import Testing
   private func inSession(_ body: (TerminalWindow) async throws -> Void) async throws {
     try await TerminalWindow.exploring("practice", columns: 100, rows: 30) { window in
       try await window.waitForGreeting()
-      try await window.say("EHLO me.example", awaiting: "[+9 extensions]")
+      try await window.say("EHLO me.example", awaiting: "[+29 extensions]")
       try await body(window)
     }
   }

@@ -11,7 +11,7 @@ import Testing
           .no("Recent")),
         .press("Enter", shows: "✓ 220 practice.test", "YOUR TURN"),
       ])
-      try await window.say("EHLO me.example", awaiting: "[+9 extensions]")
+      try await window.say("EHLO me.example", awaiting: "[+29 extensions]")
       try await window.quit()
       #expect(try await window.status() == 0)
 

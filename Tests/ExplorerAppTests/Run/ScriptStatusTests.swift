@@ -109,7 +109,7 @@ import Testing
     let run = try await ScriptRun(
       ":ehlo\n:tls\n:ehlo\n:auth\n", at: Target(place: .practice(scenario: nil)))
     #expect(run.status == .done)
-    #expect(run.codes == [220, 250, 220, 250, 235, 221])
+    #expect(run.codes == [220, 250, 220, 250, 334, 334, 235, 221])
   }
 
   @Test(arguments: ["missing.txt", "."])

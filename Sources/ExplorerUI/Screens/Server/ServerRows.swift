@@ -10,7 +10,10 @@ struct ServerRows {
   /// All of them; none where nothing is known.
   var all: [ServerRow] {
     guard facts.opening != nil else { return [] }
-    let parts = [connection, extensions, security, chain, timings].filter { $0.count > 1 }
+    // What is wrong with a certificate comes before what may be a long list.
+    let protection = [security, chain]
+    let middle = isDoubted ? protection + [extensions] : [extensions] + protection
+    let parts = ([connection] + middle + [timings]).filter { $0.count > 1 }
     return Array(parts.joined(separator: [.blank]))
   }
 
@@ -52,6 +55,10 @@ struct ServerRows {
     rows += pair(.groupLabel, tls.group)
     rows += pair(.signatureLabel, tls.signature)
     return rows + verification(tls)
+  }
+
+  private var isDoubted: Bool {
+    if case .failed? = facts.tls?.verification { true } else { false }
   }
 
   private func verification(_ tls: TLSFacts) -> [ServerRow] {
