@@ -37,35 +37,18 @@ struct Run: AsyncParsableCommand {
   func run() async throws {
     var request = try SessionRequest(place.parsed(), connection, tls, recording)
     let target = request.target
-    let guide = output.guide
     request.connection.verification = tls.verify ?? .require
     if let record { request.recording = .file(record) }
     let credentials = try login.credentials(for: target)
     let source = try await ScriptSource(path: script)
-    let opened = try await OpenSession(request)
-    var lost = opened.recordingTrouble
-    if let lost { try Output.error.write("ehlo: \(guide.text(lost))\n") }
-    if let path = await opened.live.recordingPath, path != record {
-      try Output.error.write("ehlo: \(guide.text(ScriptNotice.recordingTo(path)))\n")
-    }
+    let session = try await PrintedSession(
+      request, record: record, patience: connection.patience, output)
     let options = ScriptRunner.Options(
       name: source.name, credentials: credentials,
       tls: tls.demand, clientName: connection.clientName)
-    let shown = ScriptOutput(
-      printer: SessionPrinter(style: output.style(for: .standard), guide: guide),
-      output: .standard)
-    let driver = SessionDriver(
-      opened.live, place: opened.place, patience: connection.patience
-    ) { trouble in
-      lost = trouble
-      try? Output.error.write("ehlo: \(guide.text(trouble))\n")
-    }
     var runner = ScriptRunner(
-      driver, script: source, options: options, guide: guide, show: shown.show)
-    var outcome = try await runner.run()
-    await opened.end()
-    // It was said when it happened.
-    if let lost, outcome.status == .done { outcome.status = lost.exitStatus }
-    throw Ending(outcome)
+      session.driver, script: source, options: options, guide: output.guide,
+      show: session.printed.show)
+    throw await session.end(try await runner.run())
   }
 }

@@ -66,35 +66,20 @@ struct Send: AsyncParsableCommand {
     request.connection.verification = tls.verify ?? .require
     if let record { request.recording = .file(record) }
     let order = try order(for: request.target)
-    let guide = output.guide
     let relay = SessionRelay()
-    let opened = try await OpenSession(request) { [stay] events in
+    let session = try await PrintedSession(
+      request, record: record, patience: connection.patience, output
+    ) { [stay] events in
       if stay { relay.publish(events) }
     }
-    var lost = opened.recordingTrouble
-    if let lost { try Output.error.write("ehlo: \(guide.text(lost))\n") }
-    if let path = await opened.live.recordingPath, path != record {
-      try Output.error.write("ehlo: \(guide.text(ScriptNotice.recordingTo(path)))\n")
-    }
-    let shown = ScriptOutput(
-      printer: SessionPrinter(style: output.style(for: .standard), guide: guide),
-      output: .standard)
-    let driver = SessionDriver(
-      opened.live, place: opened.place, patience: connection.patience
-    ) { trouble in
-      lost = trouble
-      try? Output.error.write("ehlo: \(guide.text(trouble))\n")
-    }
     let runner = SendRunner(
-      driver, order: order, tls: tls.demand, guide: guide, show: shown.show)
-    guard var outcome = stay ? try await runner.runToStay() : try await runner.run() else {
+      session.driver, order: order, tls: tls.demand, guide: output.guide,
+      show: session.printed.show)
+    guard let outcome = stay ? try await runner.runToStay() : try await runner.run() else {
       return try await goOn(
-        HandedSession(target: place.target, opened: opened, relay: relay), request)
+        HandedSession(target: place.target, opened: session.opened, relay: relay), request)
     }
-    await opened.end()
-    // It was said when it happened.
-    if let lost, outcome.status == .done { outcome.status = lost.exitStatus }
-    throw Ending(outcome)
+    throw await session.end(outcome)
   }
 
   private func order(for target: Target) throws -> SendOrder {

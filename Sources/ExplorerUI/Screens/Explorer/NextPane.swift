@@ -14,7 +14,7 @@ struct NextPane {
     } else if let sentences {
       draw(sentences, on: &canvas, in: rect)
     } else if rect.rows == 1 {
-      drawLine(on: &canvas, in: rect)
+      line.draw(on: &canvas, in: rect)
     } else {
       drawList(on: &canvas, in: rect)
     }
@@ -26,7 +26,7 @@ struct NextPane {
     if let replies { return replies.proposal(at: point, in: rect) }
     guard sentences == nil else { return nil }
     guard rect.rows == 1 else { return rows(in: rect).first { $0.row == point.row }?.proposal }
-    return words(in: rect).first { $0.columns.contains(point.column) }?.proposal
+    return line.proposal(atColumn: point.column, in: rect)
   }
 
   /// What may be answered, where the person is the server and a reply is due.
@@ -112,47 +112,12 @@ struct NextPane {
       canvas.write(text, column: textColumn, row: row, style: style, end: end)
     }
     guard isSelected else { return }
-    let selection = scene.style(.selection)
-    canvas.restyle(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)) { style in
-      style.background = selection.background
-      style.attributes.formUnion(selection.attributes)
-    }
+    canvas.markSelected(row: row, of: rect, scene.style(.selection))
   }
 
-  // MARK: As one line
-
-  private func drawLine(on canvas: inout Canvas, in rect: Rect) {
-    canvas.write(
-      scene.guide.text(.nextPart), column: rect.column + 1, row: rect.row, style: scene.style(.dim),
-      end: rect.endColumn - 1)
-    for word in words(in: rect) {
-      let isSelected = word.proposal == scene.model.prompt.proposal
-      canvas.write(
-        word.text, column: word.columns.lowerBound, row: rect.row,
-        style: scene.style(isSelected ? .selection : .strong), end: word.columns.upperBound)
-    }
-  }
-
-  /// A suggestion in the line.
-  private struct Word {
-    var text: String
-    var proposal: Int
-    var columns: Range<Int>
-  }
-
-  /// The suggestions that the line has room for, from the selected one on.
-  private func words(in rect: Rect) -> [Word] {
-    let open = suggestions.filter(\.isAvailable)
-    var column = rect.column + 1 + TextCells.width(scene.guide.text(.nextPart)) + 2
-    var words: [Word] = []
-    for index in open.indices.dropFirst(max(0, scene.model.prompt.proposal ?? 0)) {
-      let text = open[index].shortTemplate
-      let end = column + TextCells.width(text)
-      guard end <= rect.endColumn - 1 else { break }
-      words.append(Word(text: text, proposal: index, columns: column..<end))
-      column = end + 2
-    }
-    return words
+  /// All that may be sent in one line.
+  private var line: SuggestedLine {
+    SuggestedLine(scene: scene, texts: suggestions.filter(\.isAvailable).map(\.shortTemplate))
   }
 
   // MARK: What there is to say
