@@ -37,7 +37,10 @@ extension Completer {
   }
 
   private var mechanisms: [Completion] {
-    (session.capabilities?.mechanisms ?? []).map { Completion($0, guide.text(.mechanism($0))) }
+    MechanismFacts.ranked(
+      session.capabilities?.mechanisms ?? [],
+      with: .init(isSecured: session.tls != nil, hasCertificate: template.hasCertificate)
+    ).map { Completion($0, guide.text(.mechanism($0))) }
   }
 
   /// The domains that mail may wait for here: that of this machine, and those of senders.

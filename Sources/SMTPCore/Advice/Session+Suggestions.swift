@@ -35,7 +35,8 @@ extension Session {
     case .tls: return pick([.ehlo, .lhlo, .helo, .quit])
     case .ready: return pick(isSubmission ? Self.readyToSubmit : Self.readyToSend)
     case .mail: return pick(Self.mailOpen)
-    case .rcpt: return pick(Self.recipientsThere)
+    case .rcpt(let envelope):
+      return pick(envelope.isBinary ? Self.recipientsOfBinary : Self.recipientsThere)
     case .bdat: return pick(Self.chunksBegun)
     case .bdatFailed: return pick([.rset, .ehlo, .lhlo, .quit])
     }
@@ -53,8 +54,10 @@ extension Session {
     .rcpt, .rset, .vrfy, .expn, .help, .noop, .ehlo, .lhlo, .helo, .quit,
   ]
   private static let recipientsThere: [Verb] = [
-    .data, .bdat, .burl, .rcpt, .rset, .vrfy, .expn, .help, .noop, .ehlo, .lhlo, .helo, .quit,
+    .data, .rcpt, .bdat, .burl, .rset, .vrfy, .expn, .help, .noop, .ehlo, .lhlo, .helo, .quit,
   ]
+  /// Only chunks carry BINARYMIME (RFC 3030 §3).
+  private static let recipientsOfBinary: [Verb] = [.bdat] + recipientsThere.filter { $0 != .bdat }
   private static let chunksBegun: [Verb] = [
     .bdat, .burl, .rset, .vrfy, .expn, .help, .noop, .ehlo, .lhlo, .helo, .quit,
   ]

@@ -13,17 +13,22 @@ extension MechanismFacts {
     }
   }
 
-  /// The mechanism to log in with where none is named: the strongest of those offered that can be
-  /// computed with these means, else the first one offered. Nil where none is.
-  ///
-  /// Those that give the password away come behind all that do not, and so only where nothing
-  /// else is offered, or the person is warned.
+  /// The mechanism to log in with where none is named; nil where none is offered.
   package static func preferred(among offered: [String], with means: Means) -> String? {
-    if means.isSecured, means.hasCertificate, offered.contains("EXTERNAL") { return "EXTERNAL" }
-    let usable = strongestFirst.first { name in
+    ranked(offered, with: means).first
+  }
+
+  /// The mechanisms offered, the one to log in with first: by strength those that can be computed
+  /// with these means, and behind them the others as the server lists them.
+  ///
+  /// Those that give the password away come behind all that do not, and so lead only where nothing
+  /// else is offered, or the person is warned.
+  package static func ranked(_ offered: [String], with means: Means) -> [String] {
+    let order = (means.isSecured && means.hasCertificate ? ["EXTERNAL"] : []) + strongestFirst
+    let usable = order.filter { name in
       offered.contains(name) && (means.isSecured || row(for: name)?.isBound == false)
     }
-    return usable ?? offered.first
+    return usable + offered.filter { !usable.contains($0) }
   }
 
   /// Binding to the connection tells a man in the middle, which a longer hash does not. A token

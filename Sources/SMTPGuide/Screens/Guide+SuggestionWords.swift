@@ -70,10 +70,13 @@ extension Guide {
     if session.tls == nil {
       return SuggestionWords("log in; without TLS anybody may read it", "log in, unencrypted")
     }
-    let mechanisms = (session.capabilities?.mechanisms ?? []).prefix(3).map { visible($0) }
-    return mechanisms.isEmpty
-      ? SuggestionWords("log in")
-      : SuggestionWords("log in with " + mechanisms.joined(separator: ", "), "log in")
+    let mechanisms = MechanismFacts.ranked(
+      session.capabilities?.mechanisms ?? [], with: .init(isSecured: true))
+    guard let best = mechanisms.first.map({ visible($0) }) else { return SuggestionWords("log in") }
+    let others = mechanisms.count - 1
+    return SuggestionWords(
+      "log in with \(best)" + (others > 0 ? ", or \(Self.count(others, "other way"))" : ""),
+      "log in with \(best)")
   }
 
   private func words(for obstacle: Suggestion.Obstacle) -> SuggestionWords {
