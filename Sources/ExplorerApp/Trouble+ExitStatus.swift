@@ -26,10 +26,10 @@ extension Trouble {
       .usage
     case .tlsFailed, .tlsRequired, .tlsRefused, .tlsNotOffered, .loginNotOffered, .loginFailed:
       .noPermission
-    case .recipientsRefused(_, total: _, isForGood: false):
-      .temporary
-    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered,
-      .recipientsRefused:
+    // The message was sent to the others.
+    case .recipientsRefused:
+      .done
+    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered:
       .refused
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput

@@ -20,9 +20,10 @@ struct Send: AsyncParsableCommand {
       The message is a file, sent as it is, or is composed: from --subject, --body,
       --attach and --header; then it becomes MIME where it has to.
 
-      The exit status is 0, 1 if the server refused with 5yz, 75 with 4yz, also
-      where it was one of several recipients; 69 if it cannot be reached, 76 if it
-      does not speak SMTP, 77 if TLS or the login failed.
+      The exit status is 0, 1 if the last reply but that to QUIT was 5yz, 75 if it
+      was 4yz; 69 if it cannot be reached, 76 if it does not speak SMTP, 77 if TLS
+      or the login failed. A message that some recipients only were refused for is
+      sent: standard error names them, and the status is 0.
 
       Examples:
         ehlo send practice: --to bob@practice.test --subject hello --body 'Hello Bob'

@@ -44,6 +44,11 @@ import Testing
       "Cc: Freunde ü: a@example.org, b@example.org;",
       "Cc: =?utf-8?Q?Freunde_=C3=BC?= : a@example.org, b@example.org;\r\n"
     ),
+    ("From: a@münchen.example", "From: a@xn--mnchen-3ya.example\r\n"),
+    (
+      "To: Bob <b@BÜCHER.example>, \"a@b\"@é.example",
+      "To: Bob <b@xn--bcher-kva.example>, \"a@b\"@xn--9ca.example\r\n"
+    ),
   ])
   func whatIsBeyondASCIIIsEncoded(line: String, expected: String) throws {
     #expect(try Self.wire([line]) == expected)
@@ -68,7 +73,7 @@ import Testing
 
   @Test(arguments: [
     ("To: jürgen@example.org", ComposingError.needsInternationalization(field: "To")),
-    ("From: a@münchen.example", .needsInternationalization(field: "From")),
+    ("From: ü@münchen.example", .needsInternationalization(field: "From")),
     ("Message-ID: <ü@example.org>", .needsInternationalization(field: "Message-ID")),
     ("To: ü <a@example.org", .address(field: "To", AddressListError(cause: .unclosed, offset: 3))),
     ("To: Jürgen", .address(field: "To", AddressListError(cause: .address(.noAt), offset: 7))),

@@ -35,6 +35,16 @@ package struct SendOrder: Sendable {
     ([sender] + recipients).first { $0.utf8.contains { $0 >= 0x80 } }
   }
 
+  /// The order as a server without SMTPUTF8 takes it: domains in ASCII (RFC 6531 §3.2). An address
+  /// whose local part goes beyond ASCII stays, and cannot be sent there.
+  func adapted(to capabilities: Capabilities?) -> SendOrder {
+    guard capabilities?.offers("SMTPUTF8") != true else { return self }
+    var order = self
+    order.sender = InternationalDomain.asciiAddress(sender) ?? sender
+    order.recipients = recipients.map { InternationalDomain.asciiAddress($0) ?? $0 }
+    return order
+  }
+
   /// The mechanism to use of those that a server offers; nil where none can be computed from a
   /// password.
   func mechanism(among offered: [String], with means: MechanismFacts.Means) -> String? {

@@ -22,11 +22,8 @@ package struct SendRunner {
     var refused: Trouble?
     let trouble = try await exchange.hold { refused = try await send() }
     let status = exchange.status(trouble)
-    // Who reads the status alone has to learn that somebody did not get the message.
-    if status == .done, let refused {
-      return SessionOutcome(status: refused.exitStatus, trouble: refused)
-    }
-    return SessionOutcome(status: status, trouble: trouble)
+    // The last reply decides; that somebody does not get the message is said all the same.
+    return SessionOutcome(status: status, trouble: status == .done ? refused : trouble)
   }
 
   /// Goes as far as it was told, and leaves the session open; the outcome is nil if it is.
@@ -48,9 +45,11 @@ package struct SendRunner {
   private func send() async throws -> Trouble? {
     guard try await introduce(), try await secure(), order.stage > .tls else { return nil }
     guard try await logIn(), order.stage > .auth else { return nil }
-    let parameters = try MailParameters(order, await exchange.session.capabilities)
+    let capabilities = await exchange.session.capabilities
+    let order = order.adapted(to: capabilities)
+    let parameters = try MailParameters(order, capabilities)
     if let content = parameters.content { try await check(content, parameters) }
-    guard try await nameSender(parameters), order.stage > .mail else { return nil }
+    guard try await nameSender(order.sender, parameters), order.stage > .mail else { return nil }
     for recipient in order.recipients where await exchange.session.state != .closed {
       try await exchange.ask("RCPT TO:<\(recipient)>")
     }
@@ -122,9 +121,9 @@ package struct SendRunner {
     }
   }
 
-  private func nameSender(_ parameters: MailParameters) async throws -> Bool {
+  private func nameSender(_ sender: String, _ parameters: MailParameters) async throws -> Bool {
     try await exchange.object(to: .mail)
-    try await exchange.ask("MAIL FROM:<\(order.sender)>\(parameters.text)")
+    try await exchange.ask("MAIL FROM:<\(sender)>\(parameters.text)")
     if case .mail = await exchange.session.state { return true }
     return false
   }

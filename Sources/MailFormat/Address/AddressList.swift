@@ -32,19 +32,23 @@ package struct AddressList: Hashable, Sendable {
     items.allSatisfy { if case .mailbox = $0 { true } else { false } }
   }
 
-  /// The list as words of a header, names beyond ASCII encoded. Addresses stay as they are.
-  var words: [HeaderWord] {
+  /// The list as words of a header, names beyond ASCII encoded, and the domains of addresses where
+  /// the transaction does not let the header be UTF-8.
+  func words(for carriage: Carriage) -> [HeaderWord] {
+    let written = { (address: MailAddress) in
+      (carriage.isInternationalized ? address : address.inASCII).words
+    }
     var words: [HeaderWord] = []
     for (index, item) in items.enumerated() {
       if index > 0 { Self.append(Octet.comma, to: &words) }
       switch item {
-      case .mailbox(let address): words += address.words
+      case .mailbox(let address): words += written(address)
       case .group(let name, let addresses):
         words += MailAddress.words(ofPhrase: name)
         Self.append(Octet.colon, to: &words)
         for (index, address) in addresses.enumerated() {
           if index > 0 { Self.append(Octet.comma, to: &words) }
-          words += address.words
+          words += written(address)
         }
         Self.append(Octet.semicolon, to: &words)
       }

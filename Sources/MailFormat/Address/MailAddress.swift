@@ -34,6 +34,13 @@ package struct MailAddress: Hashable, Sendable {
     name.map { "\(Self.phrase($0)) <\(address)>" } ?? address
   }
 
+  /// The address as it is where nothing beyond ASCII may be in it: its domain is converted. One whose
+  /// local part goes beyond ASCII stays as it is.
+  var inASCII: MailAddress {
+    MailAddress(
+      name: name, address: InternationalDomain.asciiAddress(address) ?? address)
+  }
+
   /// The words of it in a header: a name beyond ASCII in encoded words (RFC 2047 §5 (3)).
   var words: [HeaderWord] {
     guard let name else { return [HeaderWord(address.utf8)] }

@@ -33,10 +33,10 @@ extension HeaderField {
     if isAllowed, let folded = FoldedField(name, HeaderWord.words(of: value)).octets {
       return folded
     }
-    return try encoded()
+    return try encoded(for: carriage)
   }
 
-  private func encoded() throws(ComposingError) -> [UInt8] {
+  private func encoded(for carriage: Carriage) throws(ComposingError) -> [UInt8] {
     let words: [HeaderWord]
     switch grammar {
     case .text:
@@ -44,11 +44,13 @@ extension HeaderField {
         of: value, firstRoom: Self.encodedWidth - name.utf8.count - 2)
     case .addresses:
       do {
-        words = try AddressList(value).words
+        words = try AddressList(value).words(for: carriage)
       } catch {
         throw .address(field: name, error)
       }
-      if words.contains(where: { $0.octets.contains { $0 >= 0x80 } }) {
+      if !carriage.isInternationalized,
+        words.contains(where: { $0.octets.contains { $0 >= 0x80 } })
+      {
         throw .needsInternationalization(field: name)
       }
     case .words:

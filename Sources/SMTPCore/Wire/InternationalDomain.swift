@@ -16,6 +16,16 @@ package enum InternationalDomain {
     return joined.count <= AddressParser.longestDomain ? joined : nil
   }
 
+  /// An address (`local-part@domain`) with its domain in ASCII; nil where that is not enough,
+  /// because its local part goes beyond ASCII, or where the domain cannot be converted.
+  package static func asciiAddress(_ address: String) -> String? {
+    let octets = Array(address.utf8)
+    guard let at = octets.lastIndex(of: Octet.at), octets[..<at].allSatisfy({ $0 < 0x80 }),
+      let domain = ascii(octets[(at + 1)...])
+    else { return nil }
+    return String(decoding: octets[...at] + domain, as: UTF8.self)
+  }
+
   /// The domain as people write it; nil where no label of it is written otherwise.
   package static func unicode(_ domain: some Sequence<UInt8>) -> String? {
     let labels = split(domain)

@@ -75,6 +75,21 @@ import Testing
       options: ["--until", "rcpt", "--to", "ü@d.example"], lines: [ehlo], status: 1,
       words: ["SMTPUTF8", "ü@d.example"]),
     Case(
+      name: "a domain beyond ASCII", answers: hello + [ok, ok, bye],
+      options: ["--until", "rcpt", "--to", "bob@münchen.example"],
+      lines: [ehlo, mail, "RCPT TO:<bob@xn--mnchen-3ya.example>", "QUIT"], status: 0),
+    Case(
+      name: "a domain beyond ASCII, and SMTPUTF8",
+      answers: ["220 mail.example", "250-mail.example\r\n250 SMTPUTF8", ok, ok, bye],
+      options: ["--until", "rcpt", "--to", "bob@münchen.example"],
+      lines: [ehlo, mail + " SMTPUTF8", "RCPT TO:<bob@münchen.example>", "QUIT"], status: 0),
+    Case(
+      name: "a part refused, and the message sent",
+      answers: hello + [ok, "450 Later", ok, "354 Go", ok, bye],
+      options: ["--to", "c@d.example", "--to", "e@d.example", "--message", "/dev/null"],
+      lines: [ehlo, mail + " SIZE=0", rcpt, "RCPT TO:<e@d.example>", "DATA", ".", "QUIT"],
+      status: 0, words: ["1 of 2 recipients", "c@d.example", "later"]),
+    Case(
       name: "chunks that are not offered", answers: hello,
       options: ["--to", "c@d.example", "--bdat", "--body", "x"], lines: [ehlo], status: 1,
       words: ["CHUNKING", "--bdat"]),

@@ -121,8 +121,8 @@ enum EveryTrouble {
       (.tlsNotOffered, .noPermission),
       (.loginNotOffered(mechanisms: []), .noPermission),
       (.loginNotOffered(mechanisms: [text, text]), .noPermission),
-      (.recipientsRefused([text], total: 2, isForGood: true), .refused),
-      (.recipientsRefused([text, text], total: 3, isForGood: false), .temporary),
+      (.recipientsRefused([text], total: 2, isForGood: true), .done),
+      (.recipientsRefused([text, text], total: 3, isForGood: false), .done),
     ]
   }
 
