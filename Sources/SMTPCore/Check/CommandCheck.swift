@@ -23,6 +23,16 @@ package struct CommandCheck {
     }
   }
 
+  /// Why a line is no answer to a challenge; nil where it may be one.
+  static func responseProblem(in octets: [UInt8]) -> CommandProblem? {
+    do throws(CommandProblem) {
+      try CommandCheck(octets: octets, session: Session()).checkResponse(0..<octets.count)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private func checkLine() throws(CommandProblem) {
     if Octet.isBlank(octets[0]) { throw problem(.leadingBlank, 0..<1) }
     if let place = octets.firstIndex(where: { $0 < Octet.space || $0 == Octet.delete }) {

@@ -26,6 +26,11 @@ struct CommandQueue: Hashable, Sendable {
     items.contains { $0.verb == .starttls || $0.verb == .xAnonymousTLS }
   }
 
+  /// Whether a verb is among the oldest `count` without a reply.
+  func contains(_ verb: Verb, amongFirst count: Int) -> Bool {
+    items.prefix(count).contains { $0.verb == verb }
+  }
+
   /// Adds what the client just sent.
   mutating func append(_ item: InFlight) {
     items.append(item)

@@ -31,6 +31,8 @@ struct InFlight: Hashable, Sendable {
   var ended: Instant?
   /// Whether it says SMTPUTF8 itself, so that its reply may hold UTF-8.
   var isInternationalized = false
+  /// What the rules have to know of it.
+  var traits: Traits = []
   /// How many replies came for it already (LMTP, PRDR).
   var replies = 0
 

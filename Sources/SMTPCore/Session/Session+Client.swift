@@ -45,13 +45,11 @@ extension Session {
       if !isOver, item.decidesWhatFollows { guessWhatFollows(item) }
       releaseHeld(observe)
     }
-    if let message = content.cut(at: instant) {
-      emit(.message(message), from: .client, began: message.began, at: message.ended, observe)
-    }
+    if let message = content.cut(at: instant) { emit(message, findings(in: message), observe) }
     if let chunk {
       self.chunk = nil
       let message = chunk.cut(at: instant)
-      emit(.message(message), from: .client, began: message.began, at: instant, observe)
+      emit(message, findings(in: message), observe)
     }
     if let line = lines.cut(at: instant) { takeLine(Command(line), observe) }
   }
@@ -135,9 +133,7 @@ extension Session {
       content.takeUnknown(octets, at: instant)
       if case .data = state { return }
       // The source leaves out content where none can be: it is told, and ends there.
-      if let message = content.cut(at: instant) {
-        emit(.message(message), from: .client, began: message.began, at: message.ended, observe)
-      }
+      if let message = content.cut(at: instant) { emit(message, [], observe) }
     }
   }
 
@@ -145,14 +141,29 @@ extension Session {
   private mutating func finishContent(
     _ message: Message, _ envelope: Envelope, _ observe: Observer
   ) {
+    let findings = findings(in: message)
     state = .dataReply(envelope)
     queue.append(InFlight(subject: .message, index: nextIndex, ended: message.ended))
-    emit(.message(message), from: .client, began: message.began, at: message.ended, observe)
+    emit(message, findings, observe)
   }
 
   private mutating func finishChunk(_ message: Message, _ observe: Observer) {
     chunk = nil
-    emit(.message(message), from: .client, began: message.began, at: message.ended, observe)
+    emit(message, findings(in: message), observe)
+  }
+
+  private mutating func findings(in message: Message) -> [Finding] {
+    var found = FindingList(side: .client)
+    judging { $0.content(message, in: $1, &found) }
+    return found.findings
+  }
+
+  private mutating func emit(
+    _ message: Message, _ findings: [Finding], _ observe: Observer
+  ) {
+    emit(
+      .message(message), from: .client, began: message.began, at: message.ended,
+      findings: findings, observe)
   }
 
   /// One line of the client: a response where a challenge waits, else a command.
@@ -160,29 +171,32 @@ extension Session {
     let line = command.line
     let index = nextIndex
     replies.interrupt()
+    var found = findings(in: command)
     if case .auth = state {
+      let traits = judging { $0.response(command, in: $1, &found) }
       let item = InFlight(
-        subject: .response, index: index, octets: line.length, ended: line.ended)
+        subject: .response, index: index, octets: line.length, ended: line.ended, traits: traits)
       if line.ending != .missing { queue.append(item) }
       emit(
         .response(command), from: .client, began: line.began, at: line.ended,
-        findings: findings(in: command), observe)
+        findings: found.findings, observe)
       return
     }
+    let traits = judging { $0.command(command, in: $1, &found) }
     // The server never got a line that the source cuts off.
-    if line.ending != .missing { send(command) }
+    if line.ending != .missing { send(command, traits) }
     emit(
       .command(command), from: .client, began: line.began, at: line.ended,
-      findings: findings(in: command), observe)
+      findings: found.findings, observe)
   }
 
   /// A whole command is on its way.
-  private mutating func send(_ command: Command) {
+  private mutating func send(_ command: Command, _ traits: InFlight.Traits) {
     queue.append(
       InFlight(
         subject: subject(of: command), verb: command.verb, index: nextIndex,
         octets: command.line.length, ended: command.line.ended,
-        isInternationalized: command.saysSMTPUTF8))
+        isInternationalized: command.saysSMTPUTF8, traits: traits))
     if command.verb == .bdat, let size = ChunkSize(argument: command.argument), size.octets > 0 {
       chunk = ChunkReader(octets: size.octets)
     }

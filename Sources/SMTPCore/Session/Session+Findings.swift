@@ -1,7 +1,20 @@
 /// The wire rules that one reply or command can be seen to break.
 extension Session {
-  /// What is wrong with a reply, each rule once.
-  func findings(in reply: Reply) -> [Finding] {
+  /// What Sendmail's remarks begin with once VERB is on.
+  private static let verboseCode = 50
+
+  /// Lets the judge look at the session, and remember what it has to.
+  mutating func judging<Result>(_ body: (inout Judge, Session) -> Result) -> Result {
+    // It is taken out meanwhile, so that what it remembers is not copied.
+    var judge = Judge()
+    swap(&judge, &self.judge)
+    let result = body(&judge, self)
+    self.judge = judge
+    return result
+  }
+
+  /// What is wrong with a reply by itself, each rule once.
+  func findings(in reply: Reply) -> FindingList {
     var found = FindingList(side: .server)
     let allows8Bit = allows8Bit(reply)
     let first = reply.lines.first?.code
@@ -10,7 +23,9 @@ extension Session {
       found.check(line, at: index, allows8Bit: allows8Bit)
       guard let code = line.code else { continue }
       if code != first { found.add(.replyCodesDiffer, line: index) }
-      if code != checked { found.check(code: code, at: index) }
+      if code != checked, code != Self.verboseCode || !judge.isVerbose {
+        found.check(code: code, at: index)
+      }
       checked = code
     }
     if let code = reply.code, code != checked {
@@ -21,15 +36,14 @@ extension Session {
     if reply.end != .whole, reply.lines.last?.separator == .hyphen {
       found.add(.replyNeverEnds, line: reply.lines.count - 1)
     }
-    return found.findings
+    return found
   }
 
-  /// What is wrong with the line of a command.
-  func findings(in command: Command) -> [Finding] {
-    guard command.redactedOctets == nil else { return [] }
+  /// What is wrong with the octets of a client's line, each rule once.
+  func findings(in command: Command) -> FindingList {
     var found = FindingList(side: .client)
-    found.checkLineEnds(command.line, at: 0)
-    return found.findings
+    if command.redactedOctets == nil { found.checkLineEnds(command.line, at: 0) }
+    return found
   }
 
   /// Whether UTF-8 may stand in the reply (RFC 6531 §3.7.4).

@@ -22,13 +22,15 @@ extension Session {
 
   /// Takes one whole reply, or one that was cut.
   mutating func take(_ reply: Reply, _ observe: Observer) {
-    let findings = findings(in: reply)
+    var found = findings(in: reply)
     if isGreetingAwaited {
+      judging { $0.greeting(reply, in: $1, &found) }
       if reply.end != .cut { greet(reply) }
       emit(
-        .greeting(reply), from: .server, began: reply.began, at: reply.ended, findings: findings,
-        observe)
+        .greeting(reply), from: .server, began: reply.began, at: reply.ended,
+        findings: found.findings, observe)
     } else if let item = answered(by: reply) {
+      judging { $0.answer(reply, to: item, in: $1, &found) }
       let recipient = reply.end == .cut ? nil : deliver(item, with: reply)
       // Half a reply decides nothing: what it answers may have failed (RFC 5321 §3.8).
       if reply.end != .cut { answer(item, with: reply) }
@@ -38,9 +40,9 @@ extension Session {
         recipient: recipient)
       emit(
         .reply(reply, to: answered), from: .server, began: reply.began, at: reply.ended,
-        findings: findings, observe)
+        findings: found.findings, observe)
     } else {
-      takeUnasked(reply, findings, observe)
+      takeUnasked(reply, found, observe)
     }
     if isPlaintextBeforeTLS { rejectPipelinedPlaintext(at: reply.ended, observe) }
     releaseHeld(observe)
@@ -62,18 +64,17 @@ extension Session {
 
   /// A reply that answers nothing: a 421 may come at any time, any other is one too many.
   private mutating func takeUnasked(
-    _ reply: Reply, _ findings: [Finding], _ observe: Observer
+    _ reply: Reply, _ found: FindingList, _ observe: Observer
   ) {
-    var findings = findings
+    var found = found
+    judging { $0.unasked(reply, in: $1, &found) }
     if reply.code == 421, reply.end != .cut {
       state = .closed
       setback = Setback(unasked: reply)
-    } else if (reply.code ?? 0) >= 200, reply.end != .cut {
-      findings.append(Finding(.twoReplies, by: .server))
     }
     emit(
       .reply(reply, to: nil), from: .server, began: reply.began, at: reply.ended,
-      findings: findings, observe)
+      findings: found.findings, observe)
   }
 
   /// Applies the answer to the oldest thing in flight, in the phase it belongs to.

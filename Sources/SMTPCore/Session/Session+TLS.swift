@@ -24,6 +24,7 @@ extension Session {
   mutating func secure(_ facts: TLSFacts, at instant: Instant?, _ observe: Observer) {
     flush(at: instant, observe)
     tls = facts
+    judge.secured(at: instant)
     if !isGreetingAwaited, !isOver {
       setback = nil
       forgetHello()
@@ -48,7 +49,9 @@ extension Session {
     _ octets: Int, from side: Side, at instant: Instant?, _ observe: Observer
   ) {
     poison()
-    let findings = side == .server ? [Finding(.starttlsInjectionResponse, by: .server)] : []
+    let id: FindingID =
+      side == .server ? .starttlsInjectionResponse : .starttlsInjectionCommand
+    let findings = [Finding(id, by: side)]
     emit(.injected(octets: octets), from: side, at: instant, findings: findings, observe)
   }
 

@@ -41,6 +41,8 @@ package struct Session: Hashable, Sendable {
   /// The BDAT chunk whose octets are being sent.
   var chunk: ChunkReader?
   var held = HeldOctets()
+  /// What the rules remember that more than one line can break.
+  var judge = Judge()
   /// Plaintext behind the reply to STARTTLS was seen: what comes now is nobody's.
   var isPoisoned = false
   private var observations = 0
@@ -188,16 +190,22 @@ package struct Session: Hashable, Sendable {
     self = Session(isLMTP: isLMTPTarget)
     observations = count
     self.opening = opening
+    judge.opened = instant
+    judge.last = instant
     if opening.isGreeted { state = .greeted }
     emit(.opened(opening), from: nil, at: instant, observe)
   }
 
   private mutating func close(_ closing: Closing, at instant: Instant?, _ observe: Observer) {
     flush(at: instant, observe)
+    var found = FindingList(side: closing.cause == .server ? .server : .client)
+    if self.closing == nil {
+      judging { $0.closed(closing, at: instant, in: $1, &found) }
+    }
     queue = CommandQueue()
     state = .closed
     self.closing = closing
-    emit(.closed(closing), from: nil, at: instant, observe)
+    emit(.closed(closing), from: nil, at: instant, findings: found.findings, observe)
   }
 
   /// Tells what was begun and will not be finished.

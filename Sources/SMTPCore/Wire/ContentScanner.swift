@@ -31,6 +31,23 @@ package struct ContentScanner: Hashable, Sendable {
   /// Whether no octet was read yet.
   package var isEmpty: Bool { wireOctets == 0 && place == .lineStart }
 
+  /// How many octets of content were on the wire so far.
+  var octets: Int { wireOctets }
+
+  /// The octets on the wire so far, doubled dots included; nil where not all of them are kept.
+  var soFar: [UInt8]? {
+    guard omitted == 0, redacted == 0 else { return nil }
+    var message = Message(
+      octets: wireOctets, content: kept, framing: .dot(stuffed: stuffed), omitted: 0, redacted: 0,
+      isWhole: false)
+    switch place {
+    case .behindDot: message.content.append(Octet.dot)
+    case .behindDotCR: message.content += [Octet.dot, Octet.cr]
+    case .lineStart, .inLine, .behindCR: break
+    }
+    return message.wireOctets
+  }
+
   /// Reads content off the front of `octets`; the message once the lone dot is there.
   package mutating func next(in octets: inout ArraySlice<UInt8>, at instant: Instant?) -> Message? {
     if isEmpty, !octets.isEmpty { began = instant }

@@ -9,6 +9,7 @@ package struct LineFramer: Hashable, Sendable {
   private var kept: [UInt8] = []
   /// Octets of the unfinished line so far, also those that are not kept.
   package private(set) var length = 0
+  private var unknown = 0
   private var isBehindCR = false
   private var began: Instant?
 
@@ -47,6 +48,7 @@ package struct LineFramer: Hashable, Sendable {
     let room = max(0, Self.keptOctets - kept.count)
     kept.append(contentsOf: repeatElement(octet, count: min(room, count)))
     length = length.addingClamped(count)
+    unknown = unknown.addingClamped(count)
     isBehindCR = false
   }
 
@@ -79,8 +81,9 @@ package struct LineFramer: Hashable, Sendable {
 
   private mutating func finish(_ ending: LineEnding, at instant: Instant?) -> WireLine {
     if kept.count > Self.keptOctets { kept.removeLast(kept.count - Self.keptOctets) }
-    let line = WireLine(
+    var line = WireLine(
       octets: kept, length: length, ending: ending, began: began, ended: instant)
+    line.unknown = unknown
     self = LineFramer()
     return line
   }

@@ -4,6 +4,8 @@ package struct WireLine: Hashable, Sendable {
   package var octets: [UInt8]
   /// All octets of the line, the ending included, also those that were not kept.
   package var length: Int
+  /// How many of its octets the source left out; others stand in their place.
+  package var unknown = 0
   /// How it ended.
   package var ending: LineEnding
   /// When its first octet was there.

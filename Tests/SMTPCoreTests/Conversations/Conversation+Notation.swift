@@ -10,7 +10,10 @@ extension Conversation.Action {
     case "S:": self = .says(.server, rest.wireOctets + [Octet.cr, Octet.lf])
     case "C+": self = .says(.client, rest.wireOctets)
     case "S+": self = .says(.server, rest.wireOctets)
-    case "opened": self = .event(.opened(Opening(isGreeted: rest == "greeted")))
+    case "opened": self = .event(.opened(Self.opening(rest.split(separator: " "))))
+    case "wait": self = .waits(seconds: Int64(rest) ?? 0)
+    case _ where word.hasPrefix("TLSv"):
+      self = .event(.secured(TLSFacts(version: String(word))))
     case "TLS": self = .event(rest.isEmpty ? .secured(TLSFacts()) : .securingFailed(reason: "no"))
     case "layer": self = .event(.securityLayer)
     case "turn": self = .event(.turnEnded)
@@ -29,6 +32,14 @@ extension Conversation.Action {
       self = .event(.closed(Closing(by: cause, isReset: word == "reset")))
     default: return nil
     }
+  }
+
+  /// `greeted`, a port, and `loopback` before it where both ends are on one machine.
+  private static func opening(_ words: [Substring]) -> Opening {
+    let port = words.last.flatMap { Int($0) }
+    let address = words.contains("loopback") ? "127.0.0.1" : "192.0.2.1"
+    return Opening(
+      address: port == nil ? nil : address, port: port, isGreeted: words.contains("greeted"))
   }
 }
 

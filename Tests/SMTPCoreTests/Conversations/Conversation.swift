@@ -29,6 +29,8 @@ struct Conversation: Sendable {
     /// Octets of one side, by present role.
     case says(Side, [UInt8])
     case event(SessionEvent)
+    /// Time goes by; before the first wait nothing has a time.
+    case waits(seconds: Int64)
     /// The source ends without a close.
     case ends
   }

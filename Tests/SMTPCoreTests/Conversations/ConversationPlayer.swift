@@ -14,6 +14,8 @@ struct ConversationPlayer {
   /// What was not as expected, with its place.
   private(set) var failures: [String] = []
 
+  private var now: Instant?
+
   /// Plays the stage and then the conversation.
   init(_ conversation: Conversation, _ stages: [String: Conversation]) {
     let setting = Self.setting(of: conversation.stage, stages)
@@ -31,10 +33,12 @@ struct ConversationPlayer {
     case .says(let side, let octets):
       let event = session.event(octets, of: side)
       events.append(event)
-      observations = session.apply(event)
+      observations = session.apply(event, at: now)
     case .event(let event):
       events.append(event)
-      observations = session.apply(event)
+      observations = session.apply(event, at: now)
+    case .waits(let seconds):
+      now = Instant(microseconds: (now?.microseconds ?? 0) + seconds * 1_000_000)
     case .ends:
       session.finish { observation, _ in observations.append(observation) }
     }

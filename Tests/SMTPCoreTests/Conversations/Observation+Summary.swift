@@ -1,9 +1,13 @@
 import SMTPCore
 
 extension Observation {
-  /// The observation in a few words: `command MAIL`, `250 to RCPT !reply-8bit`.
+  /// The observation in a few words, with the rules of the wire that it breaks: `command MAIL`,
+  /// `250 to RCPT !reply-8bit`. The rules of the session have scripts of their own.
   var summary: String {
-    ([words] + findings.map { "!\($0.id.rawValue)" }).joined(separator: " ")
+    let broken = findings.map(\.id.rawValue).filter { name in
+      name.hasPrefix("reply-") || name == "two-replies" || name == "starttls-injection-response"
+    }
+    return ([words] + broken.map { "!\($0)" }).joined(separator: " ")
   }
 
   private var words: String {

@@ -11,10 +11,11 @@ struct FindingList {
   /// An empty list.
   init(side: Side) { self.side = side }
 
-  /// Adds a finding, unless its rule is already there.
+  /// Adds a finding, unless its rule is already there. Whose rule it is tells the catalog; of one
+  /// that both sides can break, whose octets are looked at.
   mutating func add(_ id: FindingID, line: Int = 0, offset: Int = 0) {
     guard !findings.contains(where: { $0.id == id }) else { return }
-    findings.append(Finding(id, by: side, line: line, offset: offset))
+    findings.append(Finding(id, by: id.side ?? side, line: line, offset: offset))
   }
 
   /// Checks the code of a line.

@@ -1,0 +1,30 @@
+/// MAIL, RCPT, DATA, RSET and QUIT.
+extension FindingFacts {
+  static let transaction: [FindingFacts] = [
+    .init(.spaceAfterColon, .client, .error, "RFC 5321 §3.3"),
+    .init(.noAngleBrackets, .client, .error, "RFC 5321 §4.1.2"),
+    .init(.nullSenderRefused, .server, .error, "RFC 5321 §4.5.5; RFC 6409 §3.2; RFC 1123 §5.2.9"),
+    .init(.postmasterRefused, .server, .error, "RFC 5321 §4.5.1"),
+    .init(.sourceRoute, .client, .warning, "RFC 5321 §4.1.1.3 App. C"),
+    .init(.paramNotOffered, .client, .error, "RFC 5321 §4.1.1.3"),
+    .init(.paramUnknownCode, .server, .warning, "RFC 5321 §4.1.1.11"),
+    .init(.sizeZero, .client, .warning, "RFC 1870 §3"),
+    .init(.sizeIgnored, .client, .warning, "RFC 1870 §4"),
+    .init(.sizeAsLength, .server, .error, "RFC 1870 §6"),
+    .init(.sizeLate552, .server, .warning, "RFC 1870 §6.3"),
+    .init(.rcpt552TooMany, .server, .warning, "RFC 5321 §4.5.3.1.10"),
+    .init(.rcptLimitLow, .server, .error, "RFC 5321 §4.5.3.1.8"),
+    .init(.rcpt250Then5xx, .server, .warning, "RFC 5321 §3.3"),
+    .init(.dataAfterNoRcpt, .server, .warning, "RFC 2920 §3.2; RFC 5321 §3.3"),
+    .init(.dataRefusedAfterBadRcpt, .server, .error, "RFC 2920 §1"),
+    .init(.dataWithout354, .client, .error, "RFC 5321 §3.3"),
+    .init(.dataArgs, .client, .error, "RFC 5321 §4.1.1 §4.3.2"),
+    .init(.wrongOrderCode, .server, .warning, "RFC 5321 §4.1.4"),
+    .init(.unknownCloses, .server, .error, "RFC 5321 §3.8"),
+    .init(.rsetCloses, .server, .error, "RFC 5321 §4.1.1.5"),
+    .init(.quitNot221, .server, .warning, "RFC 5321 §4.1.1.10"),
+    .init(.closeWithout421, .server, .warning, "RFC 5321 §3.8"),
+    .init(.quitMissing, .client, .warning, "RFC 5321 §4.1.4 §4.1.1.10"),
+    .init(.noncommandVerbs, .client, .critical, "Postfix smtpd_forbidden_commands"),
+  ]
+}

@@ -1,0 +1,191 @@
+/// What a reply may be, whatever it answers.
+extension Judge {
+  /// How many of the unanswered commands are looked at.
+  private static let examined = 1_000
+
+  /// Judges a reply before it is applied.
+  ///
+  /// - Parameter item: What it answers, its earlier replies counted.
+  mutating func answer(
+    _ reply: Reply, to item: InFlight, in session: Session, _ found: inout FindingList
+  ) {
+    last = reply.ended ?? last
+    guard let code = reply.code, reply.end != .cut else { return }
+    if code == 421 || code == 221 { isDismissed = true }
+    if !reply.isRedacted {
+      enhancedCodes(of: reply, to: item, in: session, &found)
+      subject(reply, code, of: item, in: session, &found)
+      if !item.traits.contains(.faulty) { common(reply, code, of: item, in: session, &found) }
+      order(code, of: item, in: session, &found)
+    }
+    remember(reply, code, of: item, in: session)
+  }
+
+  /// A reply that answers nothing and is no 421.
+  mutating func unasked(
+    _ reply: Reply, in session: Session, _ found: inout FindingList
+  ) {
+    last = reply.ended ?? last
+    guard let code = reply.code, reply.end != .cut else { return }
+    if code == 421 {
+      isDismissed = true
+      if reply.says("TIMEOUT", "TIME OUT", "TIMED OUT", "IDLE"), let waited = idle(at: reply.began),
+        waited < Self.shortestIdle
+      {
+        found.add(.timeoutServerIdle)
+      }
+      return
+    }
+    guard code >= 200, !isForeign else { return }
+    if case .data = session.state {
+      let isYes = ReplyCategory(code: code) == .success
+      found.add(isYes ? earlyEnd(in: session) ?? .twoReplies : .twoReplies)
+    } else if isBehindRefusedChunk, ReplyCategory(code: code) == .permanent {
+      found.add(.bdatNoDiscard)
+    } else if session.isLMTP, session.settled != nil {
+      found.add(.lmtpReplyCount)
+    } else {
+      found.add(.twoReplies)
+    }
+  }
+
+  private mutating func subject(
+    _ reply: Reply, _ code: Int, of item: InFlight, in session: Session,
+    _ found: inout FindingList
+  ) {
+    switch item.subject {
+    case .command(let verb?) where verb.isHello:
+      hello(verb, reply, code, of: item, in: session, &found)
+    case .command(let verb?):
+      command(verb, reply, code, of: item, in: session, &found)
+    case .command(nil):
+      break
+    case .mail: mail(reply, code, of: item, in: session, &found)
+    case .rcpt: rcpt(reply, code, of: item, in: session, &found)
+    case .auth, .response: login(reply, code, of: item, in: session, &found)
+    case .message: message(reply, code, of: item, in: session, &found)
+    case .chunk(let isLast):
+      if isLast { message(reply, code, of: item, in: session, &found) }
+    }
+  }
+
+  /// What holds of every command that is in order.
+  private func common(
+    _ reply: Reply, _ code: Int, of item: InFlight, in session: Session,
+    _ found: inout FindingList
+  ) {
+    guard let verb = item.verb else { return }
+    let isUnknown = code == 500 || code == 502
+    if isUnknown, item.octets <= Parameter.longestLine, reply.says("TOO LONG") {
+      found.add(.commandTooLong)
+    }
+    if isUnknown, Self.isOutOfOrder(verb, in: session.phase) {
+      found.add(.wrongOrderCode)
+    } else if isUnknown, !verb.isHello, verb != .help, Self.isListed(verb, in: session) {
+      found.add(.ehloListsDead)
+    }
+    if code == 521, Self.isSubmission(session) { found.add(.code521OnSubmission) }
+    if code == 503, isBehindRefusedHello {
+      switch (verb, session.phase) {
+      case (.mail, .ready), (.rcpt, .mail), (.rcpt, .rcpt), (.data, .rcpt):
+        found.add(.ehloFailKeepsState)
+      default: break
+      }
+    }
+    if ReplyCategory(code: code) == .permanent, verb.isHello || verb == .mail || verb == .rcpt,
+      reply.says("HELO", "EHLO"), reply.says("NOT MATCH", "MISMATCH", "MATCH YOUR IP")
+    {
+      found.add(.ehloNameRejected)
+    }
+  }
+
+  /// Whether a reply came before its turn.
+  private func order(
+    _ code: Int, of item: InFlight, in session: Session, _ found: inout FindingList
+  ) {
+    let verb: Verb
+    switch code {
+    case 354: verb = .data
+    case 221: verb = .quit
+    case 235: verb = .auth
+    default: return
+    }
+    guard let own = item.verb, own != verb, own != .xexch50, own != .xExps, !isForeign else {
+      return
+    }
+    if session.queue.contains(verb, amongFirst: Self.examined) {
+      found.add(.pipeliningOutOfOrder)
+    }
+  }
+
+  private mutating func remember(
+    _ reply: Reply, _ code: Int, of item: InFlight, in session: Session
+  ) {
+    let category = ReplyCategory(code: code)
+    isRefusedInGroup =
+      (category == .transient || category == .permanent) && session.queue.count > 1
+    if item.verb == .data || item.verb == .auth || item.subject == .response {
+      isAheadOfReply = !session.held.isEmpty
+    }
+    switch item.subject {
+    case .chunk: isBehindRefusedChunk = category == .permanent || category == .transient
+    case .command(nil): break
+    default: isBehindRefusedChunk = false
+    }
+    if category == .success {
+      switch item.verb {
+      case .noop?, .rset?, .help?, .vrfy?, .expn?, .rcpt?: break
+      default: refusedLine = []
+      }
+    } else if category == .permanent, session.queue.count == 1 {
+      switch item.subject {
+      case .mail, .rcpt: refusedLine = addressLine
+      default: break
+      }
+    }
+    if item.verb != .noop, item.verb != .help, item.verb?.isHello != true {
+      isBehindRefusedHello = false
+    }
+    lastAnswer = Self.kind(of: item, category, code)
+    if item.verb == .quit, category == .permanent { hasQuit = false }
+    if item.verb == .verb, category == .success { isVerbose = true }
+    if item.verb == .xclient, category == .success { wasOfferedTLS = false }
+    if item.isEndOfMessage { chunked = 0 }
+  }
+
+  private static func kind(
+    of item: InFlight, _ category: ReplyCategory, _ code: Int
+  ) -> LastAnswer {
+    switch item.subject {
+    case .auth, .response: category == .permanent ? .refusedLogin : .other
+    case .command(nil): category == .permanent ? .unknownCommand : .other
+    case .command(.rset): .rset
+    default: code == 500 ? .unknownCommand : .other
+    }
+  }
+
+  /// Whether a verb of mail has no place in a state, so that the answer is 503.
+  private static func isOutOfOrder(_ verb: Verb, in phase: State) -> Bool {
+    switch (verb, phase) {
+    case (.mail, .greeted), (.mail, .tls), (.mail, .mail), (.mail, .rcpt), (.mail, .bdat): true
+    case (.rcpt, .greeted), (.rcpt, .tls), (.rcpt, .ready): true
+    case (.data, .greeted), (.data, .tls), (.data, .ready), (.data, .mail): true
+    default: false
+    }
+  }
+
+  /// Whether the server lists the extension that a verb belongs to.
+  private static func isListed(_ verb: Verb, in session: Session) -> Bool {
+    guard let keyword = verb.facts.keyword, let capabilities = session.capabilities else {
+      return false
+    }
+    switch (verb, session.phase) {
+    // Where the command has no place, other codes than 503 are another rule.
+    case (.starttls, _) where session.tls != nil: return false
+    case (.auth, _) where session.authentication != nil: return false
+    case (.bdat, .ready), (.burl, .ready), (.bdat, .mail), (.burl, .mail): return false
+    case (.turn, _), (.atrn, _): return false
+    default: return capabilities.offers(keyword)
+    }
+  }
+}

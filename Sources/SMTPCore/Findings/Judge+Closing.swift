@@ -1,0 +1,104 @@
+/// How a connection ends (RFC 5321 §3.8, §4.1.1.10, §4.5.3.2).
+extension Judge {
+  /// Microseconds that a server has to wait for a command (RFC 5321 §4.5.3.2.7).
+  static let shortestIdle: Int64 = 300_000_000
+  /// Logins that may fail before a server hangs up (RFC 4954 §9).
+  private static let fairLogins = 3
+
+  /// Microseconds since the last octets of either side; nil without times.
+  func idle(at instant: Instant?) -> Int64? {
+    guard let last, let instant else { return nil }
+    return instant.since(last)
+  }
+
+  /// Judges the end of a connection.
+  mutating func closed(
+    _ closing: Closing, at instant: Instant?, in session: Session, _ found: inout FindingList
+  ) {
+    if session.isSwapped || session.isPoisoned || isForeign { return }
+    switch session.state {
+    case .tlsPending, .turn: return
+    default: break
+    }
+    if session.isGreetingAwaited, session.opening?.port == 465, Self.isClearText(session) {
+      once(.tlsOn465, &found)
+      return
+    }
+    switch closing.cause {
+    case .client: closedByClient(in: session, &found)
+    case .server: closedByServer(at: instant, in: session, &found)
+    case .timeout: gaveUp(at: instant, in: session, &found)
+    }
+  }
+
+  private func closedByClient(in session: Session, _ found: inout FindingList) {
+    guard session.isGreeted, !hasQuit, !isDismissed, !session.isOver else { return }
+    found.add(.quitMissing)
+    if lastAnswer == .refusedLogin { found.add(.code535AsHardClose) }
+  }
+
+  private func closedByServer(
+    at instant: Instant?, in session: Session, _ found: inout FindingList
+  ) {
+    if lastAnswer == .refusedLogin, session.queue.isEmpty, refusedLogins > 0,
+      refusedLogins < Self.fairLogins, !hasQuit
+    {
+      found.add(.authDropEarly)
+      return
+    }
+    if hasQuit || isDismissed { return }
+    if case .message? = session.queue.first?.subject, session.isLMTP,
+      session.queue.first?.replies ?? 0 > 0
+    {
+      found.add(.lmtpReplyCount)
+      return
+    }
+    // A server may hang up on a client that says nothing for long, or for nobody knows how long.
+    if !session.isReplyOutstanding, idle(at: instant) ?? Self.shortestIdle >= Self.shortestIdle {
+      return
+    }
+    if case .rejected(let code) = session.state {
+      if code != 521 { found.add(.rejectAndClose) }
+      return
+    }
+    if isOldTLS(session), case .tls = session.state {
+      found.add(.tlsWeakClose)
+      return
+    }
+    switch lastAnswer {
+    case .rset where session.queue.isEmpty: found.add(.rsetCloses)
+    case .unknownCommand where session.queue.isEmpty: found.add(.unknownCloses)
+    default:
+      let isReset = session.queue.first?.verb == .rset
+      found.add(isReset ? .rsetCloses : .closeWithout421)
+    }
+  }
+
+  private func isOldTLS(_ session: Session) -> Bool {
+    ["SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"].contains(session.tls?.version)
+  }
+
+  /// The client waited for a reply, and gave up.
+  private func gaveUp(
+    at instant: Instant?, in session: Session, _ found: inout FindingList
+  ) {
+    guard let patience = session.replyTimeout, let waited = idle(at: instant), !isDismissed
+    else { return }
+    if waited >= Int64(patience) * 1_000_000 {
+      found.add(isRefusedInGroup ? .pipeliningInputLost : .noReply)
+      return
+    }
+    guard let item = session.queue.first else {
+      if session.isGreetingAwaited { found.add(.timeoutGreeting) }
+      return
+    }
+    switch item.subject {
+    case .mail: found.add(.timeoutMail)
+    case .rcpt: found.add(.timeoutRcpt)
+    case .command(.data): found.add(.timeoutData354)
+    case .message, .chunk(isLast: true): found.add(.timeoutFinalDot)
+    case .chunk(isLast: false): found.add(.timeoutDataBlock)
+    case .command, .auth, .response: break
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Holds what is seen of a session against the rules that need more than one line to be judged.
+///
+/// It remembers the little that they need beyond the session itself, and all of it is bounded. A
+/// reply is judged before it is applied, so that the session is the one in which it was said.
+struct Judge: Hashable, Sendable {
+  /// What the server said last, as far as its closing is judged by it.
+  enum LastAnswer: Hashable, Sendable {
+    case none
+    case refusedLogin
+    case unknownCommand
+    case rset
+    case secured
+    case other
+  }
+
+  /// What the client announced with its last MAIL.
+  struct Announced: Hashable, Sendable {
+    var isEightBit = false
+    var isBinary = false
+    var isInternationalized = false
+    /// The value of SIZE.
+    var size: Int?
+  }
+
+  /// A message that waits for its reply.
+  struct Sent: Hashable, Sendable {
+    var octets: Int
+    var announcedSize: Int?
+  }
+
+  /// When the connection was opened.
+  var opened: Instant?
+  /// When the last octets of either side were there.
+  var last: Instant?
+  /// Rules of which once is enough that have been told.
+  var told: Set<FindingID> = []
+
+  /// Whether the greeting or the answer to LHLO shows that the server speaks LMTP.
+  var isKnownLMTP = false
+  /// The server's name, as it greeted with it.
+  var greetedName: [UInt8] = []
+  /// Whether VERB was accepted: Sendmail's 050 lines are no replies then.
+  var isVerbose = false
+  /// Whether the client speaks another protocol.
+  var isForeign = false
+
+  /// Whether QUIT was sent and not refused.
+  var hasQuit = false
+  /// Whether the server said 421 or 221.
+  var isDismissed = false
+  /// What the server said last.
+  var lastAnswer = LastAnswer.none
+  /// How many logins were refused.
+  var refusedLogins = 0
+
+  /// Whether STARTTLS was offered on this connection.
+  var wasOfferedTLS = false
+  /// The limits that were told before TLS.
+  var limitsBeforeTLS: [String]?
+  /// Whether the server refused MAIL until EHLO.
+  var demandsHello = false
+  /// Whether a transaction was open when EHLO was accepted, and nothing has begun since.
+  var wasOpenAtHello = false
+  /// Whether the last answer that counts refused an EHLO.
+  var isBehindRefusedHello = false
+
+  /// The last MAIL or RCPT that was sent; empty where it was too long to be kept.
+  var addressLine: [UInt8] = []
+  /// The last MAIL or RCPT that was refused for good, if nothing has changed since.
+  var refusedLine: [UInt8] = []
+  /// Whether a refusal came while later commands of the same group were unanswered.
+  var isRefusedInGroup = false
+  /// Whether what waits behind DATA or AUTH was sent before the reply that has come now.
+  var isAheadOfReply = false
+
+  /// What the last MAIL announced.
+  var announced: Announced?
+  /// What was sent and not answered: the newest message.
+  var sent: Sent?
+  /// Octets of the chunks of this message.
+  var chunked = 0
+  /// Where the line stands that a chunk left unfinished.
+  var openLine = ContentJudge.OpenLine()
+  /// Whether the last chunk was refused.
+  var isBehindRefusedChunk = false
+  /// Whether the last thing of the client's was a chunk.
+  var isBehindChunk = false
+
+  /// The most octets of a name or a line that are remembered.
+  static let keptOctets = 512
+
+  /// Adds a finding of a rule of which once in a connection is enough.
+  mutating func once(_ id: FindingID, _ found: inout FindingList, line: Int = 0, offset: Int = 0) {
+    if told.insert(id).inserted { found.add(id, line: line, offset: offset) }
+  }
+
+  /// Whether a group of verbs comes on a port of submission (RFC 6409, RFC 8314).
+  static func isSubmission(_ session: Session) -> Bool {
+    session.opening?.port == 587 || session.opening?.port == 465
+  }
+
+  /// Whether the connection is known to be in clear text: what begins behind the greeting may be
+  /// inside TLS.
+  static func isClearText(_ session: Session) -> Bool {
+    session.tls == nil && session.opening?.isGreeted != true
+  }
+
+  /// TLS is up: what was announced before it counts no more.
+  mutating func secured(at instant: Instant?) {
+    last = instant ?? last
+    lastAnswer = .secured
+    announced = nil
+    refusedLine = []
+    isBehindRefusedHello = false
+    wasOpenAtHello = false
+    isAheadOfReply = false
+  }
+}
