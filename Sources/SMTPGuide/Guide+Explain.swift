@@ -4,7 +4,7 @@ import SMTPCore
 extension Guide {
   /// Explains words: a reply code, an enhanced code, both, a whole reply line, a verb, a command, a
   /// parameter with or without its value, an extension, a line of the reply to EHLO, a mechanism of
-  /// AUTH.
+  /// AUTH, a finding.
   ///
   /// A word with spaces in it is a line of its own. A line that begins with a reply code and has
   /// other words that nobody knows is a reply with its text; the text is left out. A quoted line
@@ -80,6 +80,7 @@ extension Guide {
   /// The tokens, a first one such as `550-5.7.1` or `550-` parted into its code and the rest.
   private static func split(_ tokens: [[UInt8]]) -> [[UInt8]] {
     guard let first = tokens.first, first.count > 3, first[3] == 0x2D,
+      FindingID(octets: first) == nil,
       case .reply = ExplainedWord(octets: Array(first.prefix(3)))
     else { return tokens }
     let rest = Array(first.dropFirst(4))
@@ -122,7 +123,7 @@ extension Guide {
     UnknownWord(
       word: String(decoding: token, as: UTF8.self),
       proposal: Verb.nearest(to: token) ?? nearestKeyword(to: token)
-        ?? MechanismFacts.nearest(to: token))
+        ?? MechanismFacts.nearest(to: token) ?? FindingID.nearest(to: token))
   }
 }
 
@@ -159,5 +160,14 @@ extension MechanismFacts {
     let distances = all.map { ($0.name, EditDistance.between(word, Array($0.name.utf8))) }
     guard let (name, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
     return distance <= (octets.count > 4 ? 2 : 1) ? name : nil
+  }
+}
+
+extension FindingID {
+  /// The finding whose name was probably meant, or nil where none is near.
+  static func nearest(to octets: [UInt8]) -> String? {
+    guard (6...32).contains(octets.count), octets.contains(Octet.hyphen) else { return nil }
+    return EditDistance.nearest(
+      to: String(decoding: octets, as: UTF8.self).lowercased(), among: allCases.map(\.rawValue))
   }
 }

@@ -27,6 +27,7 @@ extension Guide {
     case .parameter(let parameter, let value): explanation(of: parameter, value: value)
     case .extension(let row, let capability): explanation(of: row, capability)
     case .mechanism(let facts): explanation(of: facts)
+    case .finding(let id): explanation(of: id)
     }
   }
 

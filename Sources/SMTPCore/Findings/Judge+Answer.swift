@@ -12,7 +12,8 @@ extension Judge {
     last = reply.ended ?? last
     guard let code = reply.code, reply.end != .cut else { return }
     if code == 421 || code == 221 { isDismissed = true }
-    if !reply.isRedacted {
+    keepStep(code, of: item, in: session, &found)
+    if !reply.isRedacted, !isOutOfStep {
       enhancedCodes(of: reply, to: item, in: session, &found)
       subject(reply, code, of: item, in: session, &found)
       if !item.traits.contains(.faulty) { common(reply, code, of: item, in: session, &found) }
@@ -37,15 +38,39 @@ extension Judge {
       return
     }
     guard code >= 200, !isForeign else { return }
+    if isOutOfStep {
+      found.add(.twoReplies)
+      return
+    }
     if case .data = session.state {
       let isYes = ReplyCategory(code: code) == .success
       found.add(isYes ? earlyEnd(in: session) ?? .twoReplies : .twoReplies)
     } else if isBehindRefusedChunk, ReplyCategory(code: code) == .permanent {
       found.add(.bdatNoDiscard)
+      isOutOfStep = true
     } else if session.isLMTP, session.settled != nil {
       found.add(.lmtpReplyCount)
     } else {
       found.add(.twoReplies)
+    }
+  }
+
+  /// Whether the server has read the octets of a chunk as commands: of what it answers from then
+  /// on nobody knows what it is about.
+  private mutating func keepStep(
+    _ code: Int, of item: InFlight, in session: Session, _ found: inout FindingList
+  ) {
+    switch item.subject {
+    case .chunk:
+      // A server that does not know the command does not count what follows it.
+      if code == 500 || code == 502, item.verb == .bdat { isOutOfStep = true }
+    case .command(nil): break
+    default:
+      guard isBehindRefusedChunk, code == 500, !isOutOfStep,
+        !item.traits.contains(.faulty)
+      else { return }
+      found.add(.bdatNoDiscard)
+      isOutOfStep = true
     }
   }
 
@@ -100,7 +125,7 @@ extension Judge {
   }
 
   /// Whether a reply came before its turn.
-  private func order(
+  private mutating func order(
     _ code: Int, of item: InFlight, in session: Session, _ found: inout FindingList
   ) {
     let verb: Verb
@@ -115,6 +140,7 @@ extension Judge {
     }
     if session.queue.contains(verb, amongFirst: Self.examined) {
       found.add(.pipeliningOutOfOrder)
+      isOutOfStep = true
     }
   }
 

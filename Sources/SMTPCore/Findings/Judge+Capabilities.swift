@@ -30,7 +30,7 @@ extension Judge {
       found.add(.ehloFirstLineKeyword, offset: 4)
     }
     var seen: Set<String> = []
-    for (index, line) in reply.lines.enumerated().dropFirst() {
+    for (index, line) in reply.lines.enumerated().dropFirst() where line.code != nil {
       guard let capability = Capability(text: line.text) else {
         found.add(.ehloKeywordSyntax, line: index, offset: line.line.octets.count)
         continue

@@ -80,7 +80,7 @@ extension Judge {
   }
 
   /// Commands that have no place in the state, as far as it is known when they are sent.
-  private func place(
+  private mutating func place(
     _ command: Command, isEarly: Bool, in session: Session, _ found: inout FindingList
   ) {
     guard let verb = command.verb else { return }
@@ -95,7 +95,7 @@ extension Judge {
       isTransaction = false
       let needsHello: Set<Verb> = [.mail, .rcpt, .data, .bdat, .auth, .starttls, .etrn]
       if session.tls != nil, session.authentication == nil, needsHello.contains(verb) {
-        found.add(.starttlsNoReehlo)
+        once(.starttlsNoReehlo, &found)
       }
     case .ready(isBehindLastChunk: true):
       isTransaction = false

@@ -15,7 +15,7 @@ extension Judge {
   mutating func closed(
     _ closing: Closing, at instant: Instant?, in session: Session, _ found: inout FindingList
   ) {
-    if session.isSwapped || session.isPoisoned || isForeign { return }
+    if session.isSwapped || session.isPoisoned || isForeign || isOutOfStep { return }
     switch session.state {
     case .tlsPending, .turn: return
     default: break

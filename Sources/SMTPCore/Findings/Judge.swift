@@ -83,6 +83,9 @@ struct Judge: Hashable, Sendable {
   var openLine = ContentJudge.OpenLine()
   /// Whether the last chunk was refused.
   var isBehindRefusedChunk = false
+  /// Whether the server is likely to answer other things than it was asked: octets of a chunk may
+  /// have been read as commands, or a reply got lost.
+  var isOutOfStep = false
   /// Whether the last thing of the client's was a chunk.
   var isBehindChunk = false
 
@@ -111,8 +114,10 @@ struct Judge: Hashable, Sendable {
     lastAnswer = .secured
     announced = nil
     refusedLine = []
+    told.remove(.starttlsNoReehlo)
     isBehindRefusedHello = false
     wasOpenAtHello = false
     isAheadOfReply = false
+    isOutOfStep = false
   }
 }

@@ -25,7 +25,10 @@ enum English {
     states: states,
     problems: rows(problems, by: \.problem),
     otherProblem: otherProblem,
-    findings: rows(findings, by: \.id),
+    findings: rows(
+      openingFindings + loginFindings + mailFindings + contentFindings + groupFindings,
+      by: \.id),
+    findingPhrases: findingPhrases,
     retries: retries,
     capabilities: capabilities,
     parameters: rows(parameters + rareParameters + privateParameters, by: \.keyword),

@@ -18,6 +18,8 @@ enum ExplainedWord: Hashable, Sendable {
   case `extension`(Extension, Capability)
   /// A mechanism of AUTH.
   case mechanism(MechanismFacts)
+  /// The name of a rule that can be broken.
+  case finding(FindingID)
 
   /// The word that `octets` spell, in any case, or nil where it is none of these.
   init?(octets: [UInt8]) {
@@ -33,6 +35,8 @@ enum ExplainedWord: Hashable, Sendable {
       for: String(decoding: octets.prefix(64), as: UTF8.self))
     {
       self = .mechanism(facts)
+    } else if let id = FindingID(octets: octets) {
+      self = .finding(id)
     } else {
       return nil
     }
@@ -97,7 +101,7 @@ enum ExplainedWord: Hashable, Sendable {
   var isKeyword: Bool {
     switch self {
     case .parameter, .extension: true
-    case .reply, .replyCategory, .replySubject, .enhanced, .command, .mechanism: false
+    case .reply, .replyCategory, .replySubject, .enhanced, .command, .mechanism, .finding: false
     }
   }
 

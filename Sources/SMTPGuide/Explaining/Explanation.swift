@@ -1,5 +1,5 @@
 /// What there is to say about one word: a reply code, an enhanced code, a verb, a parameter, an
-/// extension, a mechanism.
+/// extension, a mechanism, a finding.
 package struct Explanation: Hashable, Sendable {
   /// What kind of word it is.
   package enum Kind: String, Hashable, Sendable {
@@ -9,6 +9,7 @@ package struct Explanation: Hashable, Sendable {
     case parameter
     case `extension`
     case mechanism
+    case finding
   }
 
   /// A remark with a word before it: a digit and its meaning, a place and the meaning there.

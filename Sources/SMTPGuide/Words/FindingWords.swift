@@ -7,10 +7,13 @@ package struct FindingWords: Hashable, Sendable {
   package let title: String
   /// What happened and why it matters.
   package let message: String
+  /// What to do about it.
+  package let action: String
 
-  init(_ id: String, _ title: String, _ message: String) {
+  init(_ id: String, _ title: String, _ message: String, _ action: String) {
     self.id = id
     self.title = title
     self.message = message
+    self.action = action
   }
 }

@@ -27,6 +27,7 @@ struct Vocabulary: Sendable {
   /// The words for a reason that only OpenSSL has words for.
   let otherProblem: @Sendable (String) -> ProblemWords
   let findings: [String: FindingWords]
+  let findingPhrases: FindingPhrases
   let retries: [Retry: String]
   /// What extensions are good for, by keyword.
   let capabilities: [String: String]
