@@ -1,7 +1,8 @@
 /// How a connection ends (RFC 5321 §3.8, §4.1.1.10, §4.5.3.2).
 extension Judge {
-  /// Microseconds that a server has to wait for a command (RFC 5321 §4.5.3.2.7).
-  static let shortestIdle: Int64 = 300_000_000
+  /// Microseconds that a server has to wait for a command, five minutes (RFC 5321 §4.5.3.2.7), less
+  /// what the way there and back may take.
+  static let shortestIdle: Int64 = 290_000_000
   /// Logins that may fail before a server hangs up (RFC 4954 §9).
   private static let fairLogins = 3
 
@@ -84,7 +85,7 @@ extension Judge {
   ) {
     guard let patience = session.replyTimeout, let waited = idle(at: instant), !isDismissed
     else { return }
-    if waited >= Int64(patience) * 1_000_000 {
+    if waited >= Int64(patience - 1) * 1_000_000 {
       found.add(isRefusedInGroup ? .pipeliningInputLost : .noReply)
       return
     }

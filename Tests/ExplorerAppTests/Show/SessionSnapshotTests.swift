@@ -13,7 +13,7 @@ import Testing
       3.22 C: EHLO me.test
       3.2208 S: 250-mx.test
       3.2209 S: 250-STARTTLS
-      3.2211 S: 250 AUTH PLAIN
+      3.2211 S: 250 AUTH CRAM-MD5
       5 C: STARTTLS
       5.0312 S: 220 2.0.0 go ahead
       """#)

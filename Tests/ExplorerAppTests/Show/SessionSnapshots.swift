@@ -8,7 +8,7 @@ enum SessionSnapshots {
        3.220 C:   EHLO me.test
        3.221 S: + 250-mx.test
                   250-STARTTLS
-                  250 AUTH PLAIN                                             <1 ms
+                  250 AUTH CRAM-MD5                                          <1 ms
                   -> ready: The server knows your name now and lists what it can
                   do.
        5.000 C:   STARTTLS
@@ -18,6 +18,8 @@ enum SessionSnapshots {
        5.100      === TLSv1.3 from here, NOT verified: self-signed, wrong name; both sides forgot EHLO ===
                   TLS_AES_256_GCM_SHA384, x25519
              C:   AUTH PLAIN [secret, 46 octets]
+                  ! starttls-no-reehlo: TLS wiped out what EHLO said, and you went
+                  on without asking again. (RFC 3207 §4.2)
              S: > 334·
                   -> auth: The login begins: the server waits for your line in
                   base64.
@@ -43,6 +45,9 @@ enum SessionSnapshots {
              C:
              C:   .dot \xFF
       37.000 C:   [message, 24 octets]
+                  ! 8bit-without-8bitmime: The message has octets beyond ASCII and
+                  BODY=8BITMIME was not agreed on: they may be spoiled. (RFC 5321
+                  §2.4; RFC 6152 §3)
       38.000 S: + 250                                                      1000 ms
                   -> ready-auth: The message is accepted: the server is
                   responsible for it now.
@@ -73,7 +78,7 @@ enum SessionSnapshots {
        3.220 C:   EHLO me.test
        3.221 S: ✓ 250-mx.test
                   250-STARTTLS
-                  250 AUTH PLAIN                                             <1 ms
+                  250 AUTH CRAM-MD5                                          <1 ms
                   → ready: The server knows your name now and lists what it can
                   do.
        5.000 C:   STARTTLS
@@ -83,6 +88,8 @@ enum SessionSnapshots {
        5.100      ═══ TLSv1.3 from here, NOT verified: self-signed, wrong name; both sides forgot EHLO ═══
                   TLS_AES_256_GCM_SHA384, x25519
              C:   AUTH PLAIN [secret, 46 octets]
+                  ! starttls-no-reehlo: TLS wiped out what EHLO said, and you went
+                  on without asking again. (RFC 3207 §4.2)
              S: › 334·
                   → auth: The login begins: the server waits for your line in
                   base64.
@@ -108,6 +115,9 @@ enum SessionSnapshots {
              C:
              C:   .dot \xFF
       37.000 C:   [message, 24 octets]
+                  ! 8bit-without-8bitmime: The message has octets beyond ASCII and
+                  BODY=8BITMIME was not agreed on: they may be spoiled. (RFC 5321
+                  §2.4; RFC 6152 §3)
       38.000 S: ✓ 250                                                      1000 ms
                   → ready-auth: The message is accepted: the server is responsible
                   for it now.
@@ -138,7 +148,7 @@ enum SessionSnapshots {
        3.220 C:   ␛[1mEHLO me.test␛[0m
        3.221 S: ␛[32m✓␛[0m ␛[32m250-mx.test␛[0m
                   ␛[32m250-STARTTLS␛[0m
-                  ␛[32m250 AUTH PLAIN␛[0m                                             ␛[2m<1 ms␛[0m
+                  ␛[32m250 AUTH CRAM-MD5␛[0m                                          ␛[2m<1 ms␛[0m
                   ␛[2m→ ready: The server knows your name now and lists what it can␛[0m
                   ␛[2mdo.␛[0m
        5.000 C:   ␛[1mSTARTTLS␛[0m
@@ -148,6 +158,8 @@ enum SessionSnapshots {
        5.100      ␛[1m═══ TLSv1.3 from here, NOT verified: self-signed, wrong name; both sides forgot EHLO ═══␛[0m
                   ␛[2mTLS_AES_256_GCM_SHA384, x25519␛[0m
              C:   ␛[1mAUTH PLAIN [secret, 46 octets]␛[0m
+                  ␛[38;5;136m! starttls-no-reehlo: TLS wiped out what EHLO said, and you went␛[0m
+                  ␛[38;5;136mon without asking again. (RFC 3207 §4.2)␛[0m
              S: ␛[36m›␛[0m ␛[36m334 ␛[0m
                   ␛[2m→ auth: The login begins: the server waits for your line in␛[0m
                   ␛[2mbase64.␛[0m
@@ -173,6 +185,9 @@ enum SessionSnapshots {
              C:
              C:   ␛[2m.dot \xFF␛[0m
       37.000 C:   ␛[2m[message, 24 octets]␛[0m
+                  ␛[38;5;136m! 8bit-without-8bitmime: The message has octets beyond ASCII and␛[0m
+                  ␛[38;5;136mBODY=8BITMIME was not agreed on: they may be spoiled. (RFC 5321␛[0m
+                  ␛[38;5;136m§2.4; RFC 6152 §3)␛[0m
       38.000 S: ␛[32m✓␛[0m ␛[32m250␛[0m                                                      ␛[2m1000 ms␛[0m
                   ␛[2m→ ready-auth: The message is accepted: the server is responsible␛[0m
                   ␛[2mfor it now.␛[0m

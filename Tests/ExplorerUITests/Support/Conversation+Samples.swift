@@ -10,7 +10,7 @@ extension Conversation {
       s("220 mx.example.org ESMTP", at: 0.041),
       c("EHLO laptop.example", at: 3.220),
       s(
-        "250-mx.example.org", "250-PIPELINING", "250-SIZE 10240000", "250-AUTH PLAIN LOGIN",
+        "250-mx.example.org", "250-PIPELINING", "250-SIZE 10240000", "250-AUTH CRAM-MD5",
         "250 STARTTLS", at: 3.232),
       c("STARTTLS", at: 5.100),
       s("220 2.0.0 Ready to start TLS", at: 5.110),
