@@ -16,6 +16,7 @@ struct Explain: ParsableCommand {
         ehlo explain NOTIFY=NEVER
         ehlo explain '250-SIZE 10240000'
         ehlo explain SCRAM-SHA-256
+        ehlo explain quit-missing
       """)
 
   @Argument(help: ArgumentHelp("What to explain.", valueName: "word"))

@@ -14,8 +14,9 @@ struct SplitTests {
     for run in 0..<20 { Self.check(RandomSession.wild(seed: seed * 20 + run, count: 12), seed) }
   }
 
-  @Test func conversationsDoNotDependOnTheirPieces() throws {
-    let script = try ConversationScript()
+  @Test(arguments: ["conversations", "findings"])
+  func conversationsDoNotDependOnTheirPieces(_ folder: String) throws {
+    let script = try ConversationScript(folder: folder)
     for conversation in script.conversations {
       let events = ConversationPlayer(conversation, script.stages).events
       // Lines beyond all limits are cut in every way by the tests of the framers.
