@@ -1,3 +1,5 @@
+import SMTPCore
+
 extension English {
   static let findingPhrases = FindingPhrases(
     severity: "Weight",
