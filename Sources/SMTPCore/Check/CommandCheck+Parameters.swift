@@ -18,7 +18,8 @@ extension CommandCheck {
       if Extension.row(for: row.extensionKeyword)?.needsTLS == true, session.tls == nil {
         throw problem(.needsTLS(keyword), name)
       }
-      if !isOffered(row, keyword: row.extensionKeyword) {
+      let value = equals.map { octets[($0 + 1)..<word.upperBound] } ?? []
+      if !isOffered(row, keyword: row.extensionKeyword), !isOfferedChoice(value, of: row) {
         throw problem(.parameterNotOffered(keyword, keyword: row.extensionKeyword), name)
       }
       if !seen.insert(keyword).inserted { throw problem(.repeatedParameter(keyword), name) }
@@ -114,6 +115,14 @@ extension CommandCheck {
 
   /// SEND and its kin stand for MAIL.
   func takesParametersOf(_ verb: Verb) -> Verb { verb == .rcpt ? .rcpt : .mail }
+
+  /// Whether the server offers the very extension that a value needs: BINARYMIME comes without
+  /// 8BITMIME too (RFC 3030 §3).
+  private func isOfferedChoice(_ value: ArraySlice<UInt8>, of row: Parameter) -> Bool {
+    row.value.choices.contains { choice in
+      choice.keyword.map(offers) == true && choice.word.isSpelled(value)
+    }
+  }
 
   /// Whether the server offers what a parameter needs; a keyword that was not asked for yet
   /// cannot be missed.
