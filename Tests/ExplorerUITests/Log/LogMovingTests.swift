@@ -197,7 +197,7 @@ import Testing
       model.press(keys: .character("y")) == [
         .copy(
           "250-mx.example.org\n250-PIPELINING\n250-SIZE 10240000\n"
-            + "250-AUTH PLAIN LOGIN\n250 STARTTLS")
+            + "250-AUTH CRAM-MD5\n250 STARTTLS")
       ])
   }
 
