@@ -26,11 +26,12 @@ extension Judge {
   mutating func unasked(
     _ reply: Reply, in session: Session, _ found: inout FindingList
   ) {
+    let waited = idle(at: reply.began)
     last = reply.ended ?? last
     guard let code = reply.code, reply.end != .cut else { return }
     if code == 421 {
       isDismissed = true
-      if reply.says("TIMEOUT", "TIME OUT", "TIMED OUT", "IDLE"), let waited = idle(at: reply.began),
+      if reply.says("TIMEOUT", "TIME OUT", "TIMED OUT", "IDLE"), let waited,
         waited < Self.shortestIdle
       {
         found.add(.timeoutServerIdle)
