@@ -26,6 +26,8 @@ extension ServerSession {
     } else {
       answer(success)
     }
+    // What XFORWARD said was said of one message.
+    defer { forwarded = [:] }
     state = .transaction(
       ServerEnvelope(
         verb: verb, hello: hello, user: user, reversePath: argument.path,
@@ -85,7 +87,7 @@ extension ServerSession {
     case .null:
       return (nil, .nullRecipient)
     case .mailbox(let mailbox)
-    where user == nil && !scenario.takesEveryDomain && !mailbox.isAt(scenario.domain)
+    where !isIdentified && !scenario.takesEveryDomain && !mailbox.isAt(scenario.domain)
       && !mailbox.isAt(scenario.replyDomain):
       return (nil, .relayingDenied(scenario))
     case .mailbox(let mailbox) where envelope.verb == .send && !isAtTerminal(mailbox):

@@ -6,13 +6,13 @@ extension ServerSession {
       let hello = helloOutsideTransaction(for: .turn)
     else { return }
     // Anybody may say that he is the host that mail waits for (RFC 5321 §F.1).
-    guard user != nil else { return answer(.turnNeedsLogin) }
+    guard isIdentified else { return answer(.turnNeedsLogin) }
     ask(for: QueueRequest(purpose: .turn, domains: scenario.customers), hello)
   }
 
   mutating func atrn(_ command: Command) {
     guard let hello = extendedHelloOutsideTransaction(for: .atrn) else { return }
-    guard user != nil else { return answer(.loginFirst(.atrn)) }
+    guard isIdentified else { return answer(.loginFirst(.atrn)) }
     let domains: [String]
     do {
       domains = try command.trimmedArgument.map(Self.domains) ?? scenario.customers

@@ -13,9 +13,14 @@ package struct ServerSession: Sendable {
   package internal(set) var isSecured = false
   /// The user that the client has proved to be; nil before AUTH.
   package internal(set) var user: String?
+  /// Whether the client has logged in without saying who it is (RFC 4505): whatever is kept for
+  /// somebody stays closed to it.
+  var isAnonymous = false
+  /// Whether the client has logged in as somebody.
+  var isIdentified: Bool { user != nil && !isAnonymous }
 
   /// Whether the client may say, with XCLIENT and XFORWARD, for whom it speaks.
-  let isClientTrusted: Bool
+  var isClientTrusted: Bool
   /// What XCLIENT, or the connection's own header, said of the client, by attribute.
   var client: [String: String] = [:]
   /// What XFORWARD said for the next message.
@@ -65,6 +70,7 @@ package struct ServerSession: Sendable {
     state = .greeted
     isSecured = true
     user = nil
+    isAnonymous = false
     if let authenticator { self.authenticator = authenticator }
   }
 
