@@ -13,6 +13,8 @@ extension Scenario {
     scenario.takesEveryDomain = true
     scenario.extensions = [.pipelining, .size, .eightBitMIME, .enhancedStatusCodes, .help]
     scenario.lists = [:]
+    scenario.customers = []
+    scenario.queue = []
     scenario.user = ""
     scenario.password = ""
     return scenario

@@ -38,6 +38,9 @@ package struct Scenario: Hashable, Sendable {
   /// What waits there when the server starts.
   package var queue: [WaitingMessage] = []
 
+  /// Whether it answers on demand, for practice; else it takes real mail.
+  var isPractice: Bool { !replyDomain.isEmpty }
+
   /// Whether it offers this.
   package func offers(_ extension: ServerExtension) -> Bool { extensions.contains(`extension`) }
 

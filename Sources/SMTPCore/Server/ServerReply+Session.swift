@@ -3,10 +3,9 @@
 /// The greeting and the replies to EHLO and HELO carry no enhanced status code (RFC 2034 §4).
 extension ServerReply {
   static func greeting(_ scenario: Scenario) -> ServerReply {
-    ServerReply(
-      220,
-      "\(scenario.domain) \(scenario.isLMTP ? "LMTP" : "ESMTP") practice server; "
-        + "nothing leaves this machine")
+    let name = "\(scenario.domain) \(scenario.isLMTP ? "LMTP" : "ESMTP") "
+    return ServerReply(
+      220, name + (scenario.isPractice ? "practice server; nothing leaves this machine" : "ehlo"))
   }
 
   /// `address` is what a proxy said of the client.
@@ -21,12 +20,16 @@ extension ServerReply {
 
   static func nameMissing(_ verb: Verb) -> ServerReply {
     ServerReply(
-      501, "Say who you are: \(verb.rawValue) your.host.name, or \(verb.rawValue) [127.0.0.1]")
+      501,
+      "Say who you are: \(verb.rawValue) your.host.name"
+        + (verb == .helo ? "" : ", or \(verb.rawValue) [127.0.0.1]"))
   }
 
   static func badName(_ verb: Verb, _ error: AddressError) -> ServerReply {
     ServerReply(
-      501, "\(verb.rawValue) takes a host name or an address like [127.0.0.1]: \(error.sentence)")
+      501,
+      "\(verb.rawValue) takes a host name"
+        + (verb == .helo ? "" : " or an address like [127.0.0.1]") + ": \(error.sentence)")
   }
 
   static let notSMTP = ServerReply(500, 5, 1, "This is LMTP, not SMTP: say LHLO")
