@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExplorerApp
 import Glibc
+import MailFormat
 import SASL
 import SMTPCore
 import SMTPGuide
@@ -96,6 +97,7 @@ struct Send: AsyncParsableCommand {
     order.stage = until
     order.credentials = credentials
     order.needsLogin = login.user != nil || target.login != nil || auth != nil || until == .auth
+    if case .practice = target.place { order.isPractice = true }
     order.mechanism = auth?.uppercased()
     order.chunkSize = bdat ? chunk ?? 1 << 20 : nil
     return order
@@ -103,9 +105,12 @@ struct Send: AsyncParsableCommand {
 
   /// The sender where none is named: who logs in, or the person at this machine.
   private func defaultSender(_ user: String?) -> String {
-    if let user, user.utf8.contains(Octet.at) { return user }
-    let name = user ?? Surroundings.variables["LOGNAME"] ?? Surroundings.variables["USER"]
-    return "\(name ?? "user")@\(connection.clientName)"
+    let names = [user, Surroundings.variables["LOGNAME"], Surroundings.variables["USER"], "user"]
+    let addresses = names.compactMap { $0 }.map { name in
+      name.utf8.contains(Octet.at) ? name : "\(name)@\(connection.clientName)"
+    }
+    // Not every name that somebody logs in with can stand in an address.
+    return addresses.first { (try? MailAddress($0))?.address == $0 } ?? ""
   }
 
   /// Goes on with the session by hand: on the screen, or line by line where there is none.

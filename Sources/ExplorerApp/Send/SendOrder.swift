@@ -16,6 +16,8 @@ package struct SendOrder: Sendable {
   package var credentials: Credentials?
   /// Whether the session must not go on without a login.
   package var needsLogin = false
+  /// Whether the server is the practice server, so that nothing leaves the machine.
+  package var isPractice = false
   /// The mechanism; nil for the best one that the server offers.
   package var mechanism: String?
   /// Octets of a chunk, where the message goes by BDAT (RFC 3030); nil for DATA.

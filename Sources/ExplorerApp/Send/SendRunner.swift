@@ -105,6 +105,11 @@ package struct SendRunner {
     }
     let isExposed = MechanismFacts.row(for: mechanism).map { $0.exposure != .nothing } ?? false
     if isExposed, session.tls == nil {
+      // A password that was only found goes nowhere unasked: whoever took STARTTLS away waits for it.
+      guard order.needsLogin || order.isPractice else {
+        try await exchange.note(exchange.guide.text(SendNotice.loginLeftOut))
+        return true
+      }
       try await exchange.note(exchange.guide.text(LineModeNotice.loginInTheClear))
     }
     try await exchange.logIn(order.credentials, mechanism: mechanism)

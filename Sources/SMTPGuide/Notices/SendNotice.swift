@@ -2,6 +2,8 @@
 package enum SendNotice: Hashable, Sendable {
   /// The server refused STARTTLS, and TLS was not demanded.
   case goesOnInTheClear
+  /// A password is known that nobody asked for, and it would go in the clear.
+  case loginLeftOut
   /// The message holds octets beyond ASCII, and the server does not offer 8BITMIME.
   case eightBitUnannounced
 }
@@ -12,6 +14,9 @@ extension Guide {
     switch notice {
     case .goesOnInTheClear:
       "the server refused STARTTLS: the session goes on in the clear; --tls require forbids that"
+    case .loginLeftOut:
+      "there is no TLS, so your password stays here and the session goes on without a login; --user "
+        + "sends it all the same"
     case .eightBitUnannounced:
       "the message goes beyond ASCII, which this server does not offer to carry: it is sent as it is"
     }

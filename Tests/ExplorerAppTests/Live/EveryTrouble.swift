@@ -26,6 +26,9 @@ enum EveryTrouble {
       (.loginFailed(.unknownExtension, mechanism: text), .protocolError),
       (.loginFailed(.foreignNonce, mechanism: text), .noPermission),
       (
+        .loginFailed(.tooFewIterations(1, fewest: 4_096), mechanism: text), .noPermission
+      ),
+      (
         .loginFailed(.tooManyIterations(2_000_000, limit: 1_000_000), mechanism: text),
         .noPermission
       ),
