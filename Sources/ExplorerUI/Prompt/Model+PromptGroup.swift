@@ -27,7 +27,7 @@ extension Model {
     var lines = prompt.group + (prompt.isEmpty ? [] : [prompt.text])
     if withPasted { lines += prompt.staged.next(prompt.staged.count) }
     // Blank lines between commands are passed over; those of content are not.
-    let content = lines.firstIndex { TypedCommand($0).beginsContent } ?? lines.count
+    let content = lines.firstIndex(where: Self.mayBeginContent) ?? lines.count
     lines = lines[..<content].filter { !$0.isEmpty } + lines[content...]
     guard !lines.isEmpty else {
       notice = Notice(guide.text(PromptText.nothingTyped))
@@ -46,9 +46,11 @@ extension Model {
   mutating func sendTogether(_ lines: [String], withPasted: Bool) -> [Effect] {
     var effects: [Effect] = []
     var octets: [UInt8] = []
-    for line in lines {
+    // What follows DATA or BDAT may be the message: the history keeps commands alone.
+    let kept = lines.firstIndex(where: Self.mayBeginContent).map { $0 + 1 } ?? lines.count
+    for (index, line) in lines.enumerated() {
       octets += Array(line.utf8) + [Octet.cr, Octet.lf]
-      effects += remember(line)
+      if index < kept { effects += remember(line) }
     }
     prompt.group = []
     if withPasted { prompt.staged = StagedLines() }
@@ -62,9 +64,8 @@ extension Model {
     prompt.group = []
     prompt.stage(lines + others)
   }
-}
 
-extension TypedCommand {
-  /// Whether content may follow it.
-  fileprivate var beginsContent: Bool { verb == .data || verb == .bdat }
+  private static func mayBeginContent(_ line: String) -> Bool {
+    [.data, .bdat].contains(TypedCommand(line).verb)
+  }
 }

@@ -38,6 +38,7 @@ package enum PipelineGroup {
       if let rule = rule(brokenBy: command) { problems.append(Problem(rule: rule, line: index)) }
       switch command.verb {
       case .bdat: chunk = ChunkSize(argument: command.argument)?.octets ?? 0
+      case .auth where Self.isOneStep(command): break
       case .data, .auth, .xExps: return problems
       default: break
       }
@@ -45,16 +46,17 @@ package enum PipelineGroup {
     return problems
   }
 
+  /// Whether an AUTH is over with one reply: an exchange of one step, with its answer given along
+  /// (RFC 4954 §4).
+  private static func isOneStep(_ command: Command) -> Bool {
+    ["PLAIN", "EXTERNAL", "ANONYMOUS"].contains(command.firstWordOfArgument)
+      && (command.argument ?? []).split(whereSeparator: Octet.isBlank).count == 2
+  }
+
   /// The rule that a command breaks by having another behind it.
   private static func rule(brokenBy command: Command) -> Problem.Rule? {
     guard let verb = command.verb else { return .unknownNotLast }
-    // An exchange of one step, with its answer given along, is over with one reply
-    // (RFC 4954 §4).
-    if verb == .auth, ["PLAIN", "EXTERNAL", "ANONYMOUS"].contains(command.firstWordOfArgument),
-      (command.argument ?? []).split(whereSeparator: Octet.isBlank).count == 2
-    {
-      return nil
-    }
+    if verb == .auth, isOneStep(command) { return nil }
     return verb.facts.isLastInGroup ? .notLast(verb) : nil
   }
 }

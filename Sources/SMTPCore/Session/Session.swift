@@ -79,8 +79,18 @@ package struct Session: Hashable, Sendable {
   package var isReplyOutstanding: Bool {
     switch state {
     case .connect, .turn: true
-    default: !queue.isEmpty
+    default: !queue.isEmpty && !isAnsweredByNothing
     }
+  }
+
+  /// Whether all that waits is the last chunk of an LMTP message that no recipient was accepted for:
+  /// it gets as many replies as there are recipients (RFC 2033 §4.3). One that comes all the same
+  /// is its answer.
+  private var isAnsweredByNothing: Bool {
+    guard isLMTP, queue.count == 1, chunk == nil, phase.envelope?.acceptedCount == 0 else {
+      return false
+    }
+    return queue.first?.subject == .chunk(isLast: true)
   }
 
   /// Whether the reply that is owed is ours: the roles are swapped, and the other side waits.

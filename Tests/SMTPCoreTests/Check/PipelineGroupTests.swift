@@ -22,6 +22,7 @@ struct PipelineGroupTests {
       (["STARTTLS", "EHLO x", "QUIT"], [(.notLast(.starttls), 0), (.notLast(.ehlo), 1)]),
       (["AUTH LOGIN", "YQ==", "NOOP", "QUIT"], [(.notLast(.auth), 0)]),
       (["AUTH PLAIN", "QUIT", "RSET"], [(.notLast(.auth), 0)]),
+      (["AUTH PLAIN AGEAYg==", "EHLO x", "MAIL FROM:<>"], [(.notLast(.ehlo), 1)]),
       (["TURN", "RSET"], [(.notLast(.turn), 0)]), (["LHLO x", "RSET"], [(.notLast(.lhlo), 0)]),
       (["HELO x", "RSET"], [(.notLast(.helo), 0)]), (["ETRN x", "RSET"], [(.notLast(.etrn), 0)]),
       (["FOO", "", "QUIT"], [(.unknownNotLast, 0), (.unknownNotLast, 1)]),
