@@ -27,6 +27,20 @@ extension LiveSession {
     server = nil
   }
 
+  /// Ends the session with a client that has said nothing for too long: 421, then the connection
+  /// closes (RFC 5321 §3.8, §4.5.3.2.7). It returns what was seen of that.
+  ///
+  /// - Parameter name: What the server calls itself, where a person has answered so far.
+  package func giveUpClient(as name: String) async -> [Moment] {
+    guard session.isSwapped, session.state != .closed else { return [] }
+    if server == nil {
+      server = ServerSession(
+        scenario: .swapped(domain: name), authenticator: NoAuthenticator())
+    }
+    server?.timeOut()
+    return await carryOut(closingBy: .timeout)
+  }
+
   /// Has the built-in server answer octets of the other side; what they hold is recorded already.
   func answer(_ octets: [UInt8]) async -> [Moment] {
     guard server != nil else { return [] }
@@ -35,7 +49,7 @@ extension LiveSession {
   }
 
   /// Does what the built-in server asks for.
-  private func carryOut() async -> [Moment] {
+  private func carryOut(closingBy cause: Closing.Cause = .client) async -> [Moment] {
     var moments: [Moment] = []
     var isClosing = false
     while let action = server?.next() {
@@ -61,7 +75,7 @@ extension LiveSession {
       }
     }
     await sendReplies()
-    if isClosing { await connection.close() }
+    if isClosing { await connection.close(by: cause) }
     return moments
   }
 

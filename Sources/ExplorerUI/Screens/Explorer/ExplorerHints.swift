@@ -12,8 +12,9 @@ enum ExplorerHints {
       ] + common
     }
     if model.isServer, model.focus == .log {
-      return [
-        Hint(.serve), Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.toPrompt),
+      let serve = model.session.live?.isServed == true ? [] : [Hint(.serve)]
+      return serve + [
+        Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.toPrompt),
       ] + common
     }
     if model.focus == .log {
