@@ -28,6 +28,9 @@ extension LineMode {
       if let question { return prompt(for: question) }
       let session = await live.session
       if session.isSwapped { return "S: " }
+      if let missing = session.chunkRemainder {
+        return guide.text(LineModeNotice.chunkPrompt(missing: missing))
+      }
       return session.isInContent ? "C> " : "C: "
     }
   }

@@ -1,5 +1,6 @@
 package import SMTPCore
 import SMTPTransport
+import TLSEngine
 
 /// Answering for a person, once client and server have changed places (TURN, ATRN).
 extension LiveSession {
@@ -70,13 +71,28 @@ extension LiveSession {
         server?.found([])
       case .keepWaiting:
         break
-      case .startTLS, .close:
+      case .startTLS:
+        // The reply that was recorded makes the fold wait for it, and sending that begins it.
+        break
+      case .close:
         isClosing = true
       }
     }
     await sendReplies()
     if isClosing { await connection.close(by: cause) }
     return moments
+  }
+
+  /// Sends the reply to STARTTLS, and behind it lets the other side begin the handshake, with a
+  /// certificate for this session alone.
+  func beginTLS(behind reply: [UInt8]) async throws(ConnectionError) {
+    let certificate: ThrowawayCertificate
+    do {
+      certificate = try ThrowawayCertificate.make(names: ["localhost"])
+    } catch {
+      throw .badTLSSettings(error)
+    }
+    try await connection.startTLS(asServer: TLSServerConfiguration(certificate), behind: reply)
   }
 
   private func sendReplies() async {
@@ -90,6 +106,8 @@ extension LiveSession {
         try await transmit(octets, timeout: Self.patience)
       } catch .silent {
         await connection.close(by: .timeout)
+      } catch .badTLSSettings {
+        await connection.close()
       } catch {
         // The end of the connection is told where it is followed.
         return

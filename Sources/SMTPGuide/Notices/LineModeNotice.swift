@@ -22,6 +22,8 @@ package enum LineModeNotice: Hashable, Sendable {
   case challengeUnreadable
   case dotStuffed(String)
   case unknownCommand(String)
+  /// Stands where the octets of a chunk are typed; so many are missing.
+  case chunkPrompt(missing: Int)
   /// After TURN or ATRN: what has happened, and what to do.
   case rolesSwapped
   case rolesSwappedBack
@@ -102,6 +104,7 @@ extension Guide {
       "The built-in server does not answer here: after TURN or ATRN, :serve lets it."
     case .youAreServer:
       "You are the server now: answer what the other side says, or let :serve do it."
+    case .chunkPrompt(let missing): "C (\(Self.count(missing, "octet")) to go)> "
     case .unknownCommand(let line):
       "'\(line)' is none of the program's commands; :help lists them."
     }

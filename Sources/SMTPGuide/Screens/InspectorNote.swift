@@ -17,6 +17,8 @@ package enum InspectorNote: Hashable, Sendable {
   case verified
   case unverified
   case notVerified
+  /// TLS where the person is the server: nobody asks the client for a certificate.
+  case ownTLS
   case ehloForgotten
   case plaintextBeforeTLS
   case handshakeFailed(String)
@@ -59,6 +61,8 @@ extension Guide {
     case .ended(let closing, let isServer): ending(closing, isServer)
     case .verified: "The line is encrypted, and the certificate proves whose server this is."
     case .unverified: "The line is encrypted; nobody checked whose server this is."
+    case .ownTLS:
+      "The line is encrypted, with a certificate made for this session; the client shows none."
     case .notVerified:
       "The line is encrypted, but the certificate does not prove whose server this is."
     case .ehloForgotten: "Both sides forgot what was said before: EHLO comes again."

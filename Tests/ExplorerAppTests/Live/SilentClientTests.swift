@@ -60,7 +60,7 @@ import Testing
     play.perform(.connect(target: server.name))
     try await play.wait(forState: .greeted)
     play.say("TURN")
-    try await play.wait(forState: .turn)
+    try await play.waitLive { _ in play.timeline.session.isSwapped ? () : nil }
     play.say("220 me.test")
     #expect(isSilence(try await play.waitForEnd()))
     #expect(try await server.finish().last?.hasPrefix("421 4.4.2 me.test ") == true)

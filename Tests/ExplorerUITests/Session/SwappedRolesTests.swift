@@ -49,7 +49,7 @@ import Testing
     _ = play.takeEffects()
     play.press(Key(.tab), Key(.enter))
     #expect(play.takeEffects() == [.send(Array("250-laptop.example\r\n".utf8))])
-    #expect(play.model.prompt.text == "250-8BITMIME")
+    #expect(play.model.prompt.text == "250-STARTTLS")
   }
 
   @Test func neitherComposerNorLoginOpensForTheOtherSide() {
