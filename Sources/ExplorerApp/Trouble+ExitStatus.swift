@@ -6,7 +6,7 @@ extension Trouble {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
-      .mailboxMissing, .cannotServe, .serverAnswers, .noServerTLS, .terminalUnknown, .badAddress,
+      .mailboxMissing, .cannotServe, .serverAnswers, .alreadySecured, .terminalUnknown, .badAddress,
       .recipientMissing, .messageMissing,
       .terminalDumb, .terminalMissing:
       .usage

@@ -12,7 +12,9 @@ extension LineMode {
       do {
         guard let happening = try await live.next(timeout: max(.milliseconds(1), remaining))
         else { return }
-        if happening.isWhole { lastActivity = .now }
+        // A client may take its time for a message, as long as it goes on.
+        let isServer = await live.session.isSwapped
+        if isServer || happening.isWhole { lastActivity = .now }
         await take(happening)
       } catch .silent {
         await takeSilence(limit)
@@ -103,6 +105,7 @@ extension LineMode {
     if isReplyDue(in: session), await !live.isServing {
       lastActivity = .now
     } else if ContinuousClock.now - lastActivity >= limit {
+      show(await live.giveUpClient(as: options.clientName))
       await end(Trouble(silentFor: limit, in: session, place: place))
     }
   }

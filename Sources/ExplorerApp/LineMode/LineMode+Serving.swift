@@ -10,7 +10,11 @@ extension LineMode {
     } else if line == Array("?".utf8) {
       say(guide.text(.lineModeHelp))
     } else if line.isEmpty {
-      await showSuggestions()
+      if await live.isServing {
+        say(guide.text(Trouble.serverAnswers))
+      } else {
+        await showSuggestions()
+      }
     } else if let objection = await live.objection(toReply: line) {
       say(guide.text(objection), as: .warning)
     } else {
@@ -34,6 +38,17 @@ extension LineMode {
       say(guide.text(error), as: .warning)
       if isInputOver { await sayFarewell() }
     }
+  }
+
+  /// Leaves the answers to the person again.
+  func answerByHand() async {
+    guard await live.isServing else {
+      say(guide.text(LineModeNotice.notServing), as: .warning)
+      return
+    }
+    await live.stopServing()
+    say(guide.text(LineModeNotice.answeringByHand))
+    if isReplyDue(in: await live.session) { await showNext() }
   }
 
   /// Ends the session as a server does that has to go (RFC 5321 §3.8).

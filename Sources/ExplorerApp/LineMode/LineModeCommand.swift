@@ -10,6 +10,8 @@ enum LineModeCommand: Hashable, Sendable {
   case answer(String)
   /// Lets the built-in server answer, after TURN or ATRN.
   case serve
+  /// Leaves the answers to the person again.
+  case byHand
   /// A command that scripts have as well.
   case script(ScriptCommand)
 
@@ -21,6 +23,7 @@ enum LineModeCommand: Hashable, Sendable {
     case "help" where words.count == 1: self = .help
     case "next" where words.count == 1: self = .next
     case "serve" where words.count == 1: self = .serve
+    case "by-hand" where words.count == 1: self = .byHand
     case "explain" where words.count > 1: self = .explain(Array(words.dropFirst()))
     case "answer":
       let behind = text.drop { $0 == " " }.dropFirst("answer".count)

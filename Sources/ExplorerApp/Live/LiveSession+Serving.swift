@@ -1,5 +1,6 @@
 package import SMTPCore
 import SMTPTransport
+import TLSEngine
 
 /// Answering for a person, once client and server have changed places (TURN, ATRN).
 extension LiveSession {
@@ -27,6 +28,20 @@ extension LiveSession {
     server = nil
   }
 
+  /// Ends the session with a client that has said nothing for too long: 421, then the connection
+  /// closes (RFC 5321 §3.8, §4.5.3.2.7). It returns what was seen of that.
+  ///
+  /// - Parameter name: What the server calls itself, where a person has answered so far.
+  package func giveUpClient(as name: String) async -> [Moment] {
+    guard session.isSwapped, session.state != .closed else { return [] }
+    if server == nil {
+      server = ServerSession(
+        scenario: .swapped(domain: name), authenticator: NoAuthenticator())
+    }
+    server?.timeOut()
+    return await carryOut(closingBy: .timeout)
+  }
+
   /// Has the built-in server answer octets of the other side; what they hold is recorded already.
   func answer(_ octets: [UInt8]) async -> [Moment] {
     guard server != nil else { return [] }
@@ -35,7 +50,7 @@ extension LiveSession {
   }
 
   /// Does what the built-in server asks for.
-  private func carryOut() async -> [Moment] {
+  private func carryOut(closingBy cause: Closing.Cause = .client) async -> [Moment] {
     var moments: [Moment] = []
     var isClosing = false
     while let action = server?.next() {
@@ -56,13 +71,28 @@ extension LiveSession {
         server?.found([])
       case .keepWaiting:
         break
-      case .startTLS, .close:
+      case .startTLS:
+        // The reply that was recorded makes the fold wait for it, and sending that begins it.
+        break
+      case .close:
         isClosing = true
       }
     }
     await sendReplies()
-    if isClosing { await connection.close() }
+    if isClosing { await connection.close(by: cause) }
     return moments
+  }
+
+  /// Sends the reply to STARTTLS, and behind it lets the other side begin the handshake, with a
+  /// certificate for this session alone.
+  func beginTLS(behind reply: [UInt8]) async throws(ConnectionError) {
+    let certificate: ThrowawayCertificate
+    do {
+      certificate = try ThrowawayCertificate.make(names: ["localhost"])
+    } catch {
+      throw .badTLSSettings(error)
+    }
+    try await connection.startTLS(asServer: TLSServerConfiguration(certificate), behind: reply)
   }
 
   private func sendReplies() async {
@@ -76,6 +106,8 @@ extension LiveSession {
         try await transmit(octets, timeout: Self.patience)
       } catch .silent {
         await connection.close(by: .timeout)
+      } catch .badTLSSettings {
+        await connection.close()
       } catch {
         // The end of the connection is told where it is followed.
         return

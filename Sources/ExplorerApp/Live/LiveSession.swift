@@ -106,6 +106,7 @@ package actor LiveSession {
         moments += note(preface)
       }
       await react(to: moments)
+      if case .secured = timed.event { server?.secured() }
       if case .received(let octets) = timed.event {
         isLineOpen = octets.last != Octet.lf
         moments += await answer(octets)
@@ -135,6 +136,9 @@ package actor LiveSession {
   /// time, and then nothing but `close` makes sense.
   package func transmit(_ octets: [UInt8], timeout: Duration) async throws(ConnectionError) {
     await connection.allowMore()
+    if session.isSwapped, case .tlsPending = session.state {
+      return try await beginTLS(behind: octets)
+    }
     let connection = connection
     let sending = Task { () -> Result<Void, ConnectionError> in
       do throws(ConnectionError) {

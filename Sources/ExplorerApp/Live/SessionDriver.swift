@@ -66,8 +66,15 @@ package struct SessionDriver {
     }
     try moments.forEach(observe)
     var since = ContinuousClock.now
-    while await live.session.isSwapped, await live.session.state != .closed {
-      if try await step(waitingSince: since, observe) { since = .now }
+    do {
+      while await live.session.isSwapped, await live.session.state != .closed {
+        // A client may take its time for a message, as long as it goes on.
+        _ = try await step(waitingSince: since, observe)
+        since = .now
+      }
+    } catch let trouble as Trouble {
+      if case .noCommand = trouble { try await live.giveUpClient(as: name).forEach(observe) }
+      throw trouble
     }
   }
 

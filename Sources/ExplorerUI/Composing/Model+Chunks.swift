@@ -75,13 +75,27 @@ extension Model {
     }
   }
 
+  /// `Enter` in a chunk whose octets are announced: a new line, where its end still belongs to
+  /// them. Once they are all there they go, and the line end that is too much does not.
+  mutating func breakLineOfChunk(_ chunk: Composer) -> [Effect] {
+    guard case .chunk(let announced?, _) = chunk.delivery, chunk.isAtLastOctet else {
+      composer?.breakLine()
+      return []
+    }
+    if chunk.chunkOctets < announced { composer?.breakLine() }
+    guard let composer, composer.chunkOctets >= announced else { return [] }
+    return sendInChunks(composer)
+  }
+
   /// Sends the octets that are written as one chunk.
   mutating func sendChunk(announcing count: Int, isLast: Bool) -> [Effect] {
     guard let composer else { return [] }
     handOver(composer)
     let line = "BDAT \(count)" + (isLast ? " LAST" : "")
     prompt.history.add(line)
-    return [.send(Array((line + "\r\n").utf8) + composer.content), .remember(line)]
+    return [
+      .send(Self.chunk(composer.content, announcing: count, isLast: isLast)), .remember(line),
+    ]
   }
 
   /// Takes the replies to chunks: each accepted one lets the next go out, and behind a refused one

@@ -7,6 +7,7 @@ import Transcript
 /// Writing a message.
 extension Model {
   mutating func typeInComposer(_ key: Key) -> [Effect] {
+    if isPreviewing { return togglePreview() }
     if key == Key(.tab) {
       composer?.insert("\t")
     } else {
@@ -16,6 +17,7 @@ extension Model {
   }
 
   mutating func pasteInComposer(_ text: String) -> [Effect] {
+    composer?.preview = nil
     composer?.insert(text)
     return []
   }
@@ -105,7 +107,9 @@ extension Model {
   /// `Enter`: a new line, the way from the header into the body, or the end of the message.
   mutating func breakLine() -> [Effect] {
     guard let composer else { return [] }
+    if composer.preview != nil { return togglePreview() }
     if composer.isAtEnd { return sendMessage() }
+    if composer.isCounted { return breakLineOfChunk(composer) }
     if composer.isBeforeUntouchedBody {
       self.composer?.goToLastLine()
     } else {
@@ -117,17 +121,19 @@ extension Model {
   private mutating func sendMessage() -> [Effect] {
     guard let composer else { return [] }
     guard composer.delivery == .dot else { return sendInChunks(composer) }
-    guard let content = composedContent(of: composer) else { return [] }
+    guard let wire = wire(of: composer) else { return [] }
     self.composer = nil
     session.live?.isSendingMessage = true
     session.live?.outgoing = composer
-    return [.send(DotStuffing.encode(content))]
+    return [.send(wire)]
   }
 
   /// The message as it is to go, without dot-stuffing; nil, and said why, where it cannot be composed
   /// and files would be lost.
   mutating func composedContent(of composer: Composer) -> [UInt8]? {
-    let nonce = String((date?.microseconds ?? now.microseconds).magnitude, radix: 36)
+    let nonce =
+      composer.nonce ?? String((date?.microseconds ?? now.microseconds).magnitude, radix: 36)
+    self.composer?.nonce = nonce
     if let content = composer.content(on: carriage, nonce: nonce) { return content }
     if case .impossible(let error) = composer.form(on: carriage) {
       notice = Notice(trouble: guide.text(Trouble.cannotCompose(error)))
@@ -150,6 +156,7 @@ extension Model {
       return
     }
     composer?.attachments.append(file)
+    composer?.preview = nil
     notice = Notice(
       guide.text(ComposerText.attached(name: file.name, octets: file.octets.count)))
     focus = .prompt

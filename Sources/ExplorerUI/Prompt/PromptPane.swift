@@ -53,7 +53,7 @@ struct PromptPane {
     if let search = prompt.search {
       return model.guide.text(.searchLabel(search.query, isFound: !search.hasFailed))
     }
-    if scene.leading.isSwapped { return "S:" }
+    if model.isPlayback ? scene.leading.isSwapped : model.isServer { return "S:" }
     return isAnswer ? model.guide.text(.answerLabel) : "C:"
   }
 

@@ -15,6 +15,7 @@ struct Template {
   /// The line: what is known stands in it, what is guessed stands in a placeholder, and a
   /// placeholder names what is to be filled in by the person.
   func text(for suggestion: Suggestion) -> String {
+    if case .command(let verb) = suggestion.input, let line = proxyLine(verb) { return line }
     let template = suggestion.template
     guard case .command(let verb) = suggestion.input, let filling = filling(for: verb),
       let start = template.firstIndex(of: "‹"), let end = template.lastIndex(of: "›")
@@ -41,6 +42,21 @@ struct Template {
     default:
       nil
     }
+  }
+
+  /// XCLIENT or XFORWARD with the client's name and address, as far as this server's EHLO names
+  /// them, else with the first that it names; nil for any other verb, and where it names none.
+  private func proxyLine(_ verb: Verb) -> String? {
+    guard let offered = session.capabilities?.attributes(of: verb), !offered.isEmpty else {
+      return nil
+    }
+    let usual = ["NAME", "ADDR"].filter(offered.contains)
+    let names = usual.isEmpty ? Array(offered.prefix(1)) : usual
+    let words = names.map { name in
+      let row = ProxyAttribute.row(for: name, of: verb)
+      return "\(name)=‹\(row?.value == .address ? "address" : name.lowercased())›"
+    }
+    return ([verb.rawValue] + words).joined(separator: " ")
   }
 
   /// The domain that mail is sent from here.

@@ -53,7 +53,8 @@ extension CommandCheck {
   /// A server that tells how many recipients it takes need not be asked for more (RFC 9422 §4.2).
   private func checkRecipientCount() throws(CommandProblem) {
     guard let limit = session.capabilities?.limit("RCPTMAX"),
-      let envelope = session.state.envelope, envelope.acceptedCount >= limit
+      let envelope = session.state.envelope,
+      envelope.acceptedCount + envelope.refusedCount >= limit
     else { return }
     throw problem(.tooManyRecipients(limit: limit), 0..<4)
   }

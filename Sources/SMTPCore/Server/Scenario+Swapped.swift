@@ -11,7 +11,9 @@ extension Scenario {
     // These are real addresses: none of them asks for a reply.
     scenario.replyDomain = ""
     scenario.takesEveryDomain = true
-    scenario.extensions = [.pipelining, .size, .eightBitMIME, .enhancedStatusCodes, .help]
+    scenario.extensions = [
+      .pipelining, .size, .eightBitMIME, .enhancedStatusCodes, .startTLS, .help,
+    ]
     scenario.lists = [:]
     scenario.customers = []
     scenario.queue = []

@@ -42,6 +42,21 @@ extension ServerReply {
     ServerReply(452, 5, 3, "\(limit) recipients are the most; send to the rest in another message")
   }
 
+  static func tooManyMessages(limit: Int) -> ServerReply {
+    ServerReply(
+      451, 7, 0, "\(limit) messages are the most in one session: QUIT and connect again")
+  }
+
+  static func tooManyDomains(limit: Int) -> ServerReply {
+    ServerReply(
+      452, 5, 3, "Recipients in \(limit) domains are the most in one session; connect again")
+  }
+
+  /// RFC 7293 §5.1, §14.
+  static func ownerHasChanged(_ recipient: Path, since moment: String) -> ServerReply {
+    ServerReply(550, 7, 17, "\(recipient.text) belongs to somebody else since \(moment)")
+  }
+
   static func recipientFirst(_ verb: Verb) -> ServerReply {
     ServerReply(503, 5, 1, "RCPT comes before \(verb.rawValue)")
   }

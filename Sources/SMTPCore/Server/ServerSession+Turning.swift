@@ -29,7 +29,7 @@ extension ServerSession {
     guard let hello = extendedHelloOutsideTransaction(for: .etrn) else { return }
     guard let argument = command.trimmedArgument else { return answer(.nodeMissing) }
     if argument.first == Octet.hash {
-      return answer(argument.count > 1 ? .noNamedQueues : .nodeMissing)
+      return startQueue(argument.dropFirst())
     }
     let hasMark = argument.first == Octet.at
     do {
@@ -45,6 +45,16 @@ extension ServerSession {
       let shift = command.argumentOffset + (hasMark ? 1 : 0)
       answer(.badDomain(.etrn, error, shift: shift))
     }
+  }
+
+  /// Starts a queue by its name. What waits in it is not looked at, so that 250 says it all
+  /// (RFC 1985 §5.1, §5.3).
+  private mutating func startQueue(_ name: ArraySlice<UInt8>) {
+    if name.isEmpty { return answer(.nodeMissing) }
+    guard let name = scenario.queueNames.first(where: { $0.uppercased().isSpelled(name) }) else {
+      return answer(.unknownQueue(scenario))
+    }
+    answer(.queueStarted(name))
   }
 
   /// Goes on behind `ServerAction.findWaiting`: these messages wait.

@@ -25,6 +25,8 @@ package struct ServerSession: Sendable {
   var client: [String: String] = [:]
   /// What XFORWARD said for the next message.
   var forwarded: [String: String] = [:]
+  /// What is held against the limits that EHLO tells.
+  var tally = ServerTally()
   private(set) var authenticator: any Authenticator
   var state = ServerState.opening
   var input: ArraySlice<UInt8> = []

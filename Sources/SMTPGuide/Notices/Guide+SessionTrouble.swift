@@ -15,8 +15,8 @@ extension Guide {
       text(obstacle)
     case .serverAnswers:
       "The built-in server answers; :by-hand lets you answer again."
-    case .noServerTLS:
-      "As a server this program cannot begin TLS: answer 454 or 502."
+    case .alreadySecured:
+      "TLS is on already, and begins only once: answer 503."
     case .closedAtOnce(let place):
       "\(subject(place)) closed the connection before it greeted; it may block your address or be "
         + "overloaded: try again later."

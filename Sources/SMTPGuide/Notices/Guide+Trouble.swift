@@ -17,7 +17,7 @@ extension Guide {
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
       .injected, .tlsFailed, .badTLSFile, .badTLSOptions, .tlsRequired, .tlsForbidden, .tlsRefused,
       .greetingRefused, .serverLeft, .notTaken, .noCommand, .cannotServe, .serverAnswers,
-      .noServerTLS:
+      .alreadySecured:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .newerVersion,
       .badTranscript,

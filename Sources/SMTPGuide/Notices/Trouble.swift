@@ -28,8 +28,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case cannotServe(TakeoverObstacle)
   /// The built-in server answers, so that the person need not.
   case serverAnswers
-  /// As a server, the program cannot begin TLS.
-  case noServerTLS
+  /// As a server, the person lets TLS begin where it has begun already.
+  case alreadySecured
   /// The server does not take what is sent.
   case notTaken(place: String, seconds: Int)
   /// The server closed before it said anything.

@@ -10,6 +10,8 @@ package enum ChunkText: Hashable, Sendable {
   case lineEndsMended(Int)
   /// How much is written of what was announced.
   case written(octets: Int, announced: Int)
+  /// What ends a chunk whose octets are announced.
+  case howToEnd
 }
 
 extension Guide {
@@ -26,8 +28,13 @@ extension Guide {
       "\(visible(path)), line \(line): a CR that ends no line goes only with BODY=BINARYMIME."
     case .lineEndsMended(let count):
       "\(Self.count(count, "line end")) made CRLF: only BODY=BINARYMIME carries others."
-    case .written(let octets, let announced):
-      "\(Self.grouped(octets)) of \(Self.count(announced, "octet")) announced"
+    case .written(let octets, let announced) where octets < announced:
+      "\(Self.grouped(octets)) of \(Self.count(announced, "octet")): "
+        + "\(Self.grouped(announced - octets)) missing"
+    case .written(let octets, let announced) where octets > announced:
+      "\(Self.count(octets - announced, "octet")) more than the \(Self.grouped(announced)) announced"
+    case .written(_, let announced): "all \(Self.count(announced, "octet")) are there"
+    case .howToEnd: "Enter sends them; a line end counts 2"
     }
   }
 }

@@ -40,6 +40,10 @@ package enum ComposerText: Hashable, Sendable {
   case endInShort
   /// What ends it, in a few words.
   case howToEnd
+  /// How much goes over the wire.
+  case wire(octets: Int, lines: Int)
+  /// Beside a line that is wider than the screen: how long it is.
+  case lineOctets(Int)
   /// A message that could not be sent before is there again.
   case draftIsBack
   /// The session ended before the message was sent.
@@ -85,6 +89,9 @@ extension Guide {
     case .end: "ends the message: Enter sends it"
     case .endInShort: "Enter sends it"
     case .howToEnd: "a lone dot, then Enter, sends it"
+    case .wire(let octets, let lines):
+      "\(Self.count(octets, "octet")) in \(Self.count(lines, "line")); nothing is sent yet"
+    case .lineOctets(let octets): "… " + Self.count(octets, "octet")
     case .draftIsBack: "This is your message from before. A lone dot, then Enter, sends it."
     case .draftIsRefused: "Your message was refused. It is kept: the next DATA brings it back."
     case .draftIsUncertain:

@@ -3,6 +3,10 @@ package enum ExplorerText: Hashable, Sendable {
   // The names of the parts
   case sessionPart
   case messagePart
+  /// The message as it goes over the wire.
+  case wirePart
+  /// Behind the verb of a command that came from the other side.
+  case fromClient
   case playbackPart
   case nextPart
   case envelopePart

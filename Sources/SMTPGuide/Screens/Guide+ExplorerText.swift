@@ -5,6 +5,8 @@ extension Guide {
     case .sessionPart: "Session"
     case .messagePart: "Message"
     case .playbackPart: "Playback"
+    case .wirePart: "Message, as it goes over the wire"
+    case .fromClient: "from the client"
     case .nextPart: "Next"
     case .envelopePart: "Envelope"
     case .findingsPart(let count): "Findings \(count)"

@@ -64,7 +64,7 @@ struct LetterFlags: ParsableArguments {
   /// The message; nil if nothing of one was given.
   func letter(from sender: String, to recipients: [String], clientName: String) throws -> Letter? {
     if let message {
-      return .finished(CanonicalText.octets(of: try WholeFile.read(message)))
+      return .finished(CanonicalContent(try WholeFile.read(message)).octets)
     }
     guard subject != nil || body != nil || !attach.isEmpty || !header.isEmpty else { return nil }
     let nonce = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()

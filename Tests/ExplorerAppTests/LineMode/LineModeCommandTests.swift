@@ -10,6 +10,7 @@ import Testing
     (":answer", .answer("")), (": answer x", .answer("x")), (":tls", .script(.tls)),
     (":auth login", .script(.auth(mechanism: "LOGIN"))), (":quit", .script(.quit)),
     (":note hm", .script(.note("hm"))), (":ehlo", .script(.ehlo)),
+    (":serve", .serve), (":by-hand", .byHand),
   ])
   func commandsAreRead(line: String, command: LineModeCommand) {
     #expect(LineModeCommand(line: Array(line.utf8)) == command)

@@ -197,7 +197,10 @@ import Testing
       try peer.say("221 bye")
       try peer.hearEnd()
     }
-    _ = try await LinePlay("BDAT 11 LAST\none\n.two\n", at: server.target)
+    var settings = LinePlay.Settings()
+    settings.isInteractive = true
+    let play = try await LinePlay("BDAT 11 LAST\none\n.two\n", at: server.target, settings)
+    #expect(play.text.contains("C (11 octets to go)> "))
     #expect(try await server.finish() == ["BDAT 11 LAST", "one", ".two", "QUIT"])
   }
 }

@@ -98,7 +98,7 @@ enum EveryTrouble {
       (.noCommand(place: text, seconds: 300), .unavailable),
       (.cannotServe(.messageUnderWay), .usage),
       (.serverAnswers, .usage),
-      (.noServerTLS, .usage),
+      (.alreadySecured, .usage),
       (.expectationMissing(reply: 3, expected: text), .refused),
       (.expectationFailed(reply: 3, expected: text, got: text), .refused),
       (.inputEndedInMessage, .badInput),

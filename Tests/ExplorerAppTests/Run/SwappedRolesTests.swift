@@ -72,6 +72,47 @@ import Testing
     #expect(heard == ["TURN", "220 me.test", "250 hello", "221 bye"])
   }
 
+  @Test func theBuiltInServerAndThePersonTakeTurns() async throws {
+    let gate = Gate()
+    let server = try ScriptedServer { peer in
+      try peer.say("220 little.test")
+      try peer.hear()
+      try peer.say("250 your turn")
+      try peer.hear()
+      try peer.say("HELO little.test")
+      try peer.hear()
+      gate.wait()
+      try peer.say("MAIL FROM:<a@little.test>")
+      try peer.hear()
+      try peer.say("QUIT")
+      try peer.hear()
+      try peer.hearEnd()
+    }
+    var settings = LinePlay.Settings()
+    settings.isInteractive = true
+    let input = try InputPipe()
+    input.type("TURN\n:by-hand\n:serve\n")
+    let play = try await LinePlay(
+      InputBlocks(descriptor: input.descriptor), at: server.target, settings
+    ) { output in
+      try await output.wait(for: "me.test greets little.test")
+      input.type("250 not now\n:by-hand\n")
+      try await output.wait(for: "You answer from here on")
+      gate.open()
+      try await output.wait(for: "MAIL FROM")
+      input.type("550 not you\n")
+      try await output.wait(for: "QUIT")
+      input.type(":serve\n")
+      try await output.wait(for: "221 2.0.0")
+    }
+    input.end()
+    #expect(play.trouble == nil)
+    #expect(play.text.contains("does not answer here"), "there was nothing to take over")
+    #expect(play.text.contains("The built-in server answers; :by-hand"))
+    let heard = try await server.finish()
+    #expect(heard.map { $0.prefix(3) } == ["TUR", "220", "250", "550", "221"])
+  }
+
   @Test func whereTheInputEndsTheBuiltInServerGoesOn() async throws {
     let server = try turning(mail)
     let play = try await LinePlay("TURN\n220 me.test\n", at: server.target)

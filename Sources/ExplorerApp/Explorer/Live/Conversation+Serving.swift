@@ -27,9 +27,9 @@ extension LiveSession {
   func objection(toReply octets: [UInt8]) -> Trouble? {
     if isServing { return .serverAnswers }
     let waiting = session.oldestOutstandingVerb
-    guard waiting == .starttls || waiting == .xAnonymousTLS, octets.starts(with: "220".utf8) else {
-      return nil
-    }
-    return .noServerTLS
+    guard session.tls != nil, waiting == .starttls || waiting == .xAnonymousTLS,
+      octets.starts(with: "220".utf8)
+    else { return nil }
+    return .alreadySecured
   }
 }

@@ -242,7 +242,9 @@ actor Conversation {
   private func take(_ happening: LiveSession.Happening, _ live: LiveSession) async {
     switch happening {
     case .moments(let moments):
-      if !moments.isEmpty { lastActivity = .now }
+      // A client may take its time for a message, as long as it goes on.
+      let isServer = await live.session.isSwapped
+      if isServer || !moments.isEmpty { lastActivity = .now }
       await take(moments, live)
     case .verificationFailed(let facts):
       messages.publishCertificates([facts])
@@ -284,6 +286,7 @@ actor Conversation {
     let session = await live.session
     // A person who is the server takes the time that it takes; a client that says nothing is gone.
     guard session.isReplyOutstanding != session.isSwapped || session.isInContent else { return }
+    await take(live.giveUpClient(as: options.clientName), live)
     await end(Trouble(silentFor: limit, in: session, place: place), live)
   }
 

@@ -37,8 +37,15 @@ struct ReceivedMail {
       MailboxItem(
         reversePath: VisibleText.string(envelope.reversePath ?? []),
         recipients: recipients.map { VisibleText.string($0.path) }, content: content,
-        queueName: VisibleText.string(reply.lines.last?.text ?? []), isReceivedHere: true))
+        queueName: words(of: reply), isReceivedHere: true))
     if items.count > Self.limit { items.removeFirst() }
+  }
+
+  /// What the reply says behind its codes.
+  private func words(of reply: Reply) -> String {
+    let text = VisibleText.string(reply.lines.last?.text ?? [])
+    guard let enhanced = reply.enhanced, text.hasPrefix("\(enhanced) ") else { return text }
+    return String(text.dropFirst("\(enhanced) ".count))
   }
 
   private mutating func forget() {

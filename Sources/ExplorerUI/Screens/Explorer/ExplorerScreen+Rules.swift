@@ -44,7 +44,9 @@ extension ExplorerScreen {
     if model.isPlayback {
       drawTitle(guide.text(.playbackPart), on: &canvas, in: layout.promptRule)
     } else if model.composer != nil {
-      drawTitle(guide.text(.messagePart), on: &canvas, in: layout.promptRule)
+      drawTitle(
+        guide.text(model.isPreviewing ? .wirePart : .messagePart), on: &canvas,
+        in: layout.promptRule)
     }
   }
 

@@ -31,7 +31,7 @@ struct NextPane {
 
   /// What may be answered, where the person is the server and a reply is due.
   private var replies: ReplyList? {
-    guard scene.model.isServer, scene.status == .open else { return nil }
+    guard scene.model.isServer else { return nil }
     let replies = scene.model.replies
     return replies.isEmpty ? nil : ReplyList(scene: scene, replies: replies)
   }
