@@ -104,6 +104,7 @@ extension Model {
     var effects: [Effect] = []
     for reply in replies {
       guard var sending = session.live?.chunks else { break }
+      if notice == progress(of: sending) { notice = nil }
       guard reply.category == .success else {
         stopChunks(sending)
         break
@@ -112,11 +113,15 @@ extension Model {
       session.live?.chunks = sending.isDone ? nil : sending
       guard sending.mayGoOn, let chunk = sending.rest.next() else { continue }
       session.live?.chunks = sending
-      notice = Notice(
-        guide.text(ChunkText.sending(chunk: sending.rest.taken, of: sending.count)))
+      notice = progress(of: sending)
       effects.append(.send(chunk))
     }
     return effects
+  }
+
+  /// Says which chunk is on its way.
+  private func progress(of sending: ChunkedSending) -> Notice {
+    Notice(guide.text(ChunkText.sending(chunk: sending.rest.taken, of: sending.count)))
   }
 
   /// Why nothing can be sent with BDAT now.

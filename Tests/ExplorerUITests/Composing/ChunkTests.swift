@@ -41,8 +41,10 @@ import Testing
     #expect(play.takeSent() == "BDAT 4\r\nabc\r")
     play.happen(event(.sent(Array("BDAT 4\r\nabc\r".utf8))), s("250 4 octets"))
     #expect(play.takeSent() == "BDAT 4 LAST\r\n\n.\r\n")
+    #expect(play.model.notice?.text == "Sending chunk 2 of 2 …")
     play.happen(event(.sent(Array("BDAT 4 LAST\r\n\n.\r\n".utf8))), s("250 queued"))
     #expect(play.takeSent().isEmpty)
+    #expect(play.model.notice == nil)
     #expect(play.model.session.live?.chunks == nil)
     #expect(play.model.session.present.stateName == .ready)
   }
