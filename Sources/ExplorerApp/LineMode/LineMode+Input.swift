@@ -81,8 +81,14 @@ extension LineMode {
   }
 
   func carryOut(_ line: [UInt8]) async {
-    switch LineModeCommand(line: line) {
-    case .serve: await serve()
+    let command: LineModeCommand
+    do throws(ScriptCommandFlaw) {
+      command = try LineModeCommand(line: line)
+    } catch {
+      return say(guide.text(.badCommand(VisibleText.string(line), error)), as: .warning)
+    }
+    switch command {
+    case .script(.serve): await serve()
     case .byHand: await answerByHand()
     case .script(.ehlo) where await live.session.isSwapped,
       .script(.tls) where await live.session.isSwapped,
@@ -107,7 +113,6 @@ extension LineMode {
       }
     case .script(.quit): await send(Array("QUIT".utf8))
     case .script(.wait(let duration)): try? await Task.sleep(for: duration)
-    case nil: say(guide.text(.unknownCommand(VisibleText.string(line))), as: .warning)
     }
   }
 
@@ -131,8 +136,8 @@ extension LineMode {
     let session = await live.session
     if session.isSwapped {
       if await live.isServing { return }
-      // Nobody is left to answer by hand.
-      await serve()
+      // Nobody is left to answer by hand, and what is taken in here would be lost.
+      if await !live.isServing { await sayFarewell() }
       return
     }
     if session.isInContent {

@@ -26,8 +26,7 @@ extension LineMode {
     }
   }
 
-  /// Lets the built-in server answer from here on. If it cannot, that is said; where nobody can
-  /// answer by hand either, the session ends.
+  /// Lets the built-in server answer from here on. If it cannot, that is said.
   func serve() async {
     do throws(TakeoverObstacle) {
       let moments = try await live.serve(as: options.clientName)
@@ -36,7 +35,6 @@ extension LineMode {
       await closeBehindFarewell()
     } catch {
       say(guide.text(error), as: .warning)
-      if isInputOver { await sayFarewell() }
     }
   }
 

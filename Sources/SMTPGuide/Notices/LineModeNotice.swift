@@ -21,7 +21,7 @@ package enum LineModeNotice: Hashable, Sendable {
   case challenge(ChallengeContent)
   case challengeUnreadable
   case dotStuffed(String)
-  case unknownCommand(String)
+  case badCommand(String, ScriptCommandFlaw)
   /// Stands where the octets of a chunk are typed; so many are missing.
   case chunkPrompt(missing: Int)
   /// After TURN or ATRN: what has happened, and what to do.
@@ -105,8 +105,9 @@ extension Guide {
     case .youAreServer:
       "You are the server now: answer what the other side says, or let :serve do it."
     case .chunkPrompt(let missing): "C (\(Self.count(missing, "octet")) to go)> "
-    case .unknownCommand(let line):
-      "'\(line)' is none of the program's commands; :help lists them."
+    case .badCommand(let line, let flaw):
+      self.text(flaw).map { "In '\(line)' \($0)." }
+        ?? "'\(line)' is none of the program's commands; :help lists them."
     }
   }
 }

@@ -109,7 +109,7 @@ import Testing
   @Test func anUnknownCommandIsNotSent() async throws {
     let server = try ScriptedServer(answering: ["221 bye"])
     let play = try await LinePlay(":frob \u{1B}[2J\n", at: server.target)
-    #expect(play.text.contains(guide.text(.unknownCommand(#":frob \x1B[2J"#))))
+    #expect(play.text.contains(guide.text(.badCommand(#":frob \x1B[2J"#, .unknown))))
     #expect(!play.text.contains("\u{1B}"))
     #expect(try await server.finish() == ["QUIT"])
   }

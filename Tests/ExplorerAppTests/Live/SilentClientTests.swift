@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [[], ["HELO little.test"], ["HELO little.test", "MAIL FROM:<a@little.test>"]])
   func theBuiltInServerEndsTheSession(lines: [String]) async throws {
     let server = try falling(silentBehind: lines)
-    let run = try await ScriptRun("TURN\n", at: server.target, patience: 1)
+    let run = try await ScriptRun("TURN\n:serve\n", at: server.target, patience: 1)
     #expect(isSilence(run.trouble))
     #expect(run.codes.last == 421)
     let heard = try await server.finish()

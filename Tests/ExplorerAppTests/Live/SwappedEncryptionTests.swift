@@ -35,7 +35,7 @@ import Testing
 
   @Test func theBuiltInServerBeginsTLS() async throws {
     let server = try encrypting()
-    let run = try await ScriptRun("TURN\n", at: server.target)
+    let run = try await ScriptRun("TURN\n:serve\n", at: server.target)
     #expect(run.trouble == nil)
     #expect(run.codes == [220, 250, 220, 250, 220, 250, 250, 250, 354, 250, 221])
     #expect(run.moments.last?.session.tls?.version == "TLSv1.3")

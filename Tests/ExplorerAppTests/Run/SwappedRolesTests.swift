@@ -31,7 +31,7 @@ import Testing
 
   @Test func inAScriptTheBuiltInServerTakesTheMail() async throws {
     let server = try turning(mail)
-    let run = try await ScriptRun("TURN\n", at: server.target)
+    let run = try await ScriptRun("TURN\n:serve\n", at: server.target)
     #expect(run.trouble == nil)
     #expect(run.status == .done)
     #expect(run.codes == [220, 250, 220, 250, 250, 250, 354, 250, 221])
@@ -44,7 +44,7 @@ import Testing
 
   @Test func thePracticeServerHandsItsMailOver() async throws {
     let run = try await ScriptRun(
-      ":ehlo\n:auth PLAIN\nATRN\n",
+      ":ehlo\n:auth PLAIN\nATRN\n:serve\n",
       at: Target(place: .practice(scenario: "on-demand-relay")))
     #expect(run.trouble == nil)
     #expect(run.status == .done)
@@ -54,6 +54,24 @@ import Testing
     }
     #expect(!taken.isEmpty)
     #expect(run.codes.last == 221)
+  }
+
+  @Test func theLinesOfAScriptAreTheReplies() async throws {
+    let server = try turning(["HELO little.test", "MAIL FROM:<a@little.test>", "QUIT"])
+    let run = try await ScriptRun(
+      "TURN\n220-me.test\n220 speak\n# no reply\n:tls\n250 hello\n550 not you\n221 bye\n",
+      at: server.target)
+    #expect(run.trouble == nil)
+    let heard = try await server.finish()
+    #expect(heard == ["TURN", "220-me.test", "220 speak", "250 hello", "550 not you", "221 bye"])
+  }
+
+  /// What would be accepted behind the end of a script nobody would ever read.
+  @Test func aScriptWithoutAnswersTakesNothing() async throws {
+    let server = try turning(["HELO little.test"])
+    let run = try await ScriptRun("TURN\n220 me.test\n", at: server.target)
+    #expect(run.codes == [220, 250, 220, 421])
+    #expect(try await server.finish().last?.hasPrefix("421 ") == true)
   }
 
   @Test func aRefusedTURNChangesNothing() async throws {
@@ -113,9 +131,16 @@ import Testing
     #expect(heard.map { $0.prefix(3) } == ["TUR", "220", "250", "550", "221"])
   }
 
-  @Test func whereTheInputEndsTheBuiltInServerGoesOn() async throws {
-    let server = try turning(mail)
+  @Test func whereTheInputEndsNobodyAnswersAnyMore() async throws {
+    let server = try turning(["HELO little.test"])
     let play = try await LinePlay("TURN\n220 me.test\n", at: server.target)
+    #expect(play.trouble == nil)
+    #expect(try await server.finish().map { $0.prefix(3) } == ["TUR", "220", "421"])
+  }
+
+  @Test func theBuiltInServerGoesOnBehindTheInput() async throws {
+    let server = try turning(mail)
+    let play = try await LinePlay("TURN\n220 me.test\n:serve\n", at: server.target)
     #expect(play.trouble == nil)
     let heard = try await server.finish()
     #expect(heard.map { $0.prefix(3) } == ["TUR", "220", "250", "250", "250", "354", "250", "221"])

@@ -4,8 +4,7 @@ import SMTPCore
 import SMTPGuide
 import SMTPTransport
 
-/// One session of the explorer with a server, from connecting to its end. What happens goes to the
-/// message queue.
+/// One session with a server, from connecting to its end. What happens goes to the message queue.
 actor Conversation {
   private enum Job {
     case send([UInt8])
