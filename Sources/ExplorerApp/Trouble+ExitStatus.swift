@@ -29,7 +29,7 @@ extension Trouble {
     // The message was sent to the others.
     case .recipientsRefused:
       .done
-    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered:
+    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered, .messageTooLarge:
       .refused
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput

@@ -66,7 +66,12 @@ struct Send: AsyncParsableCommand {
   func run() async throws {
     var request = try SessionRequest(place.parsed(), connection, tls, recording)
     request.connection.verification = tls.verify ?? .require
-    if let record { request.recording = .file(record) }
+    if let record {
+      request.recording = .file(record)
+    } else if stay, let folder = Surroundings.recordingFolder {
+      // The explorer always records.
+      request.recording = .folder(folder)
+    }
     let order = try order(for: request.target)
     let relay = SessionRelay()
     let session = try await PrintedSession(
@@ -79,7 +84,9 @@ struct Send: AsyncParsableCommand {
       show: session.printed.show)
     guard let outcome = stay ? try await runner.runToStay() : try await runner.run() else {
       return try await goOn(
-        HandedSession(target: place.target, opened: session.opened, relay: relay), request)
+        HandedSession(
+          target: place.target, opened: session.opened, relay: relay,
+          draft: runner.isMessageSent ? nil : order.letter?.draft), request)
     }
     throw await session.end(outcome)
   }

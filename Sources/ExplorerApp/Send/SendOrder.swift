@@ -47,14 +47,16 @@ package struct SendOrder: Sendable {
     return order
   }
 
-  /// The mechanism to use of those that a server offers; nil where none can be computed from a
-  /// password.
+  /// The mechanism to use of those that a server offers; nil where none can be computed from what is
+  /// known.
   func mechanism(among offered: [String], with means: MechanismFacts.Means) -> String? {
     if let mechanism { return mechanism }
+    let hasSecret = credentials?.hasSecret == true
     // Whoever gives a name and a password does not want to be nobody.
     let usable = offered.filter { name in
       guard let facts = MechanismFacts.row(for: name), facts.isComputed else { return false }
-      return facts.need == .password || (facts.need == .certificate && means.hasCertificate)
+      return (facts.need == .password && hasSecret)
+        || (facts.need == .certificate && means.hasCertificate)
     }
     return MechanismFacts.preferred(among: usable, with: means)
   }
