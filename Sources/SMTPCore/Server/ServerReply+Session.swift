@@ -12,7 +12,8 @@ extension ServerReply {
   static func welcome(
     _ scenario: Scenario, _ hello: Hello, at address: String?, keywords: [String]
   ) -> ServerReply {
-    let place = address.map { " at \($0)" } ?? ""
+    // XCLIENT writes the tag in capitals, an address literal does not (RFC 5321 §4.1.3).
+    let place = address.map { " at " + $0.replacing("IPV6:", with: "IPv6:") } ?? ""
     var reply = ServerReply(250, "\(scenario.domain) greets \(hello.name)\(place)")
     reply.lines += keywords
     return reply
