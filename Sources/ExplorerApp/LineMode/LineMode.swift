@@ -151,7 +151,7 @@ package actor LineMode {
     if session.isSwapped {
       write(printer.replies(session.replySuggestions(ownName: options.clientName)))
     } else {
-      write(guide.sentence(for: session.stateName) + "\n")
+      write(guide.sentence(for: session, isSubmission: options.isSubmission) + "\n")
       write(printer.suggestions(session, isSubmission: options.isSubmission))
     }
   }

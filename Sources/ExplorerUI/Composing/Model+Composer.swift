@@ -79,11 +79,18 @@ extension Model {
   /// too, is kept for the next DATA.
   mutating func followMessage(_ replies: [Reply]) {
     guard let outgoing = session.live?.outgoing, !replies.isEmpty else { return }
-    if replies.contains(where: { $0.code.map { $0 >= 400 } ?? false }) {
+    let present = session.timeline.session
+    let isRefused = replies.contains { $0.code.map { $0 >= 400 } ?? false }
+    if let undelivered = present.settled?.undelivered, !undelivered.isEmpty {
+      draft = outgoing.reopened
+      let paths = undelivered.map { VisibleText.string($0.path) }
+      notice = Notice(trouble: guide.text(ComposerText.draftIsRefusedInPart(paths)))
+    } else if isRefused, !present.isMessageUnanswered {
+      // Until all recipients are answered for, nobody knows who has it.
       draft = outgoing.reopened
       notice = Notice(trouble: guide.text(ComposerText.draftIsRefused))
     }
-    if !session.timeline.session.isReplyOutstanding { session.live?.outgoing = nil }
+    if !present.isReplyOutstanding { session.live?.outgoing = nil }
   }
 
   /// The connection has ended: nobody knows what became of a message that was handed over.
@@ -149,8 +156,19 @@ extension Model {
       isInternationalized: envelope?.isInternationalized == true)
   }
 
+  /// A file that was to go with the message could not be read: its path is there again, to be
+  /// mended, and does not end up in the message.
+  mutating func askForAttachmentAgain() {
+    guard let path = session.live?.awaitedAttachment else { return }
+    session.live?.awaitedAttachment = nil
+    if composer != nil, palette == nil, dialog == nil {
+      palette = Palette(text: ActionID.attach.rawValue + " " + path)
+    }
+  }
+
   /// A file was read that is to go with the message.
   mutating func attach(_ file: AttachedFile) {
+    session.live?.awaitedAttachment = nil
     guard composer != nil else {
       notice = Notice(trouble: guide.text(ActionObstacle.noMessage))
       return

@@ -84,7 +84,7 @@ struct Completer {
     if let obstacle {
       detail = guide.text(of: Suggestion(input: .command(verb), obstacle: obstacle))
     } else if let keyword = verb.facts.keyword, session.capabilities?.offers(keyword) == false {
-      detail = guide.text(.notOffered(keyword))
+      detail = guide.text(.notOffered(keyword == verb.rawValue ? nil : keyword))
     }
     return Completion(text, label: verb.rawValue, detail, isAvailable: isProxy && obstacle == nil)
   }

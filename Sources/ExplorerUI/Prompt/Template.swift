@@ -20,7 +20,16 @@ struct Template {
     guard case .command(let verb) = suggestion.input, let filling = filling(for: verb),
       let start = template.firstIndex(of: "‹"), let end = template.lastIndex(of: "›")
     else { return template }
-    return template[..<start] + filling + template[template.index(after: end)...]
+    let line = template[..<start] + filling + template[template.index(after: end)...]
+    return line + (isMail(verb) && needsSMTPUTF8(filling) ? " SMTPUTF8" : "")
+  }
+
+  private func isMail(_ verb: Verb) -> Bool { [.mail, .send, .soml, .saml].contains(verb) }
+
+  /// Whether an address goes only with SMTPUTF8, which the server offers (RFC 6531 §3.3).
+  private func needsSMTPUTF8(_ address: String) -> Bool {
+    session.capabilities?.offers("SMTPUTF8") == true
+      && address.utf8.contains { $0 >= 0x80 && !"‹›".utf8.contains($0) }
   }
 
   private func filling(for verb: Verb) -> String? {
@@ -30,7 +39,7 @@ struct Template {
     case .auth:
       session.preferredMechanism(hasCertificate: hasCertificate)
     case .mail, .send, .soml, .saml:
-      history.senders.first.map { "‹\($0)›" }
+      sender.map { "‹\($0)›" }
     case .rcpt:
       recipient
     case .vrfy:
@@ -65,8 +74,23 @@ struct Template {
     return String(sender[at...].dropFirst())
   }
 
+  /// The latest sender that the server has not just refused for what it is.
+  private var sender: String? {
+    let refused: [UInt8]? =
+      switch session.suggestions().first(where: { $0.input == .command(.mail) })?.reason {
+      case .senderRefused(isTransient: false), .addressUnreadable, .onlyASCII: session.setback?.path
+      default: nil
+      }
+    return history.senders.first { Array($0.utf8) != refused }
+  }
+
   private var recipient: String? {
     let present = session.state.envelope?.recipients.map { VisibleText.string($0.path) } ?? []
+    if !session.unserved.isEmpty {
+      // Who has the last message is not to get it twice.
+      return session.unserved.lazy.map { VisibleText.string($0) }
+        .first { !present.contains($0) }.map { "‹\($0)›" }
+    }
     if let recipient = target.recipient, !present.contains(recipient) { return recipient }
     return history.recipients.first { !present.contains($0) }.map { "‹\($0)›" }
   }

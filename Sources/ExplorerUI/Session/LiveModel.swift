@@ -38,6 +38,8 @@ package struct LiveModel {
   var isSendingMessage = false
   /// The message that was handed over last, until it is known what became of it.
   var outgoing: Composer?
+  /// The path of the file that is to go with the message and is being read, as it was typed.
+  var awaitedAttachment: String?
   /// How the file that is being read is to go out.
   var awaitedChunks: ChunkWish?
   /// The chunks that are on their way.

@@ -162,7 +162,8 @@ extension Session {
     replies.interrupt()
     if case .auth = state {
       let item = InFlight(
-        subject: .response, index: index, octets: line.length, ended: line.ended)
+        subject: .response, index: index, octets: line.length, ended: line.ended,
+        isCancellation: line.octets == [Octet.asterisk])
       if line.ending != .missing { queue.append(item) }
       emit(
         .response(command), from: .client, began: line.began, at: line.ended,
@@ -182,7 +183,7 @@ extension Session {
       InFlight(
         subject: subject(of: command), verb: command.verb, index: nextIndex,
         octets: command.line.length, ended: command.line.ended,
-        isInternationalized: command.saysSMTPUTF8))
+        isInternationalized: command.saysSMTPUTF8, hasParameters: command.hasParameters))
     if command.verb == .bdat, let size = ChunkSize(argument: command.argument), size.octets > 0 {
       chunk = ChunkReader(octets: size.octets)
     }
@@ -208,5 +209,15 @@ extension Session {
 
   private func mail(_ argument: PathArgument) -> InFlight.Subject {
     .mail(Envelope(argument), hasTransactionID: argument.value(of: "TRANSID") != nil)
+  }
+}
+
+extension Command {
+  /// Whether it is MAIL or RCPT with parameters behind its path.
+  fileprivate var hasParameters: Bool {
+    switch verb {
+    case .mail, .rcpt, .send, .soml, .saml: !PathArgument(argument).parameters.isEmpty
+    default: false
+    }
   }
 }

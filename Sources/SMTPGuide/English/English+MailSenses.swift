@@ -11,7 +11,7 @@ extension English {
     .init(455, .mail, "A parameter behind the sender cannot be honoured now."),
     .init(
       501, .mail, "The sender's address or a parameter is written wrong.",
-      "Write MAIL FROM:<you@example.org>, without a space behind the colon."),
+      "Look at the address, then at the parameters: no space goes behind FROM:."),
     .init(
       503, .mail, in: [.mail, .rcpt, .bdat], "A message is open already; the first sender stands.",
       "Go on with RCPT or DATA, or drop it all with RSET."),
@@ -41,7 +41,7 @@ extension English {
       "Name the next one, or send DATA."),
     .init(421, .rcpt, "The server gives up in the middle and hangs up; nothing was sent."),
     .init(
-      450, .rcpt, "This recipient is refused for now; the others stand.",
+      450, .rcpt, "This recipient is refused for now.",
       "Wait some minutes; on a first contact it is often greylisting."),
     .init(451, .rcpt, "A problem at the server keeps this recipient out for now."),
     .init(
@@ -50,7 +50,7 @@ extension English {
     .init(455, .rcpt, "A parameter behind the recipient cannot be honoured now."),
     .init(
       501, .rcpt, "The recipient's address or a parameter is written wrong.",
-      "Write RCPT TO:<bob@example.org>, without a space behind the colon."),
+      "Look at the address, then at the parameters: no space goes behind TO:."),
     .init(
       503, .rcpt, in: [.greeted, .tls, .ready, .readyAuth], "There is no sender yet.",
       "Send MAIL first."),
@@ -59,7 +59,7 @@ extension English {
       530, .rcpt, "The server takes recipients only after STARTTLS or a login.",
       "Send STARTTLS if the EHLO list has it, else AUTH."),
     .init(
-      550, .rcpt, "This recipient is refused for good; the others stand.",
+      550, .rcpt, "This recipient is refused for good.",
       "Check the address; the text tells whether it is wrong or not allowed."),
     .init(
       551, .rcpt, "This recipient is elsewhere, and the server does not pass mail on.",
@@ -73,7 +73,7 @@ extension English {
       "Log in first, or use the server of the recipient's domain."),
     .init(555, .rcpt, "The server does not know a parameter behind the recipient."),
     .init(
-      556, .rcpt, "The recipient's domain takes no mail; the others stand.",
+      556, .rcpt, "The recipient's domain takes no mail at all.",
       "Remove the address.", retry: .never),
 
     .init(354, .data, "Now write the message; a dot alone on a line ends it."),

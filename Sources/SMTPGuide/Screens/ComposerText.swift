@@ -50,6 +50,8 @@ package enum ComposerText: Hashable, Sendable {
   case draftIsKept
   /// The server refused the message.
   case draftIsRefused
+  /// Some of its recipients have it, and these have not.
+  case draftIsRefusedInPart([String])
   /// The session ended before the server said what became of the message.
   case draftIsUncertain
 }
@@ -93,6 +95,11 @@ extension Guide {
       "\(Self.count(octets, "octet")) in \(Self.count(lines, "line")); nothing is sent yet"
     case .lineOctets(let octets): "… " + Self.count(octets, "octet")
     case .draftIsBack: "This is your message from before. A lone dot, then Enter, sends it."
+    case .draftIsRefusedInPart(let paths):
+      "Refused for "
+        + (paths.count > 2
+          ? Self.count(paths.count, "recipient") : paths.joined(separator: " and "))
+        + " only: the rest have it. It is kept for a message to them alone."
     case .draftIsRefused: "Your message was refused. It is kept: the next DATA brings it back."
     case .draftIsUncertain:
       "Nobody knows whether your message arrived. It is kept: the next DATA brings it back."

@@ -17,7 +17,7 @@ package enum ExplorerText: Hashable, Sendable {
   case toLabel
   case noEnvelope(isOver: Bool)
   /// Recipients that there is no room for.
-  case moreRecipients(count: Int, accepted: Int, refused: Int)
+  case moreRecipients(count: Int, accepted: Int, deferred: Int, refused: Int)
 
   /// Findings where there is no room for a list; the keys that open their page.
   case findingCount(Int, keys: String)
@@ -28,6 +28,8 @@ package enum ExplorerText: Hashable, Sendable {
   /// What is called so where it is no command.
   case whatYouSent
   case pipeliningOffered
+  /// So many octets of a chunk are still to be sent.
+  case chunkUnfinished(missing: Int)
   case waitForHandshake
   /// A challenge waits.
   case answerChallenge

@@ -47,10 +47,9 @@ extension Guide {
   package func sentence(_ note: InspectorNote) -> String {
     switch note {
     case .recipientRefused(_, 0, _):
-      "Nobody has been accepted yet, so the message has no recipient."
+      "Nobody is accepted yet."
     case .recipientRefused(let others, let count, let isBrief):
-      "Only this recipient is refused; "
-        + (others.count == 1 && count == 1 ? "\(others[0]) stays" : Self.others(count))
+      (others.count == 1 && count == 1 ? "\(others[0]) stays" : Self.others(count))
         + (isBrief ? "." : " in the envelope.")
     case .aboutRecipient(let path): "This is about \(visible(path)) alone."
     case .nothingYet: "What is said will be explained here."

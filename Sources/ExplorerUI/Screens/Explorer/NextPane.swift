@@ -149,6 +149,8 @@ struct NextPane {
     case (.tlsPending, _): texts = [.waitForHandshake]
     case (.quit, _): texts = [.goodbyeSaid]
     case (.data, _) where scene.model.composer != nil: texts = [.writingMessage]
+    case _ where session.chunkRemainder != nil:
+      texts = [.chunkUnfinished(missing: session.chunkRemainder ?? 0)]
     case _ where session.isReplyOutstanding && !session.isInContent: texts = waiting(session)
     default: return nil
     }
