@@ -70,6 +70,7 @@ extension Model {
       palette = Palette(text: ActionID.attach.rawValue + " ")
       return []
     }
+    session.live?.awaitedAttachment = path
     let used = composer?.attachments.reduce(0) { $0.addingClamped($1.octets.count) } ?? 0
     return [.attach(path: path, limit: max(0, Composer.longestAttachments - used))]
   }
