@@ -6,6 +6,10 @@ extension Model {
   /// `:chunks`: sends a file, or opens the message that is to be written.
   mutating func beginChunks(_ words: String?) -> [Effect] {
     let wish = ChunkWish(words ?? "")
+    if wish.hasBadSize {
+      notice = Notice(trouble: guide.text(ChunkText.badSize))
+      return []
+    }
     guard let path = wish.path else {
       openMessage(for: .chunks(wish))
       return []
@@ -18,8 +22,8 @@ extension Model {
   /// to ask for.
   mutating func openChunk() -> Bool {
     let command = TypedCommand(prompt.text)
-    guard command.verb == .bdat, command.words.count > 1, prompt.staged.count == 0,
-      prompt.group.isEmpty, !session.present.isInContent, !isServer
+    guard command.verb == .bdat, command.words.count > 1, prompt.group.isEmpty,
+      !session.present.isInContent, !isServer
     else { return false }
     let argument = command.words.dropFirst().joined(separator: " ")
     let isLast = command.words.last?.uppercased() == "LAST"
@@ -27,11 +31,13 @@ extension Model {
       guard let size = ChunkSize(argument: Array(argument.utf8)), size.octets > 0 else {
         return false
       }
+      let pasted = prompt.staged.next(prompt.staged.count).lazy.map { Array($0.utf8) }
+      if PipelineGroup.isChunk(size, in: pasted) { return false }
       openMessage(for: .chunk(announced: size.octets, isLast: size.isLast))
     } else {
       openMessage(for: .chunk(announced: nil, isLast: isLast))
     }
-    prompt.startLine("")
+    startNextLine()
     return true
   }
 

@@ -45,17 +45,15 @@ extension Model {
   /// Sends lines in one write.
   mutating func sendTogether(_ lines: [String], withPasted: Bool) -> [Effect] {
     var effects: [Effect] = []
-    var octets: [UInt8] = []
     // What follows DATA or BDAT may be the message: the history keeps commands alone.
     let kept = lines.firstIndex(where: Self.mayBeginContent).map { $0 + 1 } ?? lines.count
     for (index, line) in lines.enumerated() {
-      octets += Array(line.utf8) + [Octet.cr, Octet.lf]
       if index < kept { effects += remember(line) }
     }
     prompt.group = []
     if withPasted { prompt.staged = StagedLines() }
     startNextLine()
-    return [.send(octets)] + effects
+    return [.send(PipelineGroup.octets(of: lines.map { Array($0.utf8) }))] + effects
   }
 
   /// Sends lines one by one after all, each with an Enter of its own.

@@ -8,6 +8,8 @@ package enum ChunkText: Hashable, Sendable {
   case strayReturn(path: String, line: Int)
   /// So many line ends of a file became CRLF.
   case lineEndsMended(Int)
+  /// Chunks of no octets, or of fewer, were asked for.
+  case badSize
   /// How much is written of what was announced.
   case written(octets: Int, announced: Int)
   /// What ends a chunk whose octets are announced.
@@ -26,6 +28,7 @@ extension Guide {
         + "over."
     case .strayReturn(let path, let line):
       "\(visible(path)), line \(line): a CR that ends no line goes only with BODY=BINARYMIME."
+    case .badSize: "A chunk has 1 octet at least."
     case .lineEndsMended(let count):
       "\(Self.count(count, "line end")) made CRLF: only BODY=BINARYMIME carries others."
     case .written(let octets, let announced) where octets < announced:

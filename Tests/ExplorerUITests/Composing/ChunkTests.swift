@@ -24,12 +24,39 @@ import Testing
     arguments: [
       ("", nil, false, nil), ("100", 100, false, nil), ("100 mail.eml", 100, false, "mail.eml"),
       ("my mail.eml", nil, false, "my mail.eml"), ("7 pipelined", 7, true, nil),
-      ("pipelined  ./100", nil, true, "./100"), ("0 x", nil, false, "0 x"),
+      ("pipelined  ./100", nil, true, "./100"), ("0 x", nil, false, "x"),
       ("100 pipelined a b", 100, true, "a b"),
     ] as [(String, Int?, Bool, String?)])
   func wishesAreRead(text: String, size: Int?, isPipelined: Bool, path: String?) {
     let wish = ChunkWish(text)
     #expect(wish.size == size && wish.isPipelined == isPipelined && wish.path == path)
+  }
+
+  @Test(arguments: ["0 mail.eml", "-5 mail.eml", "0"])
+  func aChunkHasAnOctetAtLeast(_ words: String) {
+    var play = Self.inRcpt()
+    play.command("chunks " + words)
+    #expect(play.takeEffects().isEmpty && play.model.composer == nil)
+    #expect(play.model.notice?.text == "A chunk has 1 octet at least.")
+  }
+
+  /// The octets of a chunk that went out without them are typed at the prompt; a line end that does
+  /// not belong to them is not sent.
+  @Test func anOpenChunkTakesWhatIsTyped() {
+    var play = Self.inRcpt()
+    play.happen(event(.sent(Array("BDAT 9 LAST\r\n".utf8))))
+    let screen = view(play.model).text
+    #expect(screen.contains("lacks 9 octets") && !screen.contains("owes you"))
+    play.type("ab\n")
+    #expect(play.takeEffects() == [.send(Array("ab\r\n".utf8))])
+    play.happen(event(.sent(Array("ab\r\n".utf8))))
+    play.type("\n")
+    #expect(play.takeSent() == "\r\n")
+    play.happen(event(.sent(Array("\r\n".utf8))))
+    play.type("cde\n")
+    #expect(play.takeEffects() == [.send(Array("cde".utf8))])
+    play.happen(event(.sent(Array("cde".utf8))), s("250 queued"))
+    #expect(play.model.session.present.stateName == .ready)
   }
 
   @Test func aFileGoesOutChunkByChunkEachBehindItsReply() {

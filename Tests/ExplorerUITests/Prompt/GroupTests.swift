@@ -74,6 +74,36 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (["BDAT 5"], "RSET", "not as RSET"), (["RCPT TO:<b@x>"], "BDAT 5 LAST", "5 octets"),
+    (["BDAT 3 LAST", "hello"], "QUIT", "2 octets more"),
+  ])
+  func aChunkWithoutItsOctetsIsPointedOut(_ lines: [String], _ last: String, _ words: String) {
+    var play = ChunkTests.inRcpt()
+    for line in lines { Self.aside(&play, line) }
+    play.type(last + "\n")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.dialogScreen.text.contains(words), "\(play.dialogScreen.text)")
+  }
+
+  @Test func oneByOneAChunkIsAskedFor() {
+    var play = ChunkTests.inRcpt()
+    Self.aside(&play, "BDAT 5")
+    play.type("RSET\n")
+    play.press(.character("o"))
+    play.type("\n")
+    #expect(play.model.composer?.delivery == .chunk(announced: 5, isLast: false))
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.prompt.text == "RSET")
+  }
+
+  @Test func theOctetsOfAChunkGoWithItInOneWrite() {
+    var play = ChunkTests.inRcpt()
+    Self.aside(&play, "BDAT 5 LAST", "hello")
+    play.type("QUIT\n")
+    #expect(play.takeSent() == "BDAT 5 LAST\r\nhelloQUIT\r\n")
+  }
+
   @Test func escapeGoesBackToTheGroupAndThenDropsIt() {
     var play = Self.ready(["SIZE"])
     Self.aside(&play, "RSET")
