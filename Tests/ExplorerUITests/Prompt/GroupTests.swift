@@ -74,16 +74,25 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    (["BDAT 5"], "RSET", "not as RSET"), (["RCPT TO:<b@x>"], "BDAT 5 LAST", "5 octets"),
-    (["BDAT 3 LAST", "hello"], "QUIT", "2 octets more"),
-  ])
-  func aChunkWithoutItsOctetsIsPointedOut(_ lines: [String], _ last: String, _ words: String) {
+  @Test(
+    arguments: [
+      (["BDAT 5"], "RSET", .commandInChunk(.rset), 1),
+      (["NOOP"], "BDAT 5 LAST", .octetsMissing(5), 1),
+      (["BDAT 3 LAST", "hello"], "QUIT", .octetsTooMany(2), 1),
+    ] as [([String], String, PipelineGroup.Problem.Rule, Int)])
+  func aChunkWithoutItsOctetsIsPointedOut(
+    _ lines: [String], _ last: String, _ rule: PipelineGroup.Problem.Rule, _ line: Int
+  ) {
     var play = ChunkTests.inRcpt()
     for line in lines { Self.aside(&play, line) }
     play.type(last + "\n")
     #expect(play.takeEffects().isEmpty)
-    #expect(play.dialogScreen.text.contains(words), "\(play.dialogScreen.text)")
+    guard case .group(_, let problems, _)? = play.model.dialog?.question else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(problems.contains(PipelineGroup.Problem(rule: rule, line: line)))
+    #expect(play.dialogScreen.text.contains("RFC 3030"))
   }
 
   @Test func oneByOneAChunkIsAskedFor() {
