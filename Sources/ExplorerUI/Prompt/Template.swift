@@ -46,7 +46,7 @@ struct Template {
       recipient ?? history.recipients.first.map { "‹\($0)›" }
     case .bdat:
       messageOctets.map(String.init)
-    case .etrn, .atrn:
+    case .etrn:
       ownDomain
     default:
       nil

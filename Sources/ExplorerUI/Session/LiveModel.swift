@@ -32,6 +32,8 @@ package struct LiveModel {
   var waitingSince: Instant?
   /// Whether the built-in server answers, after TURN or ATRN.
   var isServed = false
+  /// How many messages the person, or the built-in server, has accepted.
+  var receivedMessages = 0
   /// What was asked and offered in the login under way.
   var login = LoginProgress()
   /// Whether the whole message was handed over to be sent, and is on its way.

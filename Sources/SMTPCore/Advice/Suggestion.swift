@@ -156,7 +156,8 @@ package struct Suggestion: Hashable, Sendable {
       case .expn: "EXPN ‹list›"
       case .auth: "AUTH ‹mechanism›"
       case .etrn: "ETRN ‹domain›"
-      case .atrn: "ATRN ‹domain›"
+      // Alone it asks for all that waits (RFC 2645 §5.2.1).
+      case .atrn: "ATRN"
       case .xclient: "XCLIENT ADDR=‹address›"
       case .xforward: "XFORWARD ADDR=‹address›"
       case .xExps: "X-EXPS ‹mechanism›"

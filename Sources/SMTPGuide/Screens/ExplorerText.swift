@@ -9,6 +9,8 @@ package enum ExplorerText: Hashable, Sendable {
   case fromClient
   case playbackPart
   case nextPart
+  /// Behind it, where the built-in server could answer.
+  case orServe
   case envelopePart
   case findingsPart(count: Int)
 

@@ -8,6 +8,7 @@ extension Guide {
     case .wirePart: "Message, as it goes over the wire"
     case .fromClient: "from the client"
     case .nextPart: "Next"
+    case .orServe: ", or :serve"
     case .envelopePart: "Envelope"
     case .findingsPart(let count): "Findings \(count)"
     case .fromLabel: "from"

@@ -93,6 +93,18 @@ import Testing
     }
   }
 
+  @Test func behindTheEndItIsSaidWhatCame() {
+    for (reply, words) in [("250 OK", "1 message came: :mailbox"), ("554 no", "no message came")] {
+      var play = swapped()
+      play.happen(
+        c("220 me"), s("HELO mx"), c("250 me"), s("MAIL FROM:<a@b.test>"), c("250 OK"),
+        s("RCPT TO:<c@d.test>"), c("250 OK"), s("DATA"), c("354 go on"), s("text", "."), c(reply),
+        s("QUIT"), c("221 bye"), closed(by: .server))
+      play.live(.ended)
+      #expect(play.model.notice?.text.contains(words) == true, "\(play.model.notice?.text ?? "")")
+    }
+  }
+
   @Test func behindTheEndNobodyIsTheServer() {
     var play = swapped()
     play.happen(

@@ -150,8 +150,7 @@ actor Conversation {
 
   private func open() async throws(Trouble) {
     let request = try options.request(to: text)
-    let opened =
-      if let handed { handed.opened } else { try await connect(request) }
+    let opened = if let handed { handed.opened } else { try await connect(request) }
     self.opened = opened
     lastActivity = .now
     let recording = await opened.live.recordingPath

@@ -35,7 +35,8 @@ extension ExplorerScreen {
       on: &canvas,
       in: layout.inspectorRule)
     drawTitle(
-      guide.text(.nextPart) + (model.isPlayback ? "" : key(.complete)), on: &canvas,
+      guide.text(.nextPart) + (model.isPlayback ? "" : key(.complete))
+        + (model.isReplyDue ? guide.text(ExplorerText.orServe) : ""), on: &canvas,
       in: layout.nextRule)
     drawTitle(guide.text(.envelopePart), on: &canvas, in: layout.envelopeRule)
     drawTitle(
