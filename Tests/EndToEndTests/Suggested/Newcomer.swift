@@ -10,12 +10,12 @@ struct Newcomer: Sendable {
   func take(_ verb: String) async throws -> Int {
     var seen: [String] = []
     while true {
-      let before = try await window.view().line
+      let before = try await calm().line
       try await window.press("Tab")
       let view = try await window.wait("\(verb) among the suggestions \(seen)") {
         $0.line.map { $0 != before && !$0.hasPrefix("▏") } == true
       }
-      let line = view.typed
+      let line = try await calm(view).typed
       if line.prefix(while: { $0 != " " }) == verb { return seen.count }
       guard !seen.contains(line) else { throw HarnessError.never("\(verb) among \(seen)") }
       seen.append(line)
@@ -24,7 +24,7 @@ struct Newcomer: Sendable {
 
   /// Puts a text where the line is open, or in the place of the last word where it is not.
   func fill(_ text: String) async throws {
-    let view = try await window.view()
+    let view = try await calm()
     guard !view.typed.hasSuffix(" " + text) else { return }
     if !view.typed.contains("‹") {
       try await window.press("C-w")
@@ -42,9 +42,14 @@ struct Newcomer: Sendable {
     var view = try await window.wait("\(word), proposed") { view in
       view.choice != nil || [word, word + "="].contains { view.beforeCursor.hasSuffix($0) }
     }
+    var seen: [String] = []
     while let choice = view.choice, choice != word {
+      guard !seen.contains(choice) else { throw HarnessError.never("\(word) among \(seen)") }
+      seen.append(choice)
       try await window.press("Tab")
-      view = try await window.wait("another choice than \(choice)") { $0.choice != choice }
+      view = try await window.wait("a choice behind \(choice)") {
+        $0.choice != nil && $0.choice != choice
+      }
     }
     guard view.choice != nil else { return }
     try await window.press("Enter")
@@ -56,13 +61,13 @@ struct Newcomer: Sendable {
   /// - Returns: The code of the last reply; nil where that is no line of the log.
   @discardableResult
   func submit() async throws -> Int? {
-    let before = try await window.view().log
+    let before = try await calm().log
     try await window.press("Enter")
     let view = try await window.wait("the answer") { view in
       view.log != before && view.log.last?.contains(" C:   ") == false
         && view.text.contains("YOUR TURN")
     }
-    return view.lastCode
+    return try await calm(view).lastCode
   }
 
   /// Takes a command from Next, fills it in, and sends it.
@@ -81,13 +86,13 @@ struct Newcomer: Sendable {
   @discardableResult
   func logIn(by mechanism: String) async throws -> Int {
     let others = try await take("AUTH")
-    if try await window.view().typed != "AUTH \(mechanism)" {
+    if try await calm().typed != "AUTH \(mechanism)" {
       try await window.press("C-w")
       try await window.wait("AUTH alone") { $0.typed == "AUTH " }
       try await choose(mechanism)
     }
     try await submit()
-    while try await window.view().text.contains("(state: auth)") {
+    while try await calm().text.contains("(state: auth)") {
       try await window.waitFor("answer: Enter sends the computed answer")
       try await submit()
     }
@@ -105,6 +110,15 @@ struct Newcomer: Sendable {
     try await window.wait("the end of the message") { $0.beforeCursor.hasSuffix(" .") }
     try await submit()
     try await window.wait("the end of the message") { !$0.text.contains("─ Message ─") }
+  }
+
+  /// What is seen once it stays: a screen may be half drawn when it is looked at.
+  func calm(_ view: TerminalView? = nil) async throws -> TerminalView {
+    var last = view
+    return try await window.wait("the screen at rest") { view in
+      defer { last = view }
+      return view.rows == last?.rows && view.line == last?.line
+    }
   }
 
   /// The last of the suggestions ends the session.
@@ -138,8 +152,10 @@ extension TerminalView {
       .filter { $0.contains { $0 != " " } && !$0.contains("    # ") }
   }
 
-  /// The code of the last line, where that is a reply.
+  /// The code of the reply at the end of the log; nil where something else stands there.
   var lastCode: Int? {
-    log.last?.firstMatch(of: #/ S: . (\d\d\d)/#).flatMap { Int($0.1) }
+    let marks = [" S: ", " C:   ", "═══"]
+    let last = log.last { line in marks.contains { line.contains($0) } }
+    return last?.firstMatch(of: #/ S: . (\d\d\d)/#).flatMap { Int($0.1) }
   }
 }
