@@ -103,7 +103,7 @@ extension English {
       421, .endOfData, "The message was not accepted, and the server hangs up.",
       "Keep the message and connect again later."),
     .init(
-      450, .endOfData, "The message is not accepted for now; nobody got it.",
+      450, .endOfData, "The message is not accepted for now.",
       "Keep it and wait some minutes."),
     .init(
       451, .endOfData, "A problem at the server: the message was not accepted.",
@@ -112,10 +112,10 @@ extension English {
       452, .endOfData, "The server ran out of space and did not accept the message.",
       "Keep it and wait."),
     .init(
-      550, .endOfData, "The server has seen the message and refuses it; nobody gets it.",
+      550, .endOfData, "The server has seen the message and refuses it.",
       "Read the text for the rule that it breaks."),
     .init(
-      552, .endOfData, "The message is too big, or there is no room for it; nobody gets it.",
+      552, .endOfData, "The message is too big, or there is no room for it.",
       "Make it smaller."),
     .init(
       554, .endOfData, "The message is refused for good, for its content or by policy.",
