@@ -45,7 +45,8 @@ enum Peer: String, CaseIterable, Sendable {
     case .practice, .practiceRelay:
       [
         "PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-1-PLUS",
-        "SCRAM-SHA-256-PLUS", "XOAUTH2", "OAUTHBEARER", "ANONYMOUS", "EXTERNAL",
+        "SCRAM-SHA-256-PLUS", "SCRAM-SHA-512", "SCRAM-SHA-512-PLUS", "SCRAM-SHA3-512",
+        "SCRAM-SHA3-512-PLUS", "XOAUTH2", "OAUTHBEARER", "ANONYMOUS", "EXTERNAL",
       ]
     case .dovecotLMTP, .aiosmtpdLMTP, .practiceLMTP: []
     }
