@@ -58,7 +58,7 @@ import Testing
   /// line as it was meant.
   @Test func anyTextArrivesAsItWasTyped() throws {
     var generator = SeededGenerator(seed: 5_322)
-    for _ in 0..<150 {
+    for _ in 0..<40 {
       let lines = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
         Self.line(&generator)
       }
