@@ -7,6 +7,9 @@ extension LiveSession {
   /// How long the other side may take nothing of what is answered (RFC 5321 §4.5.3.2.7).
   private static let patience: Duration = .seconds(300)
 
+  /// How many octets the built-in server takes in one session: what came is kept in memory.
+  private static let mostOctets = 64 << 20
+
   /// Whether the built-in server answers.
   package var isServing: Bool { server != nil }
 
@@ -45,14 +48,24 @@ extension LiveSession {
   /// Has the built-in server answer octets of the other side; what they hold is recorded already.
   func answer(_ octets: [UInt8]) async -> [Moment] {
     guard server != nil else { return [] }
-    server?.receive(octets[...])
+    givenOctets = givenOctets.addingClamped(octets.count)
+    if givenOctets > Self.mostOctets {
+      server?.overrun()
+    } else {
+      server?.receive(octets[...])
+    }
     return await carryOut()
+  }
+
+  /// The whole content of the next message that the built-in server has taken; nil where none is
+  /// left. The fold keeps the beginning of a long one only.
+  func nextTakenContent() -> [UInt8]? {
+    takenContents.isEmpty ? nil : takenContents.removeFirst()
   }
 
   /// Does what the built-in server asks for.
   private func carryOut(closingBy cause: Closing.Cause = .client) async -> [Moment] {
     var moments: [Moment] = []
-    var isClosing = false
     while let action = server?.next() {
       switch action {
       case .send(let octets):
@@ -60,12 +73,15 @@ extension LiveSession {
         replies.append(octets)
       case .deliver:
         takenMessages += 1
+        takenContents.append(arriving)
+        arriving = []
         server?.delivered(as: "message-\(takenMessages)")
       case .wait(let seconds):
         try? await Task.sleep(for: .seconds(seconds))
-      case .content, .discardContent:
-        // The fold has what arrives.
-        break
+      case .content(let octets):
+        arriving += octets
+      case .discardContent:
+        arriving = []
       case .findWaiting:
         // Neither ETRN nor ATRN nor TURN is offered: nothing waits here.
         server?.found([])
@@ -75,11 +91,10 @@ extension LiveSession {
         // The reply that was recorded makes the fold wait for it, and sending that begins it.
         break
       case .close:
-        isClosing = true
+        closing = cause
       }
     }
     await sendReplies()
-    if isClosing { await connection.close(by: cause) }
     return moments
   }
 
@@ -113,5 +128,7 @@ extension LiveSession {
         return
       }
     }
+    // Whoever came while another was sending has left the end to him.
+    if let closing { await connection.close(by: closing) }
   }
 }

@@ -41,8 +41,16 @@ package actor LiveSession {
   var replies: [[UInt8]] = []
   /// Whether it goes out already.
   var isReplying = false
+  /// How the connection is to be closed once they are out; nil while it is not to be.
+  var closing: Closing.Cause?
   /// How many messages it has taken.
   var takenMessages = 0
+  /// How many octets it has been given.
+  var givenOctets = 0
+  /// The message that is on its way to it.
+  var arriving: [UInt8] = []
+  /// The content of those that it has taken and nobody has looked at, the oldest first.
+  var takenContents: [[UInt8]] = []
 
   let connection: Connection
   private let tls: TLSClientConfiguration

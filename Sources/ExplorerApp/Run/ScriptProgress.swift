@@ -31,11 +31,7 @@ final class ScriptProgress {
     stateBefore = moment.session.stateName
     if moment.observation.sender == .server {
       lastReply = moment.observation.reply ?? lastReply
-      if case .reply(let reply, to: let answered?) = moment.observation.kind,
-        answered.isEndOfMessage, reply.category == .success
-      {
-        hasTakenMessage = true
-      }
+      if moment.observation.isYesToMessage { hasTakenMessage = true }
       switch moment.observation.kind {
       case .greeting(let reply): expectations.take(greeting: reply)
       case .reply(let reply, _): expectations.take(reply)

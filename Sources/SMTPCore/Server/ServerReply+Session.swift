@@ -45,6 +45,10 @@ extension ServerReply {
     ServerReply(421, 4, 2, "\(scenario.domain) heard nothing from you for too long")
   }
 
+  static func tooMuch(_ scenario: Scenario) -> ServerReply {
+    ServerReply(421, 3, 1, "\(scenario.domain) can keep no more of what you send")
+  }
+
   static func stopping(_ scenario: Scenario) -> ServerReply {
     ServerReply(421, 3, 2, "\(scenario.domain) is stopping")
   }

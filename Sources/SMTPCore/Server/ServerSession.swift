@@ -98,6 +98,11 @@ package struct ServerSession: Sendable {
     end(with: .idle(scenario))
   }
 
+  /// Says that the client has sent more than can be kept, and closes (RFC 5321 §3.8).
+  package mutating func overrun() {
+    end(with: .tooMuch(scenario))
+  }
+
   /// Says that the server stops, and closes (RFC 5321 §3.8).
   package mutating func shutDown() {
     end(with: .stopping(scenario))

@@ -255,7 +255,9 @@ actor Conversation {
   /// Takes moments, whoever they come from.
   func take(_ moments: [Moment], _ live: LiveSession) async {
     for moment in moments {
-      received.take(moment)
+      let isAccepted = moment.observation.isSwapped && moment.observation.isYesToMessage
+      let whole = isAccepted ? await live.nextTakenContent() : nil
+      received.take(moment, whole: whole)
       await react(to: moment, live)
     }
   }
