@@ -78,7 +78,7 @@ extension LineMode {
     } else if let found {
       await end(found)
     } else if moment.session.state == .closed {
-      await live.close()
+      await live.closeBehindReplies()
     }
   }
 
@@ -102,7 +102,10 @@ extension LineMode {
 extension LineMode {
   /// A person who is the server takes the time that it takes; a client that says nothing is gone.
   fileprivate func takeSilenceOfClient(_ session: Session, _ limit: Duration) async {
-    if isReplyDue(in: session), await !live.isServing {
+    // Behind our farewell only the end is awaited.
+    let isOver = session.state == .closed
+    let isServing = await live.isServing
+    if isOver || isReplyDue(in: session) && !isServing {
       lastActivity = .now
     } else if ContinuousClock.now - lastActivity >= limit {
       show(await live.giveUpClient(as: options.clientName))

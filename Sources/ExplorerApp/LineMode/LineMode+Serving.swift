@@ -67,6 +67,8 @@ extension LineMode {
   }
 
   private func closeBehindFarewell() async {
-    if await live.session.isSwapped, await live.session.state == .closed { await live.close() }
+    if await live.session.isSwapped, await live.session.state == .closed {
+      await live.closeBehindReplies()
+    }
   }
 }

@@ -24,14 +24,17 @@ import Testing
     }
   }
 
+  /// How long the other side may be silent: long enough to be heard in where all runs at once.
+  private static let seconds = 3
+
   private func isSilence(_ trouble: Trouble?) -> Bool {
-    if case .noCommand(_, seconds: 1) = trouble { true } else { false }
+    if case .noCommand(_, seconds: Self.seconds) = trouble { true } else { false }
   }
 
   @Test(arguments: [[], ["HELO little.test"], ["HELO little.test", "MAIL FROM:<a@little.test>"]])
   func theBuiltInServerEndsTheSession(lines: [String]) async throws {
     let server = try falling(silentBehind: lines)
-    let run = try await ScriptRun("TURN\n:serve\n", at: server.target, patience: 1)
+    let run = try await ScriptRun("TURN\n:serve\n", at: server.target, patience: Self.seconds)
     #expect(isSilence(run.trouble))
     #expect(run.codes.last == 421)
     let heard = try await server.finish()
@@ -43,7 +46,7 @@ import Testing
     let server = try falling(silentBehind: [])
     var settings = LinePlay.Settings()
     settings.isInteractive = true
-    settings.patience = Patience(seconds: 1)
+    settings.patience = Patience(seconds: Self.seconds)
     let input = try InputPipe()
     input.type("TURN\n220 me.test\n")
     let play = try await LinePlay(
@@ -56,7 +59,7 @@ import Testing
 
   @MainActor @Test func soDoesTheExplorer() async throws {
     let server = try falling(silentBehind: [])
-    let play = ExplorerPlay { $0.patience = Patience(seconds: 1) }
+    let play = ExplorerPlay { $0.patience = Patience(seconds: Self.seconds) }
     play.perform(.connect(target: server.name))
     try await play.wait(forState: .greeted)
     play.say("TURN")
@@ -74,14 +77,14 @@ import Testing
     let server = try falling(silentBehind: [])
     var settings = LinePlay.Settings()
     settings.isInteractive = true
-    settings.patience = Patience(seconds: 1)
+    settings.patience = Patience(seconds: Self.seconds)
     let input = try InputPipe()
     input.type("TURN\n")
     let play = try await LinePlay(
       InputBlocks(descriptor: input.descriptor), at: server.target, settings
     ) { output in
       try await output.wait(for: "you are the server now")
-      try await Task.sleep(for: .milliseconds(1_500))
+      try await Task.sleep(for: .seconds(Self.seconds + 1))
       input.type(":quit\n")
       input.end()
     }

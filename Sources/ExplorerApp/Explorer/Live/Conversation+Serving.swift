@@ -22,6 +22,15 @@ extension Conversation {
   }
 }
 
+extension Session {
+  /// Whether the session waits for the other side. A person who is the server takes the time that
+  /// it takes; a client that says nothing is gone.
+  var isOtherSideAwaited: Bool {
+    if !isSwapped { return isReplyOutstanding || isInContent }
+    return state != .closed && (!isReplyOutstanding || isInContent)
+  }
+}
+
 extension LiveSession {
   /// Why octets of a person may not be sent as a reply now; nil if they may.
   func objection(toReply octets: [UInt8]) -> Trouble? {

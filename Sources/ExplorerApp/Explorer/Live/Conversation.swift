@@ -256,8 +256,7 @@ actor Conversation {
   func take(_ moments: [Moment], _ live: LiveSession) async {
     for moment in moments {
       let isAccepted = moment.observation.isSwapped && moment.observation.isYesToMessage
-      let whole = isAccepted ? await live.nextTakenContent() : nil
-      received.take(moment, whole: whole)
+      received.take(moment, whole: isAccepted ? await live.nextTakenContent() : nil)
       await react(to: moment, live)
     }
   }
@@ -276,7 +275,7 @@ actor Conversation {
     } else if let found {
       await end(found, live)
     } else if moment.session.state == .closed {
-      await live.close()
+      await live.closeBehindReplies()
     }
   }
 
@@ -284,8 +283,7 @@ actor Conversation {
     guard ContinuousClock.now - lastActivity >= limit else { return }
     lastActivity = .now
     let session = await live.session
-    // A person who is the server takes the time that it takes; a client that says nothing is gone.
-    guard session.isReplyOutstanding != session.isSwapped || session.isInContent else { return }
+    guard session.isOtherSideAwaited else { return }
     await take(live.giveUpClient(as: options.clientName), live)
     await end(Trouble(silentFor: limit, in: session, place: place), live)
   }
