@@ -57,6 +57,15 @@ extension LiveSession {
     return await carryOut()
   }
 
+  /// Begins the end of the connection once what the built-in server says has gone out.
+  func closeBehindReplies() async {
+    if isReplying {
+      closingBehindReplies = closingBehindReplies ?? .client
+    } else {
+      await connection.close()
+    }
+  }
+
   /// The whole content of the next message that the built-in server has taken; nil where none is
   /// left. The fold keeps the beginning of a long one only.
   func nextTakenContent() -> [UInt8]? {
@@ -91,7 +100,7 @@ extension LiveSession {
         // The reply that was recorded makes the fold wait for it, and sending that begins it.
         break
       case .close:
-        closing = cause
+        closingBehindReplies = cause
       }
     }
     await sendReplies()
@@ -129,6 +138,6 @@ extension LiveSession {
       }
     }
     // Whoever came while another was sending has left the end to him.
-    if let closing { await connection.close(by: closing) }
+    if let cause = closingBehindReplies { await connection.close(by: cause) }
   }
 }

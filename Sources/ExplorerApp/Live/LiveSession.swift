@@ -41,8 +41,8 @@ package actor LiveSession {
   var replies: [[UInt8]] = []
   /// Whether it goes out already.
   var isReplying = false
-  /// How the connection is to be closed once they are out; nil while it is not to be.
-  var closing: Closing.Cause?
+  /// Why the connection closes once all of it has gone out; nil while it stays open.
+  var closingBehindReplies: Closing.Cause?
   /// How many messages it has taken.
   var takenMessages = 0
   /// How many octets it has been given.
