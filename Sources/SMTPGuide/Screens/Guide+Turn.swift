@@ -10,6 +10,8 @@ extension Guide {
       let first = session.suggestions(isSubmission: isSubmission).first, first.isAvailable,
       let reason = first.reason
     else { return sentence(for: session.stateName) }
+    // Where others are accepted, the state has both ways on.
+    if case .othersAccepted = reason { return sentence(for: session.stateName) }
     return "Your turn: \(first.input.token) – \(words(for: reason).text)."
   }
 }

@@ -77,7 +77,7 @@ import Testing
   @Test(
     arguments: [
       (["BDAT 5"], "RSET", .commandInChunk(.rset), 1),
-      (["NOOP"], "BDAT 5 LAST", .octetsMissing(5), 1),
+      (["RSET"], "BDAT 5 LAST", .octetsMissing(5), 1),
       (["BDAT 3 LAST", "hello"], "QUIT", .octetsTooMany(2), 1),
     ] as [([String], String, PipelineGroup.Problem.Rule, Int)])
   func aChunkWithoutItsOctetsIsPointedOut(
