@@ -92,7 +92,7 @@ import Testing
       return
     }
     #expect(problems.contains { $0.rule == rule && $0.line == line })
-    #expect(play.dialogScreen.text.contains("RFC 3030"))
+    #expect(play.dialogScreen.text.contains("3030"))
   }
 
   @Test func oneByOneAChunkIsAskedFor() {
