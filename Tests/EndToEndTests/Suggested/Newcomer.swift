@@ -76,7 +76,14 @@ struct Newcomer: Sendable {
   @discardableResult
   func say(_ verb: String, _ filling: String? = nil) async throws -> Int? {
     try await take(verb)
-    if let filling { try await fill(filling) }
+    if let filling {
+      if try await calm().typed == verb {
+        // What may follow is not proposed.
+        try await window.type(" \(filling)")
+      } else {
+        try await fill(filling)
+      }
+    }
     return try await submit()
   }
 
