@@ -6,7 +6,7 @@ extension Trouble {
     switch self {
     case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
-      .mailboxMissing, .cannotServe, .serverAnswers, .noServerTLS, .terminalUnknown, .badAddress,
+      .mailboxMissing, .cannotServe, .serverAnswers, .alreadySecured, .terminalUnknown, .badAddress,
       .recipientMissing, .messageMissing,
       .terminalDumb, .terminalMissing:
       .usage
@@ -29,7 +29,7 @@ extension Trouble {
     // The message was sent to the others.
     case .recipientsRefused:
       .done
-    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered:
+    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered, .messageTooLarge:
       .refused
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput

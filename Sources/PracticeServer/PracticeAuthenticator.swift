@@ -8,12 +8,6 @@ import TLSEngine
 /// `EXTERNAL`: with a certificate, whoever signed it, that has the user's name, or the local part
 /// of a mail address with that name, for its common name or among its alternative names.
 struct PracticeAuthenticator: Authenticator {
-  /// The order of the EHLO reply: the usual ones first, for whoever reads it; a client chooses.
-  private static let offered: [Mechanism] = [
-    .plain, .login, .cramMD5, .scramSHA1, .scramSHA1Plus, .scramSHA256, .scramSHA256Plus,
-    .xoauth2, .oauthBearer, .external, .anonymous,
-  ]
-
   let mechanisms: [String]
   private let user: String
   private var context: ServerContext
@@ -29,7 +23,7 @@ struct PracticeAuthenticator: Authenticator {
   private init(user: String, _ context: ServerContext) {
     self.user = user
     self.context = context
-    mechanisms = Self.offered.filter { mechanism in
+    mechanisms = Mechanism.allCases.filter { mechanism in
       mechanism.isAvailable && (!mechanism.isBound || !context.bindings.isEmpty)
         && (mechanism != .external || context.certificateUser != nil)
     }.map(\.rawValue)

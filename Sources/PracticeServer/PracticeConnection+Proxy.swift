@@ -13,7 +13,9 @@ extension PracticeConnection {
       close(context)
     case .whole(let length, let client):
       preamble = nil
-      if let address = client?.ipAddress { session.announce(address, port: client?.port) }
+      if let client, let address = client.ipAddress {
+        session.announce(address, port: client.port, isTrusted: client.isLoopback)
+      }
       session.receive(octets[length...])
     }
   }

@@ -48,8 +48,10 @@ enum ProxyPreamble: Equatable {
   private static func address(
     _ text: String, _ port: String, family: String
   ) -> SocketAddress? {
-    guard let port = UInt16(port),
-      let address = try? SocketAddress(ipAddress: text, port: Int(port))
+    // Digits alone, no zero in front, and no zone: anything else is read in two ways.
+    guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt16(port),
+      port == String(number), !text.utf8.contains(UInt8(ascii: "%")),
+      let address = try? SocketAddress(ipAddress: text, port: Int(number))
     else { return nil }
     switch (address, family) {
     case (.v4, "TCP4"), (.v6, "TCP6"): return address

@@ -15,6 +15,9 @@ package struct ClientContext: Sendable {
   /// The server's name or address and its port, as the client knows them; nil for a local socket.
   package var host: String?
   package var port: Int?
+  /// Whether a proof may be made although the password is hashed in fewer rounds than it has to be
+  /// (RFC 5802 §5.1): only where a person sees that first.
+  package var takesFewIterations = false
 
   /// What is brought.
   package init(

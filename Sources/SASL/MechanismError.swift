@@ -24,6 +24,8 @@ package enum MechanismError: Error, Hashable, Sendable {
   case foreignNonce
   /// The server wants the password hashed so many rounds that nobody would wait for it.
   case tooManyIterations(Int, limit: Int)
+  /// The server wants the password hashed in so few rounds that whoever reads the proof can guess it.
+  case tooFewIterations(Int, fewest: Int)
   /// The server says why it refuses (RFC 5802 §7, `e=`).
   case refused(reason: [UInt8])
   /// The server's proof is wrong: it does not know the password.

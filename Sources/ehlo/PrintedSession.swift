@@ -28,7 +28,7 @@ struct PrintedSession {
     opened = try await OpenSession(request, publish: publish)
     lost.trouble = opened.recordingTrouble
     if let trouble = lost.trouble { try Output.error.write("ehlo: \(guide.text(trouble))\n") }
-    if let path = await opened.live.recordingPath, path != record {
+    if let record, let path = await opened.live.recordingPath, path != record {
       try Output.error.write("ehlo: \(guide.text(ScriptNotice.recordingTo(path)))\n")
     }
     printed = ScriptOutput(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExplorerApp
 import Glibc
+import MailFormat
 import SASL
 import SMTPCore
 import SMTPGuide
@@ -65,7 +66,12 @@ struct Send: AsyncParsableCommand {
   func run() async throws {
     var request = try SessionRequest(place.parsed(), connection, tls, recording)
     request.connection.verification = tls.verify ?? .require
-    if let record { request.recording = .file(record) }
+    if let record {
+      request.recording = .file(record)
+    } else if stay, let folder = Surroundings.recordingFolder {
+      // The explorer always records.
+      request.recording = .folder(folder)
+    }
     let order = try order(for: request.target)
     let relay = SessionRelay()
     let session = try await PrintedSession(
@@ -78,7 +84,9 @@ struct Send: AsyncParsableCommand {
       show: session.printed.show)
     guard let outcome = stay ? try await runner.runToStay() : try await runner.run() else {
       return try await goOn(
-        HandedSession(target: place.target, opened: session.opened, relay: relay), request)
+        HandedSession(
+          target: place.target, opened: session.opened, relay: relay,
+          draft: runner.isMessageSent ? nil : order.letter?.draft), request)
     }
     throw await session.end(outcome)
   }
@@ -96,6 +104,7 @@ struct Send: AsyncParsableCommand {
     order.stage = until
     order.credentials = credentials
     order.needsLogin = login.user != nil || target.login != nil || auth != nil || until == .auth
+    if case .practice = target.place { order.isPractice = true }
     order.mechanism = auth?.uppercased()
     order.chunkSize = bdat ? chunk ?? 1 << 20 : nil
     return order
@@ -103,9 +112,12 @@ struct Send: AsyncParsableCommand {
 
   /// The sender where none is named: who logs in, or the person at this machine.
   private func defaultSender(_ user: String?) -> String {
-    if let user, user.utf8.contains(Octet.at) { return user }
-    let name = user ?? Surroundings.variables["LOGNAME"] ?? Surroundings.variables["USER"]
-    return "\(name ?? "user")@\(connection.clientName)"
+    let names = [user, Surroundings.variables["LOGNAME"], Surroundings.variables["USER"], "user"]
+    let addresses = names.compactMap { $0 }.map { name in
+      name.utf8.contains(Octet.at) ? name : "\(name)@\(connection.clientName)"
+    }
+    // Not every name that somebody logs in with can stand in an address.
+    return addresses.first { (try? MailAddress($0))?.address == $0 } ?? ""
   }
 
   /// Goes on with the session by hand: on the screen, or line by line where there is none.

@@ -40,7 +40,7 @@ import Testing
       default: text.append(UInt8.random(in: 0x20...0x7E, using: &random))
       }
     }
-    let canonical = CanonicalText.octets(of: text)
+    let canonical = CanonicalContent(text).octets
     let encoded = QuotedPrintable.encode(canonical)
     let lines = CanonicalText.lines(of: encoded)
     #expect(
@@ -69,14 +69,6 @@ import Testing
   func theEncodingSuits(text: String, isEightBit: Bool, expected: TransferEncoding) {
     let facts = ContentFacts(of: Array(text.utf8))
     #expect(TransferEncoding(for: facts, on: Carriage(isEightBit: isEightBit)) == expected)
-  }
-
-  @Test(arguments: [
-    ("a\nb", "a\r\nb\r\n"), ("a\r\nb\r\n", "a\r\nb\r\n"), ("", ""), ("\n", "\r\n"),
-    ("a\rb\r\r\n", "a\rb\r\r\n"), ("x\r", "x\r\r\n"),
-  ])
-  func linesEndWithCRLF(text: String, expected: String) {
-    #expect(CanonicalText.octets(of: Array(text.utf8)) == Array(expected.utf8))
   }
 
   @Test(arguments: [

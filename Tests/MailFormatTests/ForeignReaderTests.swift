@@ -97,7 +97,7 @@ import Testing
       #expect(read.subject == composition.header[1].value)
       #expect(read.name == from.name)
       #expect(read.address == from.address)
-      let body = String(decoding: CanonicalText.octets(of: composition.body), as: UTF8.self)
+      let body = String(decoding: CanonicalContent(composition.body).octets, as: UTF8.self)
       #expect(read.body == body)
       #expect(read.files.map(\.name) == composition.attachments.map(\.name))
       #expect(

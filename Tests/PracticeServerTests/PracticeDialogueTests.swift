@@ -124,9 +124,26 @@ func withServer(
       _ = try client.reply()
       #expect(
         try client.ask("EHLO me.test").contains(
-          "250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256 XOAUTH2 OAUTHBEARER ANONYMOUS"))
+          "250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256 SCRAM-SHA-512 SCRAM-SHA3-512 "
+            + "XOAUTH2 OAUTHBEARER ANONYMOUS"))
       for line in lines.dropLast() { #expect(try client.ask(line)[0].hasPrefix("334 ")) }
       #expect(try client.ask(lines.last ?? "")[0].hasPrefix(reply))
+    }
+  }
+
+  /// Who does not say who he is comes in, but gets nothing that is kept for somebody (RFC 4505).
+  @Test func anybodyMayComeInAsNobody() async throws {
+    try await withServer { server in
+      let client = try RawClient(port: server.port)
+      _ = try client.reply()
+      for (line, reply) in [
+        ("EHLO me.test", "250"), ("AUTH ANONYMOUS Zm9v", "235 2.7.0"), ("ATRN", "530 5.7.0"),
+        ("TURN", "502 5.7.0"), ("AUTH PLAIN AGFsaWNlAHByYWN0aWNl", "503"), ("MAIL FROM:<>", "250"),
+        ("RCPT TO:<x@else.test>", "550 5.7.1"), ("RCPT TO:<bob@practice.test>", "250"),
+        ("BURL imap://x LAST", "530 5.7.0"),
+      ] {
+        #expect(try client.ask(line)[0].hasPrefix(reply), "\(line)")
+      }
     }
   }
 
@@ -165,8 +182,8 @@ func withServer(
       _ = try client.reply()
       for line in Self.opening { _ = try client.ask(line) }
       _ = try client.ask("DATA")
-      let line = Array((String(repeating: "x", count: 1_022) + "\r\n").utf8)
-      for _ in 0..<11_000 { try client.send(line) }
+      let line = Array((String(repeating: "x", count: 998) + "\r\n").utf8)
+      for _ in 0..<11_500 { try client.send(line) }
       #expect(try client.ask(".")[0].hasPrefix("552 5.3.4"))
       #expect(server.mailbox.messages.isEmpty)
       #expect(try client.ask("NOOP")[0].hasPrefix("250"))

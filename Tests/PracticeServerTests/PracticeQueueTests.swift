@@ -109,7 +109,7 @@ import Testing
 
   private static let headers: [(octets: [UInt8], address: String?)] = [
     (Array("PROXY TCP4 192.0.2.7 198.51.100.1 56324 25\r\n".utf8), "192.0.2.7"),
-    (Array("PROXY TCP6 2001:db8::7 2001:db8::1 56324 25\r\n".utf8), "IPV6:2001:db8::7"),
+    (Array("PROXY TCP6 2001:db8::7 2001:db8::1 56324 25\r\n".utf8), "IPv6:2001:db8::7"),
     (Array("PROXY UNKNOWN\r\n".utf8), nil),
     (Array("PROXY UNKNOWN ffff::1 ffff::2 1 2\r\n".utf8), nil),
     (signature + [0x20, 0x00, 0, 0], nil),
@@ -121,7 +121,7 @@ import Testing
     ),
     (
       signature + [0x21, 0x21, 0, 36, 0x20, 1, 0xD, 0xB8] + [UInt8](repeating: 0, count: 11) + [7]
-        + [UInt8](repeating: 1, count: 16) + [0xDC, 4, 0, 25], "IPV6:2001:db8::7"
+        + [UInt8](repeating: 1, count: 16) + [0xDC, 4, 0, 25], "IPv6:2001:db8::7"
     ),
     (signature + [0x21, 0x31, 0, 1, 0], nil),
   ]
@@ -150,6 +150,9 @@ import Testing
     Array("PROXY TCP4 192.0.2.7 198.51.100.1 56324\r\n".utf8),
     Array("PROXY TCP4 2001:db8::7 2001:db8::1 1 2\r\n".utf8),
     Array("PROXY TCP4 192.0.2.7 198.51.100.1 1 65536\r\n".utf8),
+    Array("PROXY TCP4 192.0.2.7 198.51.100.1 +80 25\r\n".utf8),
+    Array("PROXY TCP4 192.0.2.7 198.51.100.1 80 025\r\n".utf8),
+    Array("PROXY TCP6 fe80::1%lo fe80::2 80 25\r\n".utf8),
     Array("PROXY TCP4 192.0.2.7 198.51.100.1 1 2\n".utf8),
     Array("PROXY TCP5 192.0.2.7 198.51.100.1 1 2\r\n".utf8),
     Array("PROXY UNKNOWN \(String(repeating: "x", count: 100))\r\n".utf8),

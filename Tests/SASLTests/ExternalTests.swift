@@ -27,9 +27,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ServerMechanismStep.accepted(user: "anonymous")),
-    ("sirhc@example.com", .accepted(user: "anonymous")),
-    (String(repeating: "é", count: 255), .accepted(user: "anonymous")),
+    ("", ServerMechanismStep.acceptedAsNobody),
+    ("sirhc@example.com", .acceptedAsNobody),
+    (String(repeating: "é", count: 255), .acceptedAsNobody),
     (String(repeating: "é", count: 256), .malformed), ("a\u{7}", .malformed),
   ])
   func anybodyIsAnonymous(_ trace: String, _ step: ServerMechanismStep) {

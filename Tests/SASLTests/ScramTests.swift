@@ -86,7 +86,8 @@ import Testing
   @Test(
     arguments: [
       ("r=\(nonce)x,s=QQ==,i=4096", nil),
-      ("r=\(nonce)x,s=QQ==,i=1", nil),
+      ("r=\(nonce)x,s=QQ==,i=1", .tooFewIterations(1, fewest: 4_096)),
+      ("r=\(nonce)x,s=QQ==,i=4095", .tooFewIterations(4_095, fewest: 4_096)),
       ("r=\(nonce)x,s=QQ==,i=4096,x=whatever", nil),
       ("r=\(nonce),s=QQ==,i=4096", .foreignNonce),
       ("r=other,s=QQ==,i=4096", .foreignNonce),

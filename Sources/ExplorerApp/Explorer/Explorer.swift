@@ -116,6 +116,7 @@ package final class Explorer {
     case .connect(let target):
       carryOut(.connect(target: target))
     case .goOn(let handed):
+      if let draft = handed.draft { model.keep(draft) }
       carryOut(.connect(target: handed.target))
     case .play(let playback):
       if let opening = try? playback.opening() { apply(.playback(opening)) }

@@ -28,6 +28,9 @@ extension LineMode {
       case .ended(isServerVerified: false): break
       case .brokenOff(let trouble): say(guide.text(trouble), as: .warning)
       }
+    } catch let trouble as Trouble where trouble.isAboutProof && !options.isInteractive {
+      // Nobody is there to decide, so the rest of the lines must not go to a stranger.
+      await end(trouble)
     } catch let trouble as Trouble {
       say(guide.text(trouble), as: .warning)
     } catch {

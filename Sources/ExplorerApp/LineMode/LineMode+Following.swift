@@ -12,7 +12,9 @@ extension LineMode {
       do {
         guard let happening = try await live.next(timeout: max(.milliseconds(1), remaining))
         else { return }
-        if happening.isWhole { lastActivity = .now }
+        // A client may take its time for a message, as long as it goes on.
+        let isServer = await live.session.isSwapped
+        if isServer || happening.isWhole { lastActivity = .now }
         await take(happening)
       } catch .silent {
         await takeSilence(limit)
@@ -76,7 +78,7 @@ extension LineMode {
     } else if let found {
       await end(found)
     } else if moment.session.state == .closed {
-      await live.close()
+      await live.closeBehindReplies()
     }
   }
 
@@ -100,9 +102,13 @@ extension LineMode {
 extension LineMode {
   /// A person who is the server takes the time that it takes; a client that says nothing is gone.
   fileprivate func takeSilenceOfClient(_ session: Session, _ limit: Duration) async {
-    if isReplyDue(in: session), await !live.isServing {
+    // Behind our farewell only the end is awaited.
+    let isOver = session.state == .closed
+    let isServing = await live.isServing
+    if isOver || isReplyDue(in: session) && !isServing {
       lastActivity = .now
     } else if ContinuousClock.now - lastActivity >= limit {
+      show(await live.giveUpClient(as: options.clientName))
       await end(Trouble(silentFor: limit, in: session, place: place))
     }
   }

@@ -7,7 +7,8 @@ extension LineMode {
   func takeInput(_ reader: LineReader) async {
     var reader = reader
     while await waitForTurn() {
-      prompt(await promptText)
+      // While the built-in server answers, nothing is asked of the person.
+      if await !live.isServing { prompt(await promptText) }
       let remainder = question == nil ? await live.session.chunkRemainder : nil
       let input =
         if let remainder { await reader.counted(remainder) } else { await reader.line()?.octets }
@@ -27,6 +28,9 @@ extension LineMode {
       if let question { return prompt(for: question) }
       let session = await live.session
       if session.isSwapped { return "S: " }
+      if let missing = session.chunkRemainder {
+        return guide.text(LineModeNotice.chunkPrompt(missing: missing))
+      }
       return session.isInContent ? "C> " : "C: "
     }
   }
@@ -77,8 +81,15 @@ extension LineMode {
   }
 
   func carryOut(_ line: [UInt8]) async {
-    switch LineModeCommand(line: line) {
-    case .serve: await serve()
+    let command: LineModeCommand
+    do throws(ScriptCommandFlaw) {
+      command = try LineModeCommand(line: line)
+    } catch {
+      return say(guide.text(.badCommand(VisibleText.string(line), error)), as: .warning)
+    }
+    switch command {
+    case .script(.serve): await serve()
+    case .byHand: await answerByHand()
     case .script(.ehlo) where await live.session.isSwapped,
       .script(.tls) where await live.session.isSwapped,
       .script(.auth) where await live.session.isSwapped:
@@ -102,7 +113,6 @@ extension LineMode {
       }
     case .script(.quit): await send(Array("QUIT".utf8))
     case .script(.wait(let duration)): try? await Task.sleep(for: duration)
-    case nil: say(guide.text(.unknownCommand(VisibleText.string(line))), as: .warning)
     }
   }
 
@@ -125,8 +135,9 @@ extension LineMode {
     }
     let session = await live.session
     if session.isSwapped {
-      // Nobody is left to answer by hand.
-      await serve()
+      if await live.isServing { return }
+      // Nobody is left to answer by hand, and what is taken in here would be lost.
+      if await !live.isServing { await sayFarewell() }
       return
     }
     if session.isInContent {

@@ -10,7 +10,11 @@ extension LineMode {
     } else if line == Array("?".utf8) {
       say(guide.text(.lineModeHelp))
     } else if line.isEmpty {
-      await showSuggestions()
+      if await live.isServing {
+        say(guide.text(Trouble.serverAnswers))
+      } else {
+        await showSuggestions()
+      }
     } else if let objection = await live.objection(toReply: line) {
       say(guide.text(objection), as: .warning)
     } else {
@@ -22,8 +26,7 @@ extension LineMode {
     }
   }
 
-  /// Lets the built-in server answer from here on. If it cannot, that is said; where nobody can
-  /// answer by hand either, the session ends.
+  /// Lets the built-in server answer from here on. If it cannot, that is said.
   func serve() async {
     do throws(TakeoverObstacle) {
       let moments = try await live.serve(as: options.clientName)
@@ -32,8 +35,18 @@ extension LineMode {
       await closeBehindFarewell()
     } catch {
       say(guide.text(error), as: .warning)
-      if isInputOver { await sayFarewell() }
     }
+  }
+
+  /// Leaves the answers to the person again.
+  func answerByHand() async {
+    guard await live.isServing else {
+      say(guide.text(LineModeNotice.notServing), as: .warning)
+      return
+    }
+    await live.stopServing()
+    say(guide.text(LineModeNotice.answeringByHand))
+    if isReplyDue(in: await live.session) { await showNext() }
   }
 
   /// Ends the session as a server does that has to go (RFC 5321 §3.8).
@@ -54,6 +67,8 @@ extension LineMode {
   }
 
   private func closeBehindFarewell() async {
-    if await live.session.isSwapped, await live.session.state == .closed { await live.close() }
+    if await live.session.isSwapped, await live.session.state == .closed {
+      await live.closeBehindReplies()
+    }
   }
 }

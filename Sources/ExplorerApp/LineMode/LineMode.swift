@@ -151,7 +151,7 @@ package actor LineMode {
     if session.isSwapped {
       write(printer.replies(session.replySuggestions(ownName: options.clientName)))
     } else {
-      write(guide.sentence(for: session.stateName) + "\n")
+      write(guide.sentence(for: session, isSubmission: options.isSubmission) + "\n")
       write(printer.suggestions(session, isSubmission: options.isSubmission))
     }
   }
@@ -186,9 +186,11 @@ package actor LineMode {
 
   private func isTurn() async -> Bool {
     if isOver || question != nil { return true }
+    // Whoever has let the built-in server answer can take over again.
+    let isServing = await live.isServing
     let isClients = await isClientsTurn()
     // A reply may have come while the session was asked: it is told first.
-    return isClients && !isTelling
+    return (isClients || isServing && options.isInteractive) && !isTelling
   }
 
   /// Whether the session waits for the client.

@@ -41,8 +41,16 @@ package actor LiveSession {
   var replies: [[UInt8]] = []
   /// Whether it goes out already.
   var isReplying = false
+  /// Why the connection closes once all of it has gone out; nil while it stays open.
+  var closingBehindReplies: Closing.Cause?
   /// How many messages it has taken.
   var takenMessages = 0
+  /// How many octets it has been given.
+  var givenOctets = 0
+  /// The message that is on its way to it.
+  var arriving: [UInt8] = []
+  /// The content of those that it has taken and nobody has looked at, the oldest first.
+  var takenContents: [[UInt8]] = []
 
   let connection: Connection
   private let tls: TLSClientConfiguration
@@ -106,6 +114,7 @@ package actor LiveSession {
         moments += note(preface)
       }
       await react(to: moments)
+      if case .secured = timed.event { server?.secured() }
       if case .received(let octets) = timed.event {
         isLineOpen = octets.last != Octet.lf
         moments += await answer(octets)
@@ -135,6 +144,9 @@ package actor LiveSession {
   /// time, and then nothing but `close` makes sense.
   package func transmit(_ octets: [UInt8], timeout: Duration) async throws(ConnectionError) {
     await connection.allowMore()
+    if session.isSwapped, case .tlsPending = session.state {
+      return try await beginTLS(behind: octets)
+    }
     let connection = connection
     let sending = Task { () -> Result<Void, ConnectionError> in
       do throws(ConnectionError) {

@@ -115,7 +115,7 @@ package struct OpenSession: Sendable {
       return try RecordingFile(at: path, header: header)
     case .folder(let folder):
       let name = RecordingPath.name(started: started, target: request.target.description)
-      return try RecordingFile(at: "\(folder)/\(name)", header: header)
+      return try RecordingFile(at: "\(folder)/\(name)", header: header, makesFolders: true)
     }
   }
 }

@@ -14,8 +14,10 @@ package struct Patience: Sendable {
   /// `seconds` for everything.
   package init(seconds: Int) { self.seconds = seconds }
 
-  /// How long a server may let the client wait now.
+  /// How long a server may let the client wait now; where the client has become the server
+  /// (TURN, ATRN), how long the other side may be silent (RFC 5321 §4.5.3.2.7).
   package func limit(in session: Session) -> Duration {
-    .seconds(seconds ?? session.replyTimeout ?? Self.usual)
+    let standard = session.isSwapped ? nil : session.replyTimeout
+    return .seconds(seconds ?? standard ?? Self.usual)
   }
 }

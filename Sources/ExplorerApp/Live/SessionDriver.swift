@@ -55,6 +55,17 @@ package struct SessionDriver {
     }
   }
 
+  /// Waits, once client and server have changed places, until the other side waits for a reply.
+  package func settleAsServer(_ observe: (Moment) throws -> Void) async throws {
+    var since = ContinuousClock.now
+    while true {
+      let session = await live.session
+      let isDue = session.isOwnReplyOutstanding || session.isReplyUnfinished
+      guard session.isSwapped, session.state != .closed, !isDue else { return }
+      if try await step(waitingSince: since, observe) { since = .now }
+    }
+  }
+
   /// Has the built-in server answer once client and server have changed places, until the other
   /// side has said QUIT, or has changed places again.
   package func serve(as name: String, _ observe: (Moment) throws -> Void) async throws {
@@ -66,8 +77,15 @@ package struct SessionDriver {
     }
     try moments.forEach(observe)
     var since = ContinuousClock.now
-    while await live.session.isSwapped, await live.session.state != .closed {
-      if try await step(waitingSince: since, observe) { since = .now }
+    do {
+      while await live.session.isSwapped, await live.session.state != .closed {
+        // A client may take its time for a message, as long as it goes on.
+        _ = try await step(waitingSince: since, observe)
+        since = .now
+      }
+    } catch let trouble as Trouble {
+      if case .noCommand = trouble { try await live.giveUpClient(as: name).forEach(observe) }
+      throw trouble
     }
   }
 

@@ -20,9 +20,19 @@ extension Trouble {
     case .foreignNonce: problem = .foreignNonce
     case .tooManyIterations(let count, let limit):
       problem = .tooManyIterations(count, limit: limit)
+    case .tooFewIterations(let count, let fewest):
+      problem = .tooFewIterations(count, fewest: fewest)
     case .refused(let reason): problem = .refused(reason: VisibleText.string(reason.prefix(500)))
     case .wrongProof: problem = .wrongProof
     }
     self = .loginFailed(problem, mechanism: mechanism.rawValue)
+  }
+
+  /// Whether the server did not prove that it knows the password, as it had to.
+  var isAboutProof: Bool {
+    switch self {
+    case .loginFailed(.wrongProof, mechanism: _), .loginFailed(.missingProof, mechanism: _): true
+    default: false
+    }
   }
 }

@@ -8,6 +8,8 @@ final class ScriptProgress {
   private(set) var expectations: Expectations
   /// The last reply; nil before the greeting.
   private(set) var lastReply: Reply?
+  /// Whether the server has taken a message.
+  private(set) var hasTakenMessage = false
   private var stateBefore = StateName.connect
   private let show: (Moment) throws -> Void
 
@@ -29,6 +31,7 @@ final class ScriptProgress {
     stateBefore = moment.session.stateName
     if moment.observation.sender == .server {
       lastReply = moment.observation.reply ?? lastReply
+      if moment.observation.isYesToMessage { hasTakenMessage = true }
       switch moment.observation.kind {
       case .greeting(let reply): expectations.take(greeting: reply)
       case .reply(let reply, _): expectations.take(reply)

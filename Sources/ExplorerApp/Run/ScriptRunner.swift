@@ -28,13 +28,13 @@ package struct ScriptRunner {
     }
   }
 
-  private let options: Options
-  private let exchange: SessionExchange
-  private var reader: LineReader
+  let options: Options
+  let exchange: SessionExchange
+  var reader: LineReader
   /// Whether an AUTH has ended, so that lines which are no commands are left-over answers.
   private var isBehindAuth = false
 
-  private let isDialogue: Bool
+  let isDialogue: Bool
 
   /// A runner of a script; `show` is told every moment.
   package init(
@@ -68,7 +68,7 @@ package struct ScriptRunner {
       case .closed, .quit:
         return
       case _ where session.isSwapped:
-        try await serve()
+        guard try await takeReply() else { return }
       case .data:
         try await sendContent()
       case _ where session.chunkRemainder != nil:
@@ -96,11 +96,7 @@ package struct ScriptRunner {
     case Octet.hash: return true
     case Octet.colon:
       isBehindAuth = false
-      guard let command = ScriptCommand(line: line.octets) else {
-        throw Trouble.badScriptCommand(
-          path: options.name, line: line.number, text: VisibleText.string(line.octets))
-      }
-      return try await carryOut(command)
+      return try await carryOut(command(of: line))
     default: break
     }
     let command = Command(
@@ -124,7 +120,18 @@ package struct ScriptRunner {
     return true
   }
 
-  private mutating func carryOut(_ command: ScriptCommand) async throws -> Bool {
+  /// The command that a line is.
+  func command(of line: LineReader.Line) throws(Trouble) -> ScriptCommand {
+    do {
+      return try ScriptCommand(line: line.octets)
+    } catch {
+      throw .badScriptCommand(
+        path: options.name, line: line.number, text: VisibleText.string(line.octets), error)
+    }
+  }
+
+  /// Carries out a command; false if the script must not go on.
+  mutating func carryOut(_ command: ScriptCommand) async throws -> Bool {
     switch command {
     case .ehlo:
       try await exchange.sayHello(options.clientName)
@@ -149,6 +156,8 @@ package struct ScriptRunner {
       try await exchange.sendOctets(octets)
       guard await !exchange.session.isInContent else { return true }
       try await exchange.settle()
+    case .serve:
+      try await exchange.serve(as: options.clientName)
     case .quit:
       return false
     }
@@ -163,13 +172,6 @@ package struct ScriptRunner {
     try await exchange.settle()
   }
 
-  /// Client and server have changed places: the built-in server answers until the other side has
-  /// said QUIT, and with that the session ends.
-  private func serve() async throws {
-    try await note(.servesNow)
-    try await exchange.serve(as: options.clientName)
-  }
-
   private var endedInMessage: Trouble {
     .scriptEndedInMessage(path: options.name, line: reader.lineCount)
   }
@@ -180,7 +182,7 @@ package struct ScriptRunner {
     isBehindAuth = exchange.progress.lastReply?.category != .success
   }
 
-  private func note(_ notice: ScriptNotice) async throws {
+  func note(_ notice: ScriptNotice) async throws {
     try await exchange.note(exchange.guide.text(notice))
   }
 }

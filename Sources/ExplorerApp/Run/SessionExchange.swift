@@ -99,6 +99,11 @@ struct SessionExchange {
     }
   }
 
+  /// Waits, once client and server have changed places, until a reply is due.
+  func awaitTurnAsServer() async throws {
+    try await driver.settleAsServer(progress.observe)
+  }
+
   /// Has the built-in server answer, once client and server have changed places, until the other
   /// side has said QUIT.
   func serve(as name: String) async throws {

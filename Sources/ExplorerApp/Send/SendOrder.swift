@@ -16,6 +16,8 @@ package struct SendOrder: Sendable {
   package var credentials: Credentials?
   /// Whether the session must not go on without a login.
   package var needsLogin = false
+  /// Whether the server is the practice server, so that nothing leaves the machine.
+  package var isPractice = false
   /// The mechanism; nil for the best one that the server offers.
   package var mechanism: String?
   /// Octets of a chunk, where the message goes by BDAT (RFC 3030); nil for DATA.
@@ -45,14 +47,16 @@ package struct SendOrder: Sendable {
     return order
   }
 
-  /// The mechanism to use of those that a server offers; nil where none can be computed from a
-  /// password.
+  /// The mechanism to use of those that a server offers; nil where none can be computed from what is
+  /// known.
   func mechanism(among offered: [String], with means: MechanismFacts.Means) -> String? {
     if let mechanism { return mechanism }
+    let hasSecret = credentials?.hasSecret == true
     // Whoever gives a name and a password does not want to be nobody.
     let usable = offered.filter { name in
       guard let facts = MechanismFacts.row(for: name), facts.isComputed else { return false }
-      return facts.need == .password || (facts.need == .certificate && means.hasCertificate)
+      return (facts.need == .password && hasSecret)
+        || (facts.need == .certificate && means.hasCertificate)
     }
     return MechanismFacts.preferred(among: usable, with: means)
   }

@@ -20,7 +20,18 @@ package struct SendRunner {
   /// Goes as far as it was told, and ends the session.
   package func run() async throws -> SessionOutcome {
     var refused: Trouble?
-    let trouble = try await exchange.hold { refused = try await send() }
+    var obstacle: Trouble?
+    let trouble = try await exchange.hold {
+      do {
+        refused = try await send()
+      } catch let trouble as Trouble where trouble.isOurs {
+        // The server has done nothing wrong: it is told goodbye.
+        obstacle = trouble
+      }
+    }
+    if let obstacle, trouble == nil {
+      return SessionOutcome(status: obstacle.exitStatus, trouble: obstacle)
+    }
     let status = exchange.status(trouble)
     // The last reply decides; that somebody does not get the message is said all the same.
     return SessionOutcome(status: status, trouble: status == .done ? refused : trouble)
@@ -38,6 +49,11 @@ package struct SendRunner {
     guard await exchange.session.state == .closed else { return nil }
     try await exchange.driver.close(because: nil, exchange.progress.observe)
     return SessionOutcome(status: exchange.status(nil), trouble: nil)
+  }
+
+  /// Whether the message was sent, and the server has taken it.
+  package var isMessageSent: Bool {
+    order.stage == .sent && exchange.progress.hasTakenMessage
   }
 
   /// All steps up to the stage, as long as the server agrees. It returns the recipients that were
@@ -92,19 +108,25 @@ package struct SendRunner {
 
   /// The login, where somebody logs in; false if it was refused.
   private func logIn() async throws -> Bool {
-    let isSecretNeeded = order.mechanism.flatMap { Mechanism(name: $0) }?.needsSecret ?? true
-    if order.credentials?.hasSecret != true, isSecretNeeded {
-      if order.needsLogin { throw Trouble.credentialsMissing }
-      return true
-    }
     let session = await exchange.session
     let offered = session.capabilities?.mechanisms ?? []
+    let hasSecret = order.credentials?.hasSecret == true
     guard let mechanism = order.mechanism(among: offered, with: await exchange.means) else {
-      if order.needsLogin { throw Trouble.loginNotOffered(mechanisms: offered) }
+      if order.needsLogin {
+        throw hasSecret ? Trouble.loginNotOffered(mechanisms: offered) : .credentialsMissing
+      }
       return true
+    }
+    if !hasSecret, Mechanism(name: mechanism)?.needsSecret ?? true {
+      throw Trouble.credentialsMissing
     }
     let isExposed = MechanismFacts.row(for: mechanism).map { $0.exposure != .nothing } ?? false
     if isExposed, session.tls == nil {
+      // A password that was only found goes nowhere unasked: whoever took STARTTLS away waits for it.
+      guard order.needsLogin || order.isPractice else {
+        try await exchange.note(exchange.guide.text(SendNotice.loginLeftOut))
+        return true
+      }
       try await exchange.note(exchange.guide.text(LineModeNotice.loginInTheClear))
     }
     try await exchange.logIn(order.credentials, mechanism: mechanism)
@@ -116,9 +138,22 @@ package struct SendRunner {
     if order.chunkSize != nil, order.stage == .sent, !isOffered {
       throw Trouble.notOffered(keyword: "CHUNKING", by: "--bdat")
     }
+    if let limit = await exchange.session.capabilities?.largestMessage, content.count > limit,
+      order.stage == .sent
+    {
+      throw Trouble.messageTooLarge(octets: content.count, limit: limit)
+    }
+    if Self.longestLine(of: content) > 998 {
+      try await exchange.note(exchange.guide.text(SendNotice.longLines))
+    }
     if parameters.isUnannounced {
       try await exchange.note(exchange.guide.text(SendNotice.eightBitUnannounced))
     }
+  }
+
+  private static func longestLine(of content: [UInt8]) -> Int {
+    content.split(separator: Octet.lf).map { $0.last == Octet.cr ? $0.count - 1 : $0.count }.max()
+      ?? 0
   }
 
   private func nameSender(_ sender: String, _ parameters: MailParameters) async throws -> Bool {

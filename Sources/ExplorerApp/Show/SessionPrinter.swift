@@ -32,10 +32,10 @@ package struct SessionPrinter: Sendable {
     switch observation.kind {
     case .greeting(let reply):
       text = lines(of: reply, observation, nil)
-      text += meaning(of: reply, nil, before, session)
+      text += meaning(of: reply, nil, observation, before, session)
     case .reply(let reply, let answered):
       text = lines(of: reply, observation, answered?.latency)
-      text += meaning(of: reply, answered, before, session)
+      text += meaning(of: reply, answered, observation, before, session)
     case .command, .response:
       text = line(observation, style.dress(guide.text(of: observation), as: .command))
     case .message(let message):
@@ -183,16 +183,21 @@ package struct SessionPrinter: Sendable {
 
   /// The sentence below a reply, and the state if the reply moved it.
   private func meaning(
-    of reply: Reply, _ answered: Observation.Answered?, _ before: StateName, _ session: Session
+    of reply: Reply, _ answered: Observation.Answered?, _ observation: Observation,
+    _ before: StateName, _ session: Session
   ) -> String {
-    var text = guide.sentence(for: reply, to: answered, in: before)
+    let isOwn = observation.sender == .client
+    var text =
+      isOwn
+      ? guide.sentence(forOwn: reply, to: answered, in: before)
+      : guide.sentence(for: reply, to: answered, in: before)
     if let recipient = answered?.recipient {
       text = "\(VisibleText.string(recipient)): \(text)"
     }
     if session.stateName != before {
       text = "\(style.arrow) \(session.stateName.rawValue): \(text)"
     }
-    return below(text, as: .dim) + challenge(in: reply, session)
+    return below(text, as: .dim) + (isOwn ? "" : challenge(in: reply, session))
   }
 
   /// Text below a reply, in as many lines as it takes.

@@ -45,6 +45,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case editMessage = "edit-message"
   case attach, detach
   case asTyped = "as-typed"
+  case preview
   // The log
   case toLog = "log"
   case toPrompt = "prompt"

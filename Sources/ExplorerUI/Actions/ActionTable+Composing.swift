@@ -47,6 +47,10 @@ extension ActionTable {
       .asTyped, keys: [KeyBinding(.composer, .control("x"), .control("r"))],
       unless: { $0.obstacleToComposing }
     ) { model, _ in model.toggleAsTyped() },
+    Action(
+      .preview, keys: [KeyBinding(.composer, .control("x"), .control("p"))],
+      unless: { $0.obstacleToComposing }
+    ) { model, _ in model.togglePreview() },
   ]
 }
 
@@ -66,6 +70,7 @@ extension Model {
       palette = Palette(text: ActionID.attach.rawValue + " ")
       return []
     }
+    session.live?.awaitedAttachment = path
     let used = composer?.attachments.reduce(0) { $0.addingClamped($1.octets.count) } ?? 0
     return [.attach(path: path, limit: max(0, Composer.longestAttachments - used))]
   }
@@ -73,6 +78,7 @@ extension Model {
   /// Takes a file off the message: the last one of this name, or of all.
   fileprivate mutating func detach(_ name: String?) -> [Effect] {
     let index = composer?.attachments.lastIndex { name == nil || $0.name == name }
+    composer?.preview = nil
     guard let index, let file = composer?.attachments.remove(at: index) else {
       notice = Notice(trouble: guide.text(ComposerText.nothingAttached(name: name)))
       return []
@@ -84,20 +90,25 @@ extension Model {
   /// Lets the message go just as it was typed, or as it should.
   fileprivate mutating func toggleAsTyped() -> [Effect] {
     composer?.isAsTyped.toggle()
+    composer?.preview = nil
     focus = .prompt
     return []
   }
 
   /// Moves the cursor by lines.
   fileprivate mutating func moveInMessage(by rows: Int) -> [Effect] {
-    composer?.move(by: rows)
+    if isPreviewing { scrollPreview(by: rows) } else { composer?.move(by: rows) }
     return []
   }
 
   /// Moves the cursor by as many lines as are seen at once.
   fileprivate mutating func moveInMessage(byPages pages: Int) -> [Effect] {
     let height = messageHeight
-    composer?.move(byPages: pages, height: height)
+    if isPreviewing {
+      scrollPreview(by: pages * max(1, previewHeight - 1))
+    } else {
+      composer?.move(byPages: pages, height: height)
+    }
     return []
   }
 }

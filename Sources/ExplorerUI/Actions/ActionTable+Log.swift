@@ -10,6 +10,7 @@ extension ActionTable {
       .toLog, keys: [KeyBinding(.prompt, Key(.escape)), KeyBinding(.composer, Key(.escape))],
       isListed: false
     ) { model, _ in
+      if model.isPreviewing { return model.togglePreview() }
       model.leavePrompt()
       return []
     },

@@ -25,7 +25,11 @@ extension Model {
       move(.rows(rows))
     } else if composer != nil, explorerLayout.prompt.contains(point) {
       let height = messageHeight
-      composer?.scroll(by: rows, height: height)
+      if isPreviewing {
+        scrollPreview(by: rows)
+      } else {
+        composer?.scroll(by: rows, height: height)
+      }
     } else if explorerLayout.inspector.contains(point) {
       moveInInspector(.rows(rows))
     } else {

@@ -17,7 +17,9 @@ extension Model {
     case .content(let octets, let path): return takeContent(octets, of: path)
     case .copied(let place): notice = Notice(guide.text(ExplorerNotice.copied(to: place)))
     case .saved(let path): notice = Notice(guide.text(ExplorerNotice.saved(path: path)))
-    case .failed(let trouble): notice = Notice(trouble: guide.text(trouble))
+    case .failed(let trouble):
+      notice = Notice(trouble: guide.text(trouble))
+      askForAttachmentAgain()
     }
     return []
   }

@@ -4,6 +4,8 @@ import SMTPCore
 struct ChunkWish: Hashable, Sendable {
   /// Octets of a chunk; nil for one chunk of all.
   var size: Int?
+  /// Whether the size is a number that no chunk can have.
+  var hasBadSize = false
   /// Whether all chunks go out at once, and no reply is waited for in between.
   var isPipelined = false
   /// The file that is the message; nil to write one.
@@ -14,6 +16,9 @@ struct ChunkWish: Hashable, Sendable {
     var rest = text[...]
     if let size = Int(digits: Self.word(of: rest).utf8), size > 0 {
       self.size = size
+      rest = Self.behindWord(of: rest)
+    } else if let size = Int(Self.word(of: rest)), size <= 0 {
+      hasBadSize = true
       rest = Self.behindWord(of: rest)
     }
     if Self.word(of: rest).lowercased() == "pipelined" {

@@ -13,6 +13,14 @@ enum ComposedForm: Hashable {
   /// It cannot be composed, so that it goes as it was typed, if no files go with it.
   case impossible(ComposingError)
 
+  /// Whether each line of the text begins on the wire as it was typed.
+  var keepsLines: Bool {
+    switch self {
+    case .plain, .asTyped, .impossible, .encodedHeader: true
+    case .mime(let encoding, _): encoding.isIdentity
+    }
+  }
+
   /// Whether the lines go over the wire as they were typed.
   var isTyped: Bool {
     switch self {

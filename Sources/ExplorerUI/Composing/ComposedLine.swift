@@ -20,22 +20,24 @@ struct ComposedLine {
   ///
   /// - Parameters:
   ///   - endRow: The line of the dot that ends the message.
-  ///   - isTyped: Whether the lines go over the wire as they were typed.
+  ///   - form: How the message is to go.
   ///   - eightBitMark: What is said beside octets beyond ASCII; nil where they are in order.
   init(
-    composer: Composer, index: Int, endRow: Int?, isTyped: Bool, eightBitMark: ComposerText?
+    composer: Composer, index: Int, endRow: Int?, form: ComposedForm, eightBitMark: ComposerText?
   ) {
     text = composer.line(index)
     editor = index == composer.row ? composer.editor : nil
     let tally = LineTally(text)
     let isEnd = index == endRow
-    isStuffed = tally.stuffing > 0 && !isEnd && composer.delivery == .dot
+    // What encodes lines leaves no dot at the start of one.
+    isStuffed =
+      tally.stuffing > 0 && !isEnd && composer.delivery == .dot && form.keepsLines
     role = isEnd ? .strong : .text
     markRole = isEnd ? .dim : .warning
     marks =
       if isEnd {
         [.end, .endInShort]
-      } else if !isTyped {
+      } else if !form.isTyped {
         []
       } else if tally.tooLong > 0 {
         [.lineTooLong(octets: tally.octets - 2)]

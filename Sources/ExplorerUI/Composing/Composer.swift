@@ -32,6 +32,11 @@ package struct Composer: Hashable, Sendable {
   var attachments: [AttachedFile] = []
   /// Whether it is to go just as it was typed, whatever that breaks.
   var isAsTyped = false
+  /// Letters and digits that no other message has, so that it looks the same whenever it is
+  /// composed; nil before it first is.
+  var nonce: String?
+  /// What it looks like on the wire, while that is looked at.
+  var preview: WirePreview?
   /// How it goes out.
   var delivery = MessageDelivery.dot
   /// The first line that is seen.
@@ -78,8 +83,12 @@ package struct Composer: Hashable, Sendable {
   var text: String { (0..<count).map { line($0) + "\n" }.joined() }
 
   /// The line of the lone dot that ends the message, if it was typed: nothing but empty lines
-  /// follows it.
+  /// follows it. A dot that completes the octets of a chunk is one of them.
   var endRow: Int? {
+    if case .chunk(let announced?, _) = delivery {
+      let octets = (others + LineTally(editor.text)).octets
+      if octets == announced || octets - 2 == announced { return nil }
+    }
     var last = count - 1
     while last > 0, line(last).isEmpty { last -= 1 }
     return line(last) == "." ? last : nil
@@ -94,7 +103,19 @@ package struct Composer: Hashable, Sendable {
     let end = Place(row: endRow - 1, column: .max)
     var open = replaced(by: Composer(lines: (0..<endRow).map(line), at: end))
     open.isTouched = true
+    open.nonce = nil
     return open
+  }
+
+  /// The message with the dot that ends it, as if it was typed behind all else. A chunk whose
+  /// octets are announced needs none.
+  var ended: Composer {
+    if isCounted || endRow != nil { return self }
+    var ended = self
+    ended.go(to: count - 1, column: .max)
+    if !ended.editor.isEmpty { ended.breakLine() }
+    ended.insert(".")
+    return ended
   }
 
   /// The message with other lines.
@@ -102,6 +123,7 @@ package struct Composer: Hashable, Sendable {
     var composer = lines
     composer.attachments = attachments
     composer.isAsTyped = isAsTyped
+    composer.nonce = nonce
     composer.delivery = delivery
     return composer
   }

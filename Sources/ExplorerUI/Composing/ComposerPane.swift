@@ -9,6 +9,9 @@ struct ComposerPane {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard let composer = scene.model.composer, !rect.isEmpty else { return }
+    if let preview = composer.preview {
+      return WirePreviewPane(scene: scene, preview: preview).draw(on: &canvas, in: rect)
+    }
     var rest = rect
     let rows = ComposerRows(of: rect, files: composer.attachments.count)
     let status = rest.takeBottom(rows.status)
@@ -21,7 +24,7 @@ struct ComposerPane {
     fitted.fit(height: rest.rows)
     for offset in 0..<rest.rows where fitted.top + offset < composer.count {
       let line = ComposedLine(
-        composer: composer, index: fitted.top + offset, endRow: end, isTyped: form.isTyped,
+        composer: composer, index: fitted.top + offset, endRow: end, form: form,
         eightBitMark: eightBitMark)
       draw(line, on: &canvas, in: rest.takeTopRow(offset))
     }
@@ -95,12 +98,15 @@ struct ComposerPane {
     if form.isTyped, tally.eightBit > 0, eightBitMark != nil {
       parts.append((text(.eightBitLines(tally.eightBit)), .warning))
     }
-    parts.append((text(.howToEnd), .dim))
     if case .chunk(let announced?, _) = composer.delivery {
-      let isRight = announced == tally.octets
-      let text = ChunkText.written(octets: tally.octets, announced: announced)
-      parts.append((scene.model.guide.text(text), isRight ? .dim : .warning))
-    } else if !isTooLarge {
+      let octets = composer.chunkOctets
+      let text = ChunkText.written(octets: octets, announced: announced)
+      parts.append((scene.model.guide.text(text), octets > announced ? .warning : .strong))
+      parts.append((scene.model.guide.text(ChunkText.howToEnd), .dim))
+      return parts
+    }
+    parts.append((text(.howToEnd), .dim))
+    if !isTooLarge {
       let words: ComposerText =
         form.isTyped ? .size(octets: size, limit: limit) : .aboutSize(octets: size, limit: limit)
       parts.append((text(words), .dim))

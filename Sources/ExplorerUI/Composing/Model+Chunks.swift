@@ -6,6 +6,10 @@ extension Model {
   /// `:chunks`: sends a file, or opens the message that is to be written.
   mutating func beginChunks(_ words: String?) -> [Effect] {
     let wish = ChunkWish(words ?? "")
+    if wish.hasBadSize {
+      notice = Notice(trouble: guide.text(ChunkText.badSize))
+      return []
+    }
     guard let path = wish.path else {
       openMessage(for: .chunks(wish))
       return []
@@ -18,8 +22,8 @@ extension Model {
   /// to ask for.
   mutating func openChunk() -> Bool {
     let command = TypedCommand(prompt.text)
-    guard command.verb == .bdat, command.words.count > 1, prompt.staged.count == 0,
-      prompt.group.isEmpty, !session.present.isInContent, !isServer
+    guard command.verb == .bdat, command.words.count > 1, prompt.group.isEmpty,
+      !session.present.isInContent, !isServer
     else { return false }
     let argument = command.words.dropFirst().joined(separator: " ")
     let isLast = command.words.last?.uppercased() == "LAST"
@@ -27,11 +31,13 @@ extension Model {
       guard let size = ChunkSize(argument: Array(argument.utf8)), size.octets > 0 else {
         return false
       }
+      let pasted = prompt.staged.next(prompt.staged.count).lazy.map { Array($0.utf8) }
+      if PipelineGroup.isChunk(size, in: pasted) { return false }
       openMessage(for: .chunk(announced: size.octets, isLast: size.isLast))
     } else {
       openMessage(for: .chunk(announced: nil, isLast: isLast))
     }
-    prompt.startLine("")
+    startNextLine()
     return true
   }
 
@@ -75,13 +81,27 @@ extension Model {
     }
   }
 
+  /// `Enter` in a chunk whose octets are announced: a new line, where its end still belongs to
+  /// them. Once they are all there they go, and the line end that is too much does not.
+  mutating func breakLineOfChunk(_ chunk: Composer) -> [Effect] {
+    guard case .chunk(let announced?, _) = chunk.delivery, chunk.isAtLastOctet else {
+      composer?.breakLine()
+      return []
+    }
+    if chunk.chunkOctets < announced { composer?.breakLine() }
+    guard let composer, composer.chunkOctets >= announced else { return [] }
+    return sendInChunks(composer)
+  }
+
   /// Sends the octets that are written as one chunk.
   mutating func sendChunk(announcing count: Int, isLast: Bool) -> [Effect] {
     guard let composer else { return [] }
     handOver(composer)
     let line = "BDAT \(count)" + (isLast ? " LAST" : "")
     prompt.history.add(line)
-    return [.send(Array((line + "\r\n").utf8) + composer.content), .remember(line)]
+    return [
+      .send(Self.chunk(composer.content, announcing: count, isLast: isLast)), .remember(line),
+    ]
   }
 
   /// Takes the replies to chunks: each accepted one lets the next go out, and behind a refused one
@@ -90,6 +110,7 @@ extension Model {
     var effects: [Effect] = []
     for reply in replies {
       guard var sending = session.live?.chunks else { break }
+      if notice == progress(of: sending) { notice = nil }
       guard reply.category == .success else {
         stopChunks(sending)
         break
@@ -98,11 +119,15 @@ extension Model {
       session.live?.chunks = sending.isDone ? nil : sending
       guard sending.mayGoOn, let chunk = sending.rest.next() else { continue }
       session.live?.chunks = sending
-      notice = Notice(
-        guide.text(ChunkText.sending(chunk: sending.rest.taken, of: sending.count)))
+      notice = progress(of: sending)
       effects.append(.send(chunk))
     }
     return effects
+  }
+
+  /// Says which chunk is on its way.
+  private func progress(of sending: ChunkedSending) -> Notice {
+    Notice(guide.text(ChunkText.sending(chunk: sending.rest.taken, of: sending.count)))
   }
 
   /// Why nothing can be sent with BDAT now.

@@ -7,6 +7,7 @@ import Transcript
 /// Writing a message.
 extension Model {
   mutating func typeInComposer(_ key: Key) -> [Effect] {
+    if isPreviewing { return togglePreview() }
     if key == Key(.tab) {
       composer?.insert("\t")
     } else {
@@ -16,6 +17,7 @@ extension Model {
   }
 
   mutating func pasteInComposer(_ text: String) -> [Effect] {
+    composer?.preview = nil
     composer?.insert(text)
     return []
   }
@@ -77,11 +79,18 @@ extension Model {
   /// too, is kept for the next DATA.
   mutating func followMessage(_ replies: [Reply]) {
     guard let outgoing = session.live?.outgoing, !replies.isEmpty else { return }
-    if replies.contains(where: { $0.code.map { $0 >= 400 } ?? false }) {
+    let present = session.timeline.session
+    let isRefused = replies.contains { $0.code.map { $0 >= 400 } ?? false }
+    if let undelivered = present.settled?.undelivered, !undelivered.isEmpty {
+      draft = outgoing.reopened
+      let paths = undelivered.map { VisibleText.string($0.path) }
+      notice = Notice(trouble: guide.text(ComposerText.draftIsRefusedInPart(paths)))
+    } else if isRefused, !present.isMessageUnanswered {
+      // Until all recipients are answered for, nobody knows who has it.
       draft = outgoing.reopened
       notice = Notice(trouble: guide.text(ComposerText.draftIsRefused))
     }
-    if !session.timeline.session.isReplyOutstanding { session.live?.outgoing = nil }
+    if !present.isReplyOutstanding { session.live?.outgoing = nil }
   }
 
   /// The connection has ended: nobody knows what became of a message that was handed over.
@@ -105,7 +114,9 @@ extension Model {
   /// `Enter`: a new line, the way from the header into the body, or the end of the message.
   mutating func breakLine() -> [Effect] {
     guard let composer else { return [] }
+    if composer.preview != nil { return togglePreview() }
     if composer.isAtEnd { return sendMessage() }
+    if composer.isCounted { return breakLineOfChunk(composer) }
     if composer.isBeforeUntouchedBody {
       self.composer?.goToLastLine()
     } else {
@@ -117,17 +128,19 @@ extension Model {
   private mutating func sendMessage() -> [Effect] {
     guard let composer else { return [] }
     guard composer.delivery == .dot else { return sendInChunks(composer) }
-    guard let content = composedContent(of: composer) else { return [] }
+    guard let wire = wire(of: composer) else { return [] }
     self.composer = nil
     session.live?.isSendingMessage = true
     session.live?.outgoing = composer
-    return [.send(DotStuffing.encode(content))]
+    return [.send(wire)]
   }
 
   /// The message as it is to go, without dot-stuffing; nil, and said why, where it cannot be composed
   /// and files would be lost.
   mutating func composedContent(of composer: Composer) -> [UInt8]? {
-    let nonce = String((date?.microseconds ?? now.microseconds).magnitude, radix: 36)
+    let nonce =
+      composer.nonce ?? String((date?.microseconds ?? now.microseconds).magnitude, radix: 36)
+    self.composer?.nonce = nonce
     if let content = composer.content(on: carriage, nonce: nonce) { return content }
     if case .impossible(let error) = composer.form(on: carriage) {
       notice = Notice(trouble: guide.text(Trouble.cannotCompose(error)))
@@ -143,13 +156,25 @@ extension Model {
       isInternationalized: envelope?.isInternationalized == true)
   }
 
+  /// A file that was to go with the message could not be read: its path is there again, to be
+  /// mended, and does not end up in the message.
+  mutating func askForAttachmentAgain() {
+    guard let path = session.live?.awaitedAttachment else { return }
+    session.live?.awaitedAttachment = nil
+    if composer != nil, palette == nil, dialog == nil {
+      palette = Palette(text: ActionID.attach.rawValue + " " + path)
+    }
+  }
+
   /// A file was read that is to go with the message.
   mutating func attach(_ file: AttachedFile) {
+    session.live?.awaitedAttachment = nil
     guard composer != nil else {
       notice = Notice(trouble: guide.text(ActionObstacle.noMessage))
       return
     }
     composer?.attachments.append(file)
+    composer?.preview = nil
     notice = Notice(
       guide.text(ComposerText.attached(name: file.name, octets: file.octets.count)))
     focus = .prompt

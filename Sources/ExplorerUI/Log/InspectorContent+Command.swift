@@ -5,7 +5,7 @@ import SMTPGuide
 extension InspectorContent {
   func blocks(of command: Command) -> [InspectorBlock] {
     guard let verb = command.verb else {
-      return [note(.unknownVerb)] + explanation(of: .unknownCommand)
+      return [note(isClients ? .unknownToYou : .unknownVerb)] + explanation(of: .unknownCommand)
     }
     var blocks = explanation(of: .command(verb))
     let secret = secrets(of: command, isResponse: false)
@@ -20,7 +20,7 @@ extension InspectorContent {
 
   func blocks(ofResponse command: Command) -> [InspectorBlock] {
     if command.line.octets == [Octet.asterisk] {
-      return [note(.breakOff)] + explanation(of: .cancellation)
+      return [note(isClients ? .clientBreaksOff : .breakOff)] + explanation(of: .cancellation)
     }
     let words = explanation(of: .challengeResponse)
     return Array(words.prefix(1)) + secrets(of: command, isResponse: true) + words.dropFirst()
@@ -47,7 +47,8 @@ extension InspectorContent {
     var facts: [InspectorBlock.Fact] = []
     let row = CommandFacts.row(for: occasion)
     if let words = guide.words(for: occasion) {
-      blocks.append(.text(words.purpose + " " + words.advice, .text))
+      let sentences = words.purpose + " " + words.advice
+      blocks.append(.text(isClients ? guide.seenByClient(sentences) : sentences, .text))
       facts = [
         fact(.form, words.form + "\n" + words.grammar), fact(.answers, words.answers),
       ]

@@ -38,7 +38,7 @@ extension InspectorContent {
   private func verdict(_ facts: TLSFacts) -> InspectorBlock {
     switch facts.verification {
     case .ok: note(.verified)
-    case .unchecked: note(.unverified)
+    case .unchecked: note(scene.moment?.session.isSwapped == true ? .ownTLS : .unverified)
     case .failed: note(.notVerified, .danger)
     }
   }

@@ -5,7 +5,10 @@ import SMTPGuide
 extension InspectorContent {
   func blocks(of reply: Reply, to answered: Observation.Answered?) -> [InspectorBlock] {
     let state = stateBefore
-    let sentence = guide.sentence(for: reply, to: answered, in: state)
+    let sentence =
+      isOwn
+      ? guide.sentence(forOwn: reply, to: answered, in: state)
+      : guide.sentence(for: reply, to: answered, in: state)
     var blocks = [InspectorBlock.text(joined(sentence, consequence(of: reply, answered)), .text)]
     if let recipient = answered?.recipient {
       blocks.append(note(.aboutRecipient(VisibleText.string(recipient))))
@@ -15,8 +18,15 @@ extension InspectorContent {
     case .cut: blocks.append(note(.replyCut, .warning))
     case .abandoned: blocks.append(note(.replyAbandoned, .warning))
     }
-    if reply.code == 334 { blocks += challenge(reply) }
-    if let advice = guide.advice(for: reply, to: answered, in: state) {
+    if isOwn {
+      if reply.code == 334, (try? Base64.decode(reply.challenge)) == nil {
+        blocks.append(note(.notBase64, .warning))
+      }
+    } else if reply.code == 334 {
+      blocks += challenge(reply)
+    }
+    // What to do about our own reply is the other side's.
+    if !isOwn, let advice = guide.advice(for: reply, to: answered, in: state) {
       blocks.append(.facts(facts(of: advice, reply)))
     }
     if answered?.verb?.isHello == true, reply.category == .success {
@@ -97,6 +107,6 @@ extension InspectorContent {
         capability.keyword,
         isNew ? "(\(guide.sentence(InspectorNote.newlyOffered))) " + text : text, isStrong: isNew)
     }
-    return rows.isEmpty ? [note(.offersNothing)] : [.names(rows)]
+    return rows.isEmpty ? [note(isOwn ? .youOfferNothing : .offersNothing)] : [.names(rows)]
   }
 }

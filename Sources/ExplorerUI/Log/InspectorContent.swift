@@ -27,7 +27,7 @@ struct InspectorContent {
       case .message(let message): self.blocks(of: message)
       case .secured(let facts): self.blocks(of: facts)
       case .opened(let opening): self.blocks(of: opening)
-      case .closed(let closing): [note(.ended(closing))]
+      case .closed(let closing): [note(.ended(closing, isServer: observation.isSwapped))]
       case .securingFailed(let reason): [note(.handshakeFailed(reason), .danger)]
       case .securityLayer: [note(.layerBegun)]
       case .injected: [note(.plaintextBeforeTLS, .danger)]
@@ -35,6 +35,18 @@ struct InspectorContent {
       case .overrun: [note(.tooMuchAhead, .warning)]
       }
     return withFindings(observation.findings, in: blocks) + wholeText(of: observation)
+  }
+
+  /// Whether the person has sent what is looked at, as the client or as the server.
+  private var isSentByPerson: Bool { scene.moment?.observation.sender == .client }
+
+  /// Whether it is a reply of the person's, who is the server (TURN, ATRN).
+  var isOwn: Bool { scene.moment?.observation.reply != nil && isSentByPerson }
+
+  /// Whether it is what the other side has said as the client.
+  var isClients: Bool {
+    guard let observation = scene.moment?.observation else { return false }
+    return observation.sender == .server && observation.side == .client
   }
 
   /// What a line of the log may have no room for.

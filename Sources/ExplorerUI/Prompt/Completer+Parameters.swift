@@ -27,12 +27,17 @@ extension Completer {
   private func obstacle(to row: Parameter, beside used: [String]) -> String? {
     let needsTLS = Extension.row(for: row.extensionKeyword)?.needsTLS == true
     if needsTLS, session.tls == nil { return guide.text(.overTLSOnly) }
-    if !isOffered(row.extensionKeyword) { return guide.text(.notOffered(row.extensionKeyword)) }
+    if !isOffered(row.extensionKeyword) { return notOffered(row.extensionKeyword, as: row.keyword) }
     switch row.keyword {
     case "HOLDFOR" where used.contains("HOLDUNTIL"): return guide.text(.contradicts("HOLDUNTIL"))
     case "HOLDUNTIL" where used.contains("HOLDFOR"): return guide.text(.contradicts("HOLDFOR"))
     default: return nil
     }
+  }
+
+  /// That a keyword is not offered; it need not be named where it stands there as the label.
+  private func notOffered(_ keyword: String, as label: String) -> String {
+    guide.text(.notOffered(keyword == label ? nil : keyword))
   }
 
   private func value(
@@ -91,7 +96,7 @@ extension Completer {
       let keyword = choice.keyword ?? row.extensionKeyword
       return isOffered(keyword)
         ? Completion(choice.word, guide.text(.value(choice.word)))
-        : Completion(choice.word, guide.text(.notOffered(keyword)), isAvailable: false)
+        : Completion(choice.word, notOffered(keyword, as: choice.word), isAvailable: false)
     }
   }
 
@@ -171,7 +176,7 @@ extension Completer {
       let isOffered = offered?.contains(row.name) ?? false
       return Completion(
         row.name + "=", label: row.name,
-        guide.text(isOffered ? .attribute(row.name) : .notOffered(row.name)),
+        guide.text(isOffered ? .attribute(row.name) : .notOffered(nil)),
         isAvailable: isOffered)
     }
     return list(place, items)

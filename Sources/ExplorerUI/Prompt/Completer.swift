@@ -74,14 +74,19 @@ struct Completer {
   }
 
   private func closed(_ verb: Verb, isAlone: Bool) -> Completion {
-    let text = verb.rawValue + (isAlone && verb.standsAlone ? "" : " ")
+    let isProxy = session.capabilities?.attributes(of: verb) != nil
+    let text =
+      isAlone && isProxy
+      ? template.text(for: Suggestion(input: .command(verb)))
+      : verb.rawValue + (isAlone && verb.standsAlone ? "" : " ")
     var detail = guide.words(for: verb)?.title ?? ""
-    if let obstacle = session.obstacle(toSending: verb) {
+    let obstacle = session.obstacle(toSending: verb)
+    if let obstacle {
       detail = guide.text(of: Suggestion(input: .command(verb), obstacle: obstacle))
     } else if let keyword = verb.facts.keyword, session.capabilities?.offers(keyword) == false {
-      detail = guide.text(.notOffered(keyword))
+      detail = guide.text(.notOffered(keyword == verb.rawValue ? nil : keyword))
     }
-    return Completion(text, label: verb.rawValue, detail, isAvailable: false)
+    return Completion(text, label: verb.rawValue, detail, isAvailable: isProxy && obstacle == nil)
   }
 }
 

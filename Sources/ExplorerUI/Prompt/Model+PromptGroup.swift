@@ -27,7 +27,7 @@ extension Model {
     var lines = prompt.group + (prompt.isEmpty ? [] : [prompt.text])
     if withPasted { lines += prompt.staged.next(prompt.staged.count) }
     // Blank lines between commands are passed over; those of content are not.
-    let content = lines.firstIndex { TypedCommand($0).beginsContent } ?? lines.count
+    let content = lines.firstIndex(where: Self.mayBeginContent) ?? lines.count
     lines = lines[..<content].filter { !$0.isEmpty } + lines[content...]
     guard !lines.isEmpty else {
       notice = Notice(guide.text(PromptText.nothingTyped))
@@ -45,15 +45,15 @@ extension Model {
   /// Sends lines in one write.
   mutating func sendTogether(_ lines: [String], withPasted: Bool) -> [Effect] {
     var effects: [Effect] = []
-    var octets: [UInt8] = []
-    for line in lines {
-      octets += Array(line.utf8) + [Octet.cr, Octet.lf]
-      effects += remember(line)
+    // What follows DATA or BDAT may be the message: the history keeps commands alone.
+    let kept = lines.firstIndex(where: Self.mayBeginContent).map { $0 + 1 } ?? lines.count
+    for (index, line) in lines.enumerated() {
+      if index < kept { effects += remember(line) }
     }
     prompt.group = []
     if withPasted { prompt.staged = StagedLines() }
     startNextLine()
-    return [.send(octets)] + effects
+    return [.send(PipelineGroup.octets(of: lines.map { Array($0.utf8) }))] + effects
   }
 
   /// Sends lines one by one after all, each with an Enter of its own.
@@ -62,9 +62,8 @@ extension Model {
     prompt.group = []
     prompt.stage(lines + others)
   }
-}
 
-extension TypedCommand {
-  /// Whether content may follow it.
-  fileprivate var beginsContent: Bool { verb == .data || verb == .bdat }
+  private static func mayBeginContent(_ line: String) -> Bool {
+    [.data, .bdat].contains(TypedCommand(line).verb)
+  }
 }

@@ -17,6 +17,9 @@ extension Model {
     }
     if case .auth = session.present.state, !isServer { return sendAnswer() }
     if !prompt.group.isEmpty, !isServer { return sendGroup(withPasted: false) }
+    if let missing = session.present.chunkRemainder, !isServer {
+      return sendIntoChunk(missing: missing)
+    }
     if prompt.isEmpty {
       // A blank line between pasted ones is passed over.
       if prompt.staged.count > 0 {
@@ -38,6 +41,16 @@ extension Model {
     let hasProposal = Placeholder.proposal(in: place, of: characters) != nil
     notice = Notice(guide.text(hasProposal ? .placeholderProposed : .placeholderLeft))
     return true
+  }
+
+  /// A line that goes into a chunk which was announced; its end is sent as far as it still belongs
+  /// there (RFC 3030 §2). No history keeps content.
+  private mutating func sendIntoChunk(missing: Int) -> [Effect] {
+    let line = Array(prompt.text.utf8)
+    let isTooLong = line.count > missing
+    startNextLine()
+    let end = [Octet.cr, Octet.lf]
+    return [.send(line + (isTooLong ? end : Array(end.prefix(missing - line.count))))]
   }
 
   private mutating func sendPrompt() -> [Effect] {

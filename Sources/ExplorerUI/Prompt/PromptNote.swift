@@ -61,11 +61,13 @@ struct PromptNote {
     if prompt.isLiteral { return guide.text(.literalNext) }
     if present.isSwapped { return prompt.isEmpty ? replySentence : nil }
     if case .auth = present.state { return answerSentence }
+    if let missing = present.chunkRemainder { return guide.text(.chunkMissing(missing)) }
     if prompt.hidesText { return guide.text(.staysHidden) }
     if asksForChunk { return guide.text(.chunkIsCounted) }
     guard prompt.isEmpty else { return nil }
     return present.isReplyOutstanding && present.stateName != .connect
-      ? guide.text(.waiting) : guide.sentence(for: present.stateName)
+      ? guide.text(.waiting)
+      : guide.sentence(for: present, isSubmission: model.session.target.isSubmission)
   }
 
   /// Whether Enter asks for the octets of a BDAT command whose count is still to be filled in.

@@ -1,6 +1,7 @@
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 /// The line that is typed, and below it what is known about it. What is open for it lies over
 /// whatever is above.
@@ -53,7 +54,7 @@ struct PromptPane {
     if let search = prompt.search {
       return model.guide.text(.searchLabel(search.query, isFound: !search.hasFailed))
     }
-    if scene.leading.isSwapped { return "S:" }
+    if model.isPlayback ? scene.leading.isSwapped : model.isServer { return "S:" }
     return isAnswer ? model.guide.text(.answerLabel) : "C:"
   }
 
@@ -129,7 +130,7 @@ struct PromptPane {
     guard model.session.live?.status == .open, !line.isEmpty, prompt.search == nil,
       Placeholder.ranges(in: line.characters).isEmpty,
       let problem = PromptProblem(
-        in: Array(prompt.text.utf8), for: scene.present, guide: model.guide)
+        in: Array(prompt.text.utf8), for: scene.present, at: model.date?.text, guide: model.guide)
     else { return nil }
     return problem.isUnfinished && line.isAtEnd ? nil : problem
   }

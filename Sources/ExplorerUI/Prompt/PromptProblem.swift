@@ -11,13 +11,13 @@ struct PromptProblem: Hashable {
   let isUnfinished: Bool
 
   /// The first thing that is wrong with a line; nil if nothing is.
-  init?(in line: [UInt8], for session: Session, guide: Guide) {
+  init?(in line: [UInt8], for session: Session, at now: String? = nil, guide: Guide) {
     if session.isSwapped {
       guard let problem = ReplyCheck.problem(in: line, for: session) else { return nil }
       text = guide.text(problem.kind)
       (range, isUnfinished) = (problem.range, problem.isUnfinished)
     } else {
-      guard let problem = CommandCheck.problem(in: line, for: session) else { return nil }
+      guard let problem = CommandCheck.problem(in: line, for: session, at: now) else { return nil }
       text = guide.text(problem.kind)
       (range, isUnfinished) = (problem.range, problem.isUnfinished)
     }

@@ -32,12 +32,16 @@ package struct LiveModel {
   var waitingSince: Instant?
   /// Whether the built-in server answers, after TURN or ATRN.
   var isServed = false
+  /// How many messages the person, or the built-in server, has accepted.
+  var receivedMessages = 0
   /// What was asked and offered in the login under way.
   var login = LoginProgress()
   /// Whether the whole message was handed over to be sent, and is on its way.
   var isSendingMessage = false
   /// The message that was handed over last, until it is known what became of it.
   var outgoing: Composer?
+  /// The path of the file that is to go with the message and is being read, as it was typed.
+  var awaitedAttachment: String?
   /// How the file that is being read is to go out.
   var awaitedChunks: ChunkWish?
   /// The chunks that are on their way.

@@ -101,8 +101,11 @@ extension Model {
     var verdicts: [Reply] = []
     var chunkReplies: [Reply] = []
     for event in events {
-      for observation in session.timeline.append(event)
-      where observation.sender != .client {
+      for observation in session.timeline.append(event) {
+        if observation.sender == .client {
+          if observation.isAcceptedMessage { session.live?.receivedMessages += 1 }
+          continue
+        }
         isAnswered = true
         if observation.isYesToTurn { followRoles() }
         if case .reply(let reply, let answered?) = observation.kind {
@@ -159,7 +162,11 @@ extension Model {
       // Its trouble was told already.
     } else {
       let hadBegun = live.status == .open
+      let wasServer = isServer
       settle(.ended(nil))
+      if wasServer {
+        notice = Notice(guide.text(ExplorerNotice.endedAsServer(messages: live.receivedMessages)))
+      }
       if notice == nil { notice = Notice(guide.text(hadBegun ? ExplorerNotice.ended : .gaveUp)) }
     }
     return live.endsProgram ? quit() : []
@@ -173,5 +180,13 @@ extension Model {
     keepOutgoing()
     followContent()
     _ = followChallenge()
+  }
+}
+
+extension Observation {
+  /// Whether it is the yes of a person, who is the server, to a message.
+  fileprivate var isAcceptedMessage: Bool {
+    guard case .reply(let reply, let answered?) = kind else { return false }
+    return answered.isEndOfMessage && reply.category == .success && isSwapped
   }
 }

@@ -3,8 +3,10 @@ import SMTPGuide
 
 /// Being the server, once client and server have changed places (TURN, ATRN).
 extension Model {
-  /// Whether the person is the server now.
-  var isServer: Bool { session.present.isSwapped && !isPlayback }
+  /// Whether the person is the server now; behind the end nobody is.
+  var isServer: Bool {
+    session.present.isSwapped && session.live?.status == .open && !isPlayback
+  }
 
   /// Whether the other side waits for a reply that the person gives by hand.
   var isReplyDue: Bool {

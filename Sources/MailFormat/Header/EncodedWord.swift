@@ -1,7 +1,7 @@
 import SMTPCore
 
 /// Text beyond ASCII in a header (RFC 2047).
-enum EncodedWord {
+package enum EncodedWord {
   /// Characters of an encoded word at most (RFC 2047 §2).
   static let longest = 75
   /// What stands around the encoded text: `=?utf-8?Q?` and `?=`.

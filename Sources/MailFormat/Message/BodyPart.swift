@@ -15,7 +15,7 @@ struct BodyPart {
 
   /// A text that a person wrote. What `fields` say of it already stays as it is.
   init(text: [UInt8], fields: [HeaderField], for carriage: Carriage) {
-    let text = CanonicalText.octets(of: text)
+    let text = CanonicalContent(text).octets
     let isFinished = Self.isFinished(fields)
     let facts = ContentFacts(of: text)
     let encoding = Self.encoding(of: facts, behind: fields, for: carriage)
@@ -51,7 +51,7 @@ struct BodyPart {
     encoding = .base64
     content = []
     if type == .message {
-      let text = CanonicalText.octets(of: file.octets)
+      let text = CanonicalContent(file.octets).octets
       let suitable = TransferEncoding(for: ContentFacts(of: text), on: carriage)
       if suitable.isIdentity {
         encoding = suitable

@@ -25,6 +25,7 @@ struct ScramClient: ClientMechanism {
   private let header: [UInt8]
   private let bindingOctets: [UInt8]
   private let bareFirst: [UInt8]
+  private let takesFewIterations: Bool
   private var stage = Stage.beginning
 
   /// A new exchange.
@@ -39,6 +40,7 @@ struct ScramClient: ClientMechanism {
     user = context.credentials.user
     password = Array(context.credentials.password.utf8)
     nonce = Array(context.nonce.utf8)
+    takesFewIterations = context.takesFewIterations
     let flag: String
     if isBound {
       guard let first = context.bindings.first else { throw .noChannelBinding }
@@ -93,6 +95,9 @@ struct ScramClient: ClientMechanism {
     }
     guard first.iterations <= Self.mostIterations else {
       throw .tooManyIterations(first.iterations, limit: Self.mostIterations)
+    }
+    guard takesFewIterations || first.iterations >= ScramServer.iterations else {
+      throw .tooFewIterations(first.iterations, fewest: ScramServer.iterations)
     }
     let keys = try ScramKeys(
       hash, password: password, salt: first.salt, iterations: first.iterations)

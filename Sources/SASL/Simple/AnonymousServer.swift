@@ -11,6 +11,6 @@ struct AnonymousServer: ServerMechanism {
       trace.unicodeScalars.count <= Self.longestTrace,
       !response.contains(where: { $0 < Octet.space || $0 == Octet.delete })
     else { return .malformed }
-    return .accepted(user: "anonymous")
+    return .acceptedAsNobody
   }
 }

@@ -48,17 +48,31 @@ struct ReplyAdvisor {
         reply(550, "5.1.1", "There is no such user", .noSuchMailbox), notImplemented,
       ]
     case .expn: [notImplemented, reply(550, "5.1.1", "There is no such list", .noSuchMailbox)]
-    case .starttls: [notImplemented, reply(454, "4.7.0", "TLS is not available", .noTLS)]
+    case .starttls: encryption
     case .turn, .atrn: [notImplemented, reply(250, "2.0.0", "OK, you are the server", .swapBack)]
     case .etrn, .burl, .bdat, .xclient, .xforward: [notImplemented, unknown]
     default: [unknown, notImplemented]
     }
   }
 
+  private var encryption: [ReplySuggestion] {
+    let unavailable = reply(454, "4.7.0", "TLS is not available", .noTLS)
+    if session.tls != nil {
+      return [reply(503, "5.5.1", "TLS is on already", .alreadySecured), unavailable]
+    }
+    if session.hello == nil { return [helloFirst, unavailable, notImplemented] }
+    if session.state.envelope != nil {
+      return [reply(503, "5.5.1", "A message is open", .alreadyOpen), unavailable, notImplemented]
+    }
+    return [reply(220, "2.0.0", "Begin TLS", .beginTLS), unavailable, notImplemented]
+  }
+
   private var hello: [ReplySuggestion] {
-    [
+    let encryption = session.tls == nil ? ["250-STARTTLS"] : []
+    return [
       ReplySuggestion(
-        lines: ["250-\(ownName)", "250-8BITMIME", "250 SIZE 10485760"], reason: .listExtensions),
+        lines: ["250-\(ownName)"] + encryption + ["250-8BITMIME", "250 SIZE 10485760"],
+        reason: .listExtensions),
       reply(250, ownName, .noExtensions),
       reply(502, "5.5.1", "Only HELO is known here", .refuseExtended),
       reply(501, "5.5.4", "Say who you are", .badArgument),

@@ -28,6 +28,8 @@ package struct ReplySuggestion: Hashable, Sendable {
     case sayGoodbye
     case cannotVerify
     case tellHelp
+    case beginTLS
+    case alreadySecured
     case noTLS
     case noLogin
     case takeLogin

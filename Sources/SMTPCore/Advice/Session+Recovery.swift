@@ -3,6 +3,15 @@ extension Session {
   /// What the last refusal asks for in this state; nothing where there was none.
   func recovery(isSubmission: Bool) -> Recovery {
     var recovery = Recovery()
+    if case .ready = state, setback == nil || setback?.subject == .message,
+      let undelivered = settled?.undelivered, !undelivered.isEmpty
+    {
+      let isTransient = undelivered.allSatisfy {
+        $0.delivery.map { ReplyCategory(code: $0) == .transient } ?? false
+      }
+      recovery.lead(.mail, .deliveredInPart(refused: undelivered.count, isTransient: isTransient))
+      return recovery
+    }
     guard let setback else {
       addFullEnvelope(to: &recovery)
       return recovery
@@ -12,7 +21,9 @@ extension Session {
     case .ready: recoverReady(setback, isSubmission: isSubmission, &recovery)
     case .mail: recoverMail(setback, &recovery)
     case .rcpt(let envelope): recoverRecipients(setback, envelope, &recovery)
-    case .bdatFailed: recovery.lead(.rset, .chunkRefused)
+    case .bdatFailed:
+      recovery.lead(
+        .rset, setback.subject == .command(.data) ? .dataMisplaced : .chunkRefused)
     case .connect, .rejected, .tlsPending, .tls, .auth, .data, .dataReply, .bdat, .turn, .quit,
       .closed:
       break
@@ -24,6 +35,9 @@ extension Session {
     guard case .command(let verb) = setback.subject else { return }
     if verb == .ehlo, isEHLOUnknown {
       recovery.reasons[.helo] = .helloUnknown
+    } else if verb == .ehlo, !setback.isTransient {
+      recovery.lead(.helo, .ehloRefused)
+      recovery.reasons[.ehlo] = .helloRefused
     } else if verb.isHello {
       recovery.reasons[verb] = .helloRefused
     } else {
@@ -71,8 +85,26 @@ extension Session {
       recovery.lead(.auth, .loginDemanded)
     case .authentication? where canLogIn, .encryption? where setback.code == 530 && canLogIn:
       recovery.lead(.auth, .loginDemanded)
+    case .relaying? where canLogIn:
+      recovery.lead(.auth, .loginForRelaying)
     default:
-      return false
+      return addUnmet(setback, to: &recovery)
+    }
+    return true
+  }
+
+  /// A server that wants what it does not offer: nothing but leaving helps, or EHLO where only HELO
+  /// was said. False where it wants nothing of that kind.
+  private func addUnmet(_ setback: Setback, to recovery: inout Recovery) -> Bool {
+    let demand = setback.demand
+    guard setback.code == 530 || demand == .authentication || demand == .encryption,
+      demand != .encryption || tls == nil, demand != .authentication || authentication == nil,
+      tls == nil || authentication == nil
+    else { return false }
+    if hello == .helo {
+      recovery.lead(.ehlo, .offersUnknown)
+    } else {
+      recovery.lead(.quit, .demandNotOffered(demand))
     }
     return true
   }
@@ -81,6 +113,7 @@ extension Session {
     switch setback.code {
     case 535, 432: recovery.lead(.auth, .loginRefused)
     case 504, 534: recovery.lead(.auth, .mechanismRefused)
+    case 501 where !setback.isCancellation: recovery.lead(.auth, .loginUnreadable)
     // The client broke it off itself, or is logged in already.
     case 501, 503: break
     default:
@@ -94,8 +127,11 @@ extension Session {
       recovery.lead(isLMTP ? .lhlo : hello ?? .ehlo, .helloMissing)
     case 552:
       recovery.reasons[.mail] = .tooLarge(limit: capabilities?.largestMessage)
+    case _ where setback.lacksSMTPUTF8:
+      let isOffered = capabilities?.offers("SMTPUTF8") == true
+      recovery.reasons[.mail] = isOffered ? .smtputf8Missing : .onlyASCII
     case 455, 555, 504, 501:
-      recovery.reasons[.mail] = .parameterRefused
+      recovery.reasons[.mail] = setback.meansParameter ? .parameterRefused : .addressUnreadable
     default:
       recovery.reasons[.mail] = .senderRefused(isTransient: setback.isTransient)
     }
@@ -108,6 +144,14 @@ extension Session {
       recovery.reasons[.rcpt] = .recipientMissing
     } else if setback.code == 503 {
       recovery.lead(.rset, .transactionLost)
+    } else if setback.lacksSMTPUTF8, state.envelope?.isInternationalized == false {
+      let isOffered = capabilities?.offers("SMTPUTF8") == true
+      if isOffered { recovery.lead(.rset, .resetForSMTPUTF8) }
+      recovery.reasons[.rcpt] = .onlyASCII
+    } else if setback.meansParameter, [501, 504, 555, 455].contains(setback.code) {
+      recovery.reasons[.rcpt] = .parameterRefused
+    } else if setback.code == 501 {
+      recovery.reasons[.rcpt] = .addressUnreadable
     } else {
       recovery.reasons[.rcpt] = .recipientRefused(isTransient: setback.isTransient)
     }
@@ -120,7 +164,11 @@ extension Session {
     case .command(.rcpt) where setback.meansTooManyRecipients:
       addFullEnvelope(to: &recovery, envelope)
     case .command(.rcpt):
-      if addReset(of: setback, to: &recovery) { return }
+      if setback.demand == .relaying {
+        if isUsable(.auth) { recovery.reasons[.rset] = .resetBeforeRelaying }
+      } else if addReset(of: setback, to: &recovery) {
+        return
+      }
       recovery.reasons[envelope.isBinary ? .bdat : .data] =
         .othersAccepted(envelope.acceptedCount)
       if setback.isTransient { recovery.reasons[.rcpt] = .recipientRefused(isTransient: true) }
@@ -137,12 +185,15 @@ extension Session {
   /// TLS and logins have no place inside a transaction: it has to be dropped first.
   private func addReset(of setback: Setback, to recovery: inout Recovery) -> Bool {
     guard setback.code == 530 || setback.demand != nil else { return false }
-    if setback.demand != .authentication, isUsable(.starttls) {
+    if setback.demand == .relaying {
+      guard isUsable(.auth) else { return false }
+      recovery.lead(.rset, .resetBeforeRelaying)
+    } else if setback.demand != .authentication, isUsable(.starttls) {
       recovery.lead(.rset, .resetBeforeEncryption)
     } else if isUsable(.auth) {
       recovery.lead(.rset, .resetBeforeLogin)
     } else {
-      return false
+      return addUnmet(setback, to: &recovery)
     }
     return true
   }
@@ -151,7 +202,8 @@ extension Session {
   private func addFullEnvelope(to recovery: inout Recovery, _ full: Envelope? = nil) {
     guard case .rcpt(let envelope) = state else { return }
     let limit = capabilities?.limit("RCPTMAX")
-    guard full != nil || limit.map({ envelope.acceptedCount >= $0 }) == true else { return }
+    guard full != nil || limit.map({ envelope.acceptedCount + envelope.refusedCount >= $0 }) == true
+    else { return }
     recovery.lead(
       envelope.isBinary ? .bdat : .data, .recipientsFull(accepted: envelope.acceptedCount))
     recovery.last.append(.rcpt)
@@ -159,6 +211,21 @@ extension Session {
 }
 
 extension Setback {
+  /// Whether a parameter was refused, and not the address that it stands behind: X.1.z is about
+  /// the address (RFC 3463 §3.2).
+  fileprivate var meansParameter: Bool { hasParameters && enhanced?.subject != 1 }
+
+  /// Whether an address beyond ASCII was refused that SMTPUTF8 did not stand behind (RFC 6531
+  /// §3.4, §3.5).
+  fileprivate var lacksSMTPUTF8: Bool {
+    guard !isTransient, !isInternationalized, path?.contains(where: { $0 >= 0x80 }) == true else {
+      return false
+    }
+    guard let enhanced, enhanced.subject != 0 else { return true }
+    return enhanced.subject == 6 && enhanced.detail == 7
+      || enhanced.subject == 1 && [3, 7].contains(enhanced.detail) || enhanced.subject == 5
+  }
+
   /// Whether a message was larger than the server or the mailbox takes (RFC 3463 §3.3, §3.4).
   fileprivate var meansTooLarge: Bool {
     switch (enhanced?.subject, enhanced?.detail) {

@@ -43,11 +43,11 @@ extension Session {
   }
 
   private static let readyToSend: [Verb] = [
-    .mail, .starttls, .auth, .vrfy, .expn, .etrn, .atrn, .turn, .send, .soml, .saml, .help, .noop,
+    .mail, .starttls, .auth, .atrn, .vrfy, .expn, .etrn, .turn, .send, .soml, .saml, .help, .noop,
     .rset, .ehlo, .lhlo, .helo, .verb, .onex, .quit,
   ]
   private static let readyToSubmit: [Verb] = [
-    .starttls, .auth, .mail, .vrfy, .expn, .etrn, .atrn, .turn, .send, .soml, .saml, .help, .noop,
+    .starttls, .auth, .mail, .atrn, .vrfy, .expn, .etrn, .turn, .send, .soml, .saml, .help, .noop,
     .rset, .ehlo, .lhlo, .helo, .verb, .onex, .quit,
   ]
   private static let mailOpen: [Verb] = [

@@ -57,27 +57,47 @@ package struct Suggestion: Hashable, Sendable {
     case encryptionBeforeLogin
     /// The server asks for a login.
     case loginDemanded
+    /// The server relays for those who are logged in.
+    case loginForRelaying
+    /// The server asks for a login or TLS that it does not offer.
+    case demandNotOffered(Setback.Demand?)
+    /// The server asks for a login or TLS, and HELO does not tell what it offers.
+    case offersUnknown
     /// The server asks for a login or TLS, which no open message may be around.
     case resetBeforeLogin
     case resetBeforeEncryption
+    /// The server relays for those who are logged in, and no open message may be around a login.
+    case resetBeforeRelaying
     /// TLS did not come up on the server's side.
     case encryptionFailed
     /// Name or password was refused.
     case loginRefused
     /// The mechanism was refused, not the name.
     case mechanismRefused
+    /// What stood behind AUTH, or the answer, could not be read.
+    case loginUnreadable
     /// The login could not be looked at; later it may.
     case loginDelayed
     /// The server does not know EHLO.
     case helloUnknown
+    /// The server refused EHLO, and may take HELO.
+    case ehloRefused
     /// The server refused the client's name, or cannot take it now.
     case helloRefused
     /// The server wants to be greeted first.
     case helloMissing
     /// The sender was refused, for good or for now.
     case senderRefused(isTransient: Bool)
-    /// A parameter of MAIL was refused.
+    /// A parameter of MAIL, or of RCPT, was refused.
     case parameterRefused
+    /// The address could not be read.
+    case addressUnreadable
+    /// The address goes beyond ASCII, and MAIL did not say SMTPUTF8.
+    case smtputf8Missing
+    /// The same, where a message is open around it.
+    case resetForSMTPUTF8
+    /// The address goes beyond ASCII, and the server takes no such.
+    case onlyASCII
     /// The message is larger than the server takes, as far as it tells.
     case tooLarge(limit: Int?)
     /// The last recipient was refused, for good or for now.
@@ -94,8 +114,12 @@ package struct Suggestion: Hashable, Sendable {
     case dataDelayed
     /// A chunk was refused.
     case chunkRefused
+    /// DATA came where only BDAT may, and the server is done with the message.
+    case dataMisplaced
     /// The message was refused, for good or for now.
     case messageRefused(isTransient: Bool)
+    /// So many recipients did not get the message, for good or for now; others did.
+    case deliveredInPart(refused: Int, isTransient: Bool)
   }
 
   /// What would be sent.
@@ -132,7 +156,8 @@ package struct Suggestion: Hashable, Sendable {
       case .expn: "EXPN ‹list›"
       case .auth: "AUTH ‹mechanism›"
       case .etrn: "ETRN ‹domain›"
-      case .atrn: "ATRN ‹domain›"
+      // Alone it asks for all that waits (RFC 2645 §5.2.1).
+      case .atrn: "ATRN"
       case .xclient: "XCLIENT ADDR=‹address›"
       case .xforward: "XFORWARD ADDR=‹address›"
       case .xExps: "X-EXPS ‹mechanism›"

@@ -83,7 +83,8 @@ extension CommandCheck {
     for word in words {
       guard let equals = octets[word].firstIndex(of: Octet.equals) else {
         throw problem(
-          .malformedAttribute(verb), word, isUnfinished: word.upperBound == octets.count)
+          .malformedAttribute(verb), word,
+          isUnfinished: isBeginning(word, of: ProxyAttribute.rows(of: verb).map(\.name)))
       }
       let range = word.lowerBound..<equals
       let name = VisibleText.string(octets[range].map(Octet.upper))

@@ -38,10 +38,32 @@ extension CommandCheck {
   private func checkCompanions(
     _ seen: Set<String>, _ words: [Range<Int>]
   ) throws(CommandProblem) {
-    guard seen.contains("MTRK"), !seen.contains("ENVID"),
-      let word = words.first(where: { "MTRK=".isSpelled(octets[$0].prefix(5)) })
-    else { return }
-    throw problem(.missingCompanion("MTRK", needed: "ENVID"), word)
+    func word(_ name: String) -> Range<Int>? {
+      words.first { name.isSpelled(octets[$0].prefix(name.utf8.count)) }
+    }
+    guard seen.contains("MTRK") else { return }
+    if let envelope = word("ENVID=") {
+      let value = Xtext.decode(Array(octets[envelope].dropFirst(6)))
+      guard let value, !Self.isTraceable(value) else { return }
+      throw problem(
+        .envelopeNotTraceable, envelope.lowerBound + 6..<envelope.upperBound,
+        isUnfinished: envelope.upperBound == octets.count)
+    } else if let word = word("MTRK=") {
+      throw problem(.missingCompanion("MTRK", needed: "ENVID"), word)
+    }
+  }
+
+  /// Whether a name is `local-envid@fqhn` (RFC 3885 §3.2).
+  private static func isTraceable(_ name: [UInt8]) -> Bool {
+    guard let at = name.lastIndex(of: Octet.at), at > 0 else { return false }
+    var parser = AddressParser(name[(at + 1)...])
+    do {
+      try parser.domain()
+      try parser.end()
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// `esmtp-keyword ["=" esmtp-value]` (RFC 5321 §4.1.2); a value may hold UTF-8 (RFC 6531 §3.3).
@@ -76,7 +98,7 @@ extension CommandCheck {
       let place = value.lowerBound + min(flaw, written.count)
       let isLate = row.value == .deadline && Parameter.Value.isReturnedTooLate(written)
       throw problem(
-        isLate ? .pastDeadline : .badValue(row), place..<value.upperBound,
+        isLate ? .pastDeadline : kind(ofFlawAt: flaw, in: written, row), place..<value.upperBound,
         isUnfinished: isUnfinished(row, value, place))
     }
     for choice in row.value.choices where choice.word.isSpelled(written) {
@@ -87,6 +109,23 @@ extension CommandCheck {
       throw problem(.valueNotOffered("BINARYMIME", keyword: "CHUNKING"), value)
     }
     try checkRules(of: row, written, value, to: path)
+  }
+
+  /// The rule that a value breaks at an offset.
+  private func kind(
+    ofFlawAt flaw: Int, in written: [UInt8], _ row: Parameter
+  ) -> CommandProblem.Kind {
+    switch row.value {
+    case .xtext(let limit), .typedAddress(let limit), .keywords(let limit), .transaction(let limit):
+      if flaw == limit, written.count > limit { return .valueTooLong(row, limit: limit) }
+    case .submitter, .mailbox: break
+    default: return .badValue(row)
+    }
+    let escape = written.dropFirst(flaw).first == Octet.plus
+    let isMailbox = row.value == .submitter || row.value == .mailbox
+    let bad =
+      isMailbox ? Xtext.flaw(in: written).map { written[$0] == Octet.plus } ?? false : escape
+    return bad ? .badEscape(row) : .badValue(row)
   }
 
   private func isUnfinished(_ row: Parameter, _ value: Range<Int>, _ place: Int) -> Bool {

@@ -45,15 +45,14 @@ extension CommandCheck {
       return addressProblem(.path(error.cause), error, from: start)
     }
     let place = start + error.offset
-    return problem(
-      .nonASCII(isOffered: offers("SMTPUTF8")), place..<place + 1,
-      isUnfinished: verb == .mail && offers("SMTPUTF8"))
+    return beyondASCII(verb, place..<place + 1)
   }
 
   /// A server that tells how many recipients it takes need not be asked for more (RFC 9422 §4.2).
   private func checkRecipientCount() throws(CommandProblem) {
     guard let limit = session.capabilities?.limit("RCPTMAX"),
-      let envelope = session.state.envelope, envelope.acceptedCount >= limit
+      let envelope = session.state.envelope,
+      envelope.acceptedCount + envelope.refusedCount >= limit
     else { return }
     throw problem(.tooManyRecipients(limit: limit), 0..<4)
   }

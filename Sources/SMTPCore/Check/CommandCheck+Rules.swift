@@ -81,6 +81,10 @@ extension CommandCheck {
     _ row: Parameter, _ written: [UInt8], _ range: Range<Int>
   ) throws(CommandProblem) {
     if written.last.map(Octet.upper) != UInt8(ascii: "Z") { throw problem(.badValue(row), range) }
+    let present = now.flatMap { WrittenMoment.minutes(of: $0.utf8) }
+    if let present, let moment = WrittenMoment.minutes(of: written), moment < present {
+      throw problem(.pastMoment, range)
+    }
     guard let limit = session.capabilities?.longestHold?.until,
       let last = WrittenMoment.minutes(of: limit.utf8),
       let moment = WrittenMoment.minutes(of: written), moment > last

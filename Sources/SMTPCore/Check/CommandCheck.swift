@@ -4,13 +4,17 @@
 package struct CommandCheck {
   let octets: [UInt8]
   let session: Session
+  /// The time of day in UTC, as RFC 3339 writes it; nil where it is not known.
+  let now: String?
 
   /// The first problem of a line without its CRLF; nil where there is none, also for an empty line.
   /// Content and the answer to a challenge are no commands: of an answer only its base64 is looked
   /// at, of content nothing.
-  package static func problem(in octets: [UInt8], for session: Session) -> CommandProblem? {
+  package static func problem(
+    in octets: [UInt8], for session: Session, at now: String? = nil
+  ) -> CommandProblem? {
     if session.isInContent || octets.isEmpty { return nil }
-    let check = CommandCheck(octets: octets, session: session)
+    let check = CommandCheck(octets: octets, session: session, now: now)
     do throws(CommandProblem) {
       if case .auth = session.state {
         try check.checkResponse(0..<octets.count)
@@ -62,7 +66,7 @@ package struct CommandCheck {
     default: try checkCount(verb, words)
     }
     if let place = octets.firstIndex(where: { $0 >= 0x80 }), !allowsUTF8(verb) {
-      throw problem(.nonASCII(isOffered: offers("SMTPUTF8")), place..<wordEnd(place))
+      throw beyondASCII(verb, place..<wordEnd(place))
     }
   }
 
@@ -79,6 +83,9 @@ package struct CommandCheck {
 
   private func checkHello(_ verb: Verb, _ words: [Range<Int>]) throws(CommandProblem) {
     guard let name = words.first else { throw missing(.missingArgument(verb)) }
+    if AddressLiteral.isBare(Array(octets[name])) || AddressLiteral.isAddress(Array(octets[name])) {
+      throw problem(.bareAddress(verb), name)
+    }
     var parser = AddressParser(octets[name])
     do throws(AddressError) {
       if verb == .helo { try parser.domain() } else { try parser.domainOrLiteral() }
@@ -121,6 +128,25 @@ package struct CommandCheck {
     return problem(
       .unknownVerb(VisibleText.string(written.prefix(64))), name,
       isUnfinished: isBeginning(name, of: Verb.allCases.map(\.rawValue)))
+  }
+
+  /// Octets beyond ASCII where they may not stand, or not yet.
+  func beyondASCII(_ verb: Verb, _ range: Range<Int>) -> CommandProblem {
+    switch verb {
+    case .mail, .vrfy, .expn:
+      guard offers("SMTPUTF8") else { break }
+      return problem(.needsSMTPUTF8(verb), range, isUnfinished: mayBecomeInternational(verb))
+    default: break
+    }
+    return problem(.nonASCII(isOffered: offers("SMTPUTF8")), range)
+  }
+
+  /// Whether SMTPUTF8 is being typed, or what it would stand behind.
+  private func mayBecomeInternational(_ verb: Verb) -> Bool {
+    let words = words(from: 0)
+    guard let last = words.last, last.upperBound == octets.count else { return true }
+    let isAddress = verb == .mail && !octets.contains(Octet.greater)
+    return isAddress || words.count > 2 && isBeginning(last, of: ["SMTPUTF8"])
   }
 
   func allowsUTF8(_ verb: Verb) -> Bool {

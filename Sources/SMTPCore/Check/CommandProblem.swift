@@ -7,6 +7,9 @@ package struct CommandProblem: Error, Hashable, Sendable {
     case control
     /// An octet beyond ASCII, where SMTPUTF8 does not allow it.
     case nonASCII(isOffered: Bool)
+    /// An octet beyond ASCII in a command behind which SMTPUTF8 has to stand (RFC 6531 §3.3,
+    /// §3.7.4.2).
+    case needsSMTPUTF8(Verb)
     /// The line has more octets than this, CRLF included.
     case lineTooLong(limit: Int)
     /// No verb of the catalog, as it was written.
@@ -29,6 +32,9 @@ package struct CommandProblem: Error, Hashable, Sendable {
     case nullRecipient
     /// The client's name is neither a domain nor an address literal.
     case hostName(AddressError.Cause)
+    /// An IP address without the brackets that it needs (RFC 5321 §4.1.3), or in HELO, which takes
+    /// none.
+    case bareAddress(Verb)
     /// Nothing parts the path from what follows.
     case noBlankBehindPath
     /// A word that is no `keyword` or `keyword=value`.
@@ -47,6 +53,14 @@ package struct CommandProblem: Error, Hashable, Sendable {
     case needlessValue(Parameter)
     /// A value that the parameter cannot have.
     case badValue(Parameter)
+    /// A value of more octets than it may have.
+    case valueTooLong(Parameter, limit: Int)
+    /// A `+` of a value that two hexadecimal digits do not follow (RFC 3461 §4).
+    case badEscape(Parameter)
+    /// With MTRK, ENVID is a name and the host that gave it (RFC 3885 §3.2).
+    case envelopeNotTraceable
+    /// A moment that is over.
+    case pastMoment
     /// A value whose extension the server does not offer.
     case valueNotOffered(String, keyword: String)
     /// More octets than the server takes in one message.

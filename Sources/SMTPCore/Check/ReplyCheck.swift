@@ -9,8 +9,8 @@ package enum ReplyCheck {
     codeProblem(in: line, continuing: session.unfinishedReplyCode)
       ?? textProblem(
         in: line,
-        allowsNonASCII: session.state.envelope?.isInternationalized == true
-          || session.isReplyInternationalized)
+        allowsNonASCII: session.allowsUTF8(
+          inReplyWith: Int(VisibleText.string(line.prefix(3)))))
   }
 
   private static func codeProblem(in line: [UInt8], continuing code: Int?) -> ReplyProblem? {
@@ -53,10 +53,4 @@ package enum ReplyCheck {
       kind: .lineTooLong(limit: longestLine), range: longestLine - 2..<line.count,
       isUnfinished: false)
   }
-}
-
-extension Session {
-  /// Whether the command that waits says SMTPUTF8 itself, so that its reply may hold UTF-8
-  /// (RFC 6531 §3.7.4.2).
-  fileprivate var isReplyInternationalized: Bool { queue.first?.isInternationalized == true }
 }

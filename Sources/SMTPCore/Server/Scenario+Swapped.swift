@@ -11,8 +11,12 @@ extension Scenario {
     // These are real addresses: none of them asks for a reply.
     scenario.replyDomain = ""
     scenario.takesEveryDomain = true
-    scenario.extensions = [.pipelining, .size, .eightBitMIME, .enhancedStatusCodes, .help]
+    scenario.extensions = [
+      .pipelining, .size, .eightBitMIME, .enhancedStatusCodes, .startTLS, .help,
+    ]
     scenario.lists = [:]
+    scenario.customers = []
+    scenario.queue = []
     scenario.user = ""
     scenario.password = ""
     return scenario

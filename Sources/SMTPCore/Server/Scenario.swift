@@ -16,6 +16,10 @@ package struct Scenario: Hashable, Sendable {
   package var maximumMessageOctets: Int
   /// The most recipients of one message.
   package var maximumRecipients: Int
+  /// The most messages of one session, refused ones included (RFC 9422 §4.1).
+  package var maximumTransactions = 1_000
+  /// The most domains to whose mailboxes one session may send (RFC 9422 §4.3).
+  package var maximumDomains = 100
   /// Whether mail for any domain is taken, not only for its own.
   package var takesEveryDomain = false
   /// Mailing lists by local part in lower case, each with the local parts of its members.
@@ -32,11 +36,18 @@ package struct Scenario: Hashable, Sendable {
   package var latestRelease = "2037-12-31T23:59:59Z"
   /// The class of messages that nobody wants (RFC 3865 §2.1).
   package var unwantedSolicitation = "test.practice:ADV"
+  /// Since when the mailboxes of its domain belong to who has them now (RFC 7293 §2).
+  package var ownedSince = "2020-01-01T00:00:00Z"
+  /// The queues that ETRN can start by name, in lower case (RFC 1985 §5.3).
+  package var queueNames = ["all"]
   /// The domains in lower case whose mail waits here until the user fetches it
   /// (RFC 2645, RFC 1985).
   package var customers: [String] = []
   /// What waits there when the server starts.
   package var queue: [WaitingMessage] = []
+
+  /// Whether it answers on demand, for practice; else it takes real mail.
+  var isPractice: Bool { !replyDomain.isEmpty }
 
   /// Whether it offers this.
   package func offers(_ extension: ServerExtension) -> Bool { extensions.contains(`extension`) }

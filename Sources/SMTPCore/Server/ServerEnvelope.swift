@@ -36,6 +36,9 @@ package struct ServerEnvelope: Hashable, Sendable {
     return value.split(separator: Octet.comma).contains { keyword.uppercased().isSpelled($0) }
   }
 
+  /// Whether its sender wants to ask later where it is (RFC 3885 §3.1).
+  var isTracked: Bool { parameters.contains { $0.keyword == "MTRK" } }
+
   /// Whether addresses and header fields may hold letters beyond ASCII (RFC 6531 §3.4).
   var isUTF8: Bool { parameters.contains { $0.keyword == "SMTPUTF8" } }
 

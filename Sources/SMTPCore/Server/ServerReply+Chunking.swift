@@ -11,7 +11,7 @@ extension ServerReply {
     503, 5, 1, "The message has begun: no more recipients; RSET begins anew")
   static let chunkBehindLast = ServerReply(
     503, 5, 1, "That message has had its last chunk; RSET goes on")
-  static let resetFirst = ServerReply(503, 5, 1, "A chunk was refused: say RSET first")
+  static let resetFirst = ServerReply(503, 5, 1, "This message cannot go on: say RSET first")
   static let badURL = ServerReply(
     501, 5, 4, "Name what to fetch: BURL imap://alice@practice.test/INBOX;UID=1 LAST")
   static let notFetched = ServerReply(

@@ -30,6 +30,10 @@ extension ServerReply {
     ServerReply(502, 5, 1, "\(verb.rawValue) is not offered here")
   }
 
+  static func oneSpace(_ verb: Verb) -> ServerReply {
+    ServerReply(501, 5, 2, "Between \(verb.rawValue) and what follows stands one space, and no tab")
+  }
+
   static func needlessArgument(_ verb: Verb) -> ServerReply {
     ServerReply(501, 5, 4, "\(verb.rawValue) stands alone: nothing may follow it on the line")
   }

@@ -4,10 +4,15 @@ extension ServerReply {
     var reply = ServerReply(
       214, 0, 0, "Commands: " + scenario.verbs.map(\.rawValue).joined(separator: " "),
       "HELP and one of them shows how to write it.",
-      "Every address at \(scenario.domain) takes mail.",
-      "The local part of an address at \(scenario.replyDomain) names the reply it gets:",
-      "  RCPT TO:<451-4.7.1@\(scenario.replyDomain)>",
-      "  slow-3 answers after 3 seconds, drop closes the connection.")
+      scenario.takesEveryDomain
+        ? "Every address takes mail." : "Every address at \(scenario.domain) takes mail.")
+    if scenario.isPractice {
+      reply.lines += [
+        "The local part of an address at \(scenario.replyDomain) names the reply it gets:",
+        "  RCPT TO:<451-4.7.1@\(scenario.replyDomain)>",
+        "  slow-3 answers after 3 seconds, drop closes the connection.",
+      ]
+    }
     if scenario.offers(.auth) {
       reply.lines.append(
         "AUTH knows the user \(scenario.user) with the password \(scenario.password).")

@@ -1,11 +1,18 @@
 /// What the server says about a transaction.
 extension ServerReply {
   static func senderNoted(_ path: Path) -> ServerReply {
-    ServerReply(250, 1, 0, "Sender \(path.text) noted")
+    ServerReply(250, 1, 0, "Sender \(name(of: path))noted")
   }
 
   static func recipientNoted(_ path: Path) -> ServerReply {
-    ServerReply(250, 1, 5, "Recipient \(path.text) noted")
+    ServerReply(250, 1, 5, "Recipient \(name(of: path))noted")
+  }
+
+  /// A path and a blank. One beyond ASCII stays away: no reply to MAIL, RCPT or a message may hold it
+  /// (RFC 6531 §3.7.4.2).
+  private static func name(of path: Path, or other: String = "") -> String {
+    let text = path.text
+    return text.utf8.allSatisfy { $0 < 0x80 } ? text + " " : other
   }
 
   static func postmasterAsSender(_ scenario: Scenario) -> ServerReply {
@@ -35,6 +42,21 @@ extension ServerReply {
     ServerReply(452, 5, 3, "\(limit) recipients are the most; send to the rest in another message")
   }
 
+  static func tooManyMessages(limit: Int) -> ServerReply {
+    ServerReply(
+      451, 7, 0, "\(limit) messages are the most in one session: QUIT and connect again")
+  }
+
+  static func tooManyDomains(limit: Int) -> ServerReply {
+    ServerReply(
+      452, 5, 3, "Recipients in \(limit) domains are the most in one session; connect again")
+  }
+
+  /// RFC 7293 §5.1, §14.
+  static func ownerHasChanged(_ recipient: Path, since moment: String) -> ServerReply {
+    ServerReply(550, 7, 17, "\(recipient.text) belongs to somebody else since \(moment)")
+  }
+
   static func recipientFirst(_ verb: Verb) -> ServerReply {
     ServerReply(503, 5, 1, "RCPT comes before \(verb.rawValue)")
   }
@@ -48,15 +70,17 @@ extension ServerReply {
 
   /// LMTP's word on one recipient (RFC 2033 §4.2).
   static func delivered(to recipient: Path, as id: String) -> ServerReply {
-    ServerReply(250, 1, 5, "\(recipient.text) has it, as \(id)")
+    ServerReply(250, 1, 5, "\(name(of: recipient, or: "The mailbox "))has it, as \(id)")
   }
 
   static func mailboxFull(_ recipient: Path) -> ServerReply {
-    ServerReply(452, 2, 2, "\(recipient.text) has a full mailbox")
+    ServerReply(452, 2, 2, "\(name(of: recipient, or: "The recipient "))has a full mailbox")
   }
 
   static func notAtTerminal(_ recipient: Path) -> ServerReply {
-    ServerReply(450, 2, 1, "\(recipient.text) sits at no terminal now; SOML or MAIL will do")
+    ServerReply(
+      450, 2, 1,
+      "\(name(of: recipient, or: "The user "))sits at no terminal now; SOML or MAIL will do")
   }
 
   static let noRoom = ServerReply(452, 3, 1, "There is no room for this message now")
@@ -67,11 +91,15 @@ extension ServerReply {
 
   /// Bare line ends get 550 with X.5.2, not 554: it is the syntax that is refused, for good and
   /// by policy, since what follows them may be a message smuggled into this one.
-  static func refusedContent(_ flaw: ContentReader.Flaw, limit: Int) -> ServerReply {
+  static func refusedContent(_ flaw: ContentFlaw, limit: Int) -> ServerReply {
     switch flaw {
     case .tooLarge: tooLarge(limit: limit)
     case .bareLF: ServerReply(550, 5, 2, "The message has an LF without CR; lines end with CR LF")
     case .bareCR: ServerReply(550, 5, 2, "The message has a CR without LF; lines end with CR LF")
+    case .longLine:
+      ServerReply(
+        550, 6, 0,
+        "A line of the message is too long: at most \(TextLines.longest) octets with CR LF")
     }
   }
 }

@@ -3,17 +3,17 @@
 /// The greeting and the replies to EHLO and HELO carry no enhanced status code (RFC 2034 §4).
 extension ServerReply {
   static func greeting(_ scenario: Scenario) -> ServerReply {
-    ServerReply(
-      220,
-      "\(scenario.domain) \(scenario.isLMTP ? "LMTP" : "ESMTP") practice server; "
-        + "nothing leaves this machine")
+    let name = "\(scenario.domain) \(scenario.isLMTP ? "LMTP" : "ESMTP") "
+    return ServerReply(
+      220, name + (scenario.isPractice ? "practice server; nothing leaves this machine" : "ehlo"))
   }
 
   /// `address` is what a proxy said of the client.
   static func welcome(
     _ scenario: Scenario, _ hello: Hello, at address: String?, keywords: [String]
   ) -> ServerReply {
-    let place = address.map { " at \($0)" } ?? ""
+    // XCLIENT writes the tag in capitals, an address literal does not (RFC 5321 §4.1.3).
+    let place = address.map { " at " + $0.replacing("IPV6:", with: "IPv6:") } ?? ""
     var reply = ServerReply(250, "\(scenario.domain) greets \(hello.name)\(place)")
     reply.lines += keywords
     return reply
@@ -21,12 +21,16 @@ extension ServerReply {
 
   static func nameMissing(_ verb: Verb) -> ServerReply {
     ServerReply(
-      501, "Say who you are: \(verb.rawValue) your.host.name, or \(verb.rawValue) [127.0.0.1]")
+      501,
+      "Say who you are: \(verb.rawValue) your.host.name"
+        + (verb == .helo ? "" : ", or \(verb.rawValue) [127.0.0.1]"))
   }
 
   static func badName(_ verb: Verb, _ error: AddressError) -> ServerReply {
     ServerReply(
-      501, "\(verb.rawValue) takes a host name or an address like [127.0.0.1]: \(error.sentence)")
+      501,
+      "\(verb.rawValue) takes a host name"
+        + (verb == .helo ? "" : " or an address like [127.0.0.1]") + ": \(error.sentence)")
   }
 
   static let notSMTP = ServerReply(500, 5, 1, "This is LMTP, not SMTP: say LHLO")
@@ -39,6 +43,10 @@ extension ServerReply {
 
   static func idle(_ scenario: Scenario) -> ServerReply {
     ServerReply(421, 4, 2, "\(scenario.domain) heard nothing from you for too long")
+  }
+
+  static func tooMuch(_ scenario: Scenario) -> ServerReply {
+    ServerReply(421, 3, 1, "\(scenario.domain) can keep no more of what you send")
   }
 
   static func stopping(_ scenario: Scenario) -> ServerReply {

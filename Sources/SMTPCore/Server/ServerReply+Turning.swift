@@ -27,7 +27,15 @@ extension ServerReply {
   }
 
   static let nodeMissing = ServerReply(501, 5, 4, "For which host? ETRN branch.test")
-  static let noNamedQueues = ServerReply(458, 3, 0, "I have no queues with names, only domains")
+
+  static func queueStarted(_ name: String) -> ServerReply {
+    ServerReply(250, 0, 0, "Queue \(name) is started")
+  }
+
+  static func unknownQueue(_ scenario: Scenario) -> ServerReply {
+    ServerReply(
+      458, 3, 0, "I have no such queue, but: " + scenario.queueNames.joined(separator: ", "))
+  }
 
   static func nodeNotAllowed(_ scenario: Scenario) -> ServerReply {
     ServerReply(

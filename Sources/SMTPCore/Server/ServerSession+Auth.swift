@@ -49,6 +49,10 @@ extension ServerSession {
     case .accepted(let user):
       self.user = user
       answer(.authenticated)
+    case .acceptedAsNobody:
+      user = "anonymous"
+      isAnonymous = true
+      answer(.authenticated)
     case .unasked:
       answer(.initialResponseUnasked)
     case .malformed:

@@ -4,7 +4,7 @@ extension ServerSession {
   mutating func burl(_ command: Command) {
     guard let hello = state.hello else { return answer(helloFirst(.burl)) }
     guard hello.isExtended else { return answer(.extendedHelloFirst(.burl)) }
-    guard user != nil else { return answer(.loginFirst(.burl)) }
+    guard isIdentified else { return answer(.loginFirst(.burl)) }
     switch state {
     case .transaction(let envelope) where envelope.recipients.isEmpty:
       return answer(noRecipients(of: envelope, .burl))

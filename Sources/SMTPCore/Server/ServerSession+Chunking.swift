@@ -10,9 +10,9 @@ extension ServerSession {
     }
     switch state {
     case .transaction(let envelope):
-      take(size, of: envelope, behind: 0)
-    case .chunked(let envelope, let octets):
-      take(size, of: envelope, behind: octets)
+      take(size, of: envelope, behind: ChunkedContent())
+    case .chunked(let envelope, let content):
+      take(size, of: envelope, behind: content)
     case .ready(let hello, isBehindLastChunk: true):
       drop(size, .chunkBehindLast, then: .spoiled(hello))
     case .ready(let hello, _):
@@ -23,6 +23,15 @@ extension ServerSession {
       .turned, .securing, .closed:
       drop(size, helloFirst(.bdat), then: state)
     }
+  }
+
+  /// Refuses a chunk where BDAT is not offered. Its octets come all the same, and must not be taken
+  /// for commands.
+  mutating func refuseChunk(_ command: Command) {
+    guard let size = ChunkSize(argument: command.argument) else {
+      return answer(.notImplemented(.bdat))
+    }
+    drop(size, .notImplemented(.bdat), then: state)
   }
 
   /// Gives up an open transaction that has a recipient: what was said of its message so far
@@ -45,16 +54,22 @@ extension ServerSession {
     let part = input.prefix(chunk.remaining)
     input = input[part.endIndex...]
     chunk.remaining -= part.count
-    if !part.isEmpty { ask(.content(part)) }
+    let wasSound = chunk.flaw == nil
+    if !chunk.envelope.isBinary { _ = chunk.content.lines.read(part, untilDot: false) }
+    if chunk.remaining == 0, chunk.isLast { chunk.content.lines.finish() }
+    if chunk.flaw == nil, !part.isEmpty { ask(.content(part)) }
+    if chunk.flaw != nil, wasSound { ask(.discardContent) }
     guard chunk.remaining == 0 else {
       state = .chunk(chunk)
       return !part.isEmpty
     }
-    if chunk.isLast {
+    if let flaw = chunk.flaw {
+      refuse(chunk, .refusedContent(flaw, limit: scenario.maximumMessageOctets))
+    } else if chunk.isLast {
       finish(chunk.envelope, isChunked: true)
     } else {
-      state = .chunked(chunk.envelope, octets: chunk.total)
-      answer(.chunkTaken(total: chunk.total))
+      state = .chunked(chunk.envelope, chunk.content)
+      answer(.chunkTaken(total: chunk.content.octets))
     }
     return true
   }
@@ -72,7 +87,19 @@ extension ServerSession {
     return true
   }
 
-  private mutating func take(_ size: ChunkSize, of envelope: ServerEnvelope, behind octets: Int) {
+  /// Refuses a chunk whose octets have been read; in LMTP the last one once for each recipient.
+  private mutating func refuse(_ chunk: ServerChunk, _ reply: ServerReply) {
+    let isWholeMessage = scenario.isLMTP && chunk.isLast
+    state =
+      isWholeMessage
+      ? .ready(chunk.envelope.hello, isBehindLastChunk: true) : .spoiled(chunk.envelope.hello)
+    let count = isWholeMessage ? chunk.envelope.recipients.count : 1
+    for _ in 0..<count { answer(reply) }
+  }
+
+  private mutating func take(
+    _ size: ChunkSize, of envelope: ServerEnvelope, behind content: ChunkedContent
+  ) {
     guard envelope.hello.isExtended else {
       return drop(size, .extendedHelloFirst(.bdat), then: state)
     }
@@ -85,8 +112,9 @@ extension ServerSession {
       }
       return drop(size, noRecipients(of: envelope, .bdat), then: state)
     }
-    let total = octets.addingClamped(size.octets)
-    guard total <= scenario.maximumMessageOctets else {
+    var content = content
+    content.octets = content.octets.addingClamped(size.octets)
+    guard content.octets <= scenario.maximumMessageOctets else {
       ask(.discardContent)
       let refusal = ServerReply.tooLarge(limit: scenario.maximumMessageOctets)
       guard scenario.isLMTP, size.isLast else {
@@ -99,7 +127,7 @@ extension ServerSession {
     }
     state = .chunk(
       ServerChunk(
-        envelope: envelope, total: total, remaining: size.octets, isLast: size.isLast))
+        envelope: envelope, content: content, remaining: size.octets, isLast: size.isLast))
   }
 
   /// The reply comes once the chunk has been read: only there would the client look for it.

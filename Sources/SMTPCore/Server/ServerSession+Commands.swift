@@ -7,6 +7,8 @@ extension ServerSession {
     if let complaint = complaint(about: line, as: command.verb) { return answer(complaint) }
     guard command.name != nil else { return answer(.emptyCommand(isBlank: !line.octets.isEmpty)) }
     guard let verb = command.verb else { return answer(.unknownVerb(command.name)) }
+    // Behind BDAT come octets whatever is wrong with its line.
+    if verb != .bdat, !command.hasOneSpace { return answer(.oneSpace(verb)) }
     switch verb {
     case .ehlo, .helo, .lhlo: greet(command, verb)
     case .mail: mail(command, .mail)
@@ -30,7 +32,8 @@ extension ServerSession {
     case .burl where scenario.offers(.burl): burl(command)
     case .xclient where scenario.offers(.xclient): xclient(command)
     case .xforward where scenario.offers(.xforward): xforward(command)
-    case .help, .vrfy, .expn, .starttls, .auth, .bdat, .burl, .send, .soml, .saml, .turn, .etrn,
+    case .bdat: refuseChunk(command)
+    case .help, .vrfy, .expn, .starttls, .auth, .burl, .send, .soml, .saml, .turn, .etrn,
       .atrn, .verb, .onex:
       answer(.notImplemented(verb))
     case .xclient, .xforward, .debug, .wiz, .kill, .showq, .wellknown, .xExps,

@@ -7,10 +7,9 @@ extension ServerSession {
       return answer(scenario.isLMTP ? .notSMTP : .notLMTP)
     }
     guard let argument = command.trimmedArgument else { return answer(.nameMissing(verb)) }
-    // HELO takes a domain by the grammar; clients without one give a literal there as well.
     var parser = AddressParser(argument)
     do {
-      try parser.domainOrLiteral()
+      if verb == .helo { _ = try parser.domain() } else { try parser.domainOrLiteral() }
       try parser.end()
     } catch {
       return answer(.badName(verb, error))
@@ -49,6 +48,13 @@ extension Command {
       return nil
     }
     return Array(argument[...last])
+  }
+
+  /// Whether the verb and its argument are parted as the grammar has it.
+  var hasOneSpace: Bool {
+    guard let argument, let name else { return true }
+    return line.octets.count - argument.count == name.utf8.count + 1
+      && line.octets[name.utf8.count] == Octet.space
   }
 
   /// Where in the line the argument begins.

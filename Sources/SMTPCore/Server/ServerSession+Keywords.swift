@@ -21,7 +21,9 @@ extension ServerSession {
       return user == nil ? ([keyword] + authenticator.mechanisms).joined(separator: " ") : nil
     // Without an argument it says that AUTH comes first (RFC 4468 §3.3).
     case .burl: return user == nil ? keyword : "\(keyword) imap"
-    case .limits: return "\(keyword) RCPTMAX=\(scenario.maximumRecipients)"
+    case .limits:
+      return "\(keyword) MAILMAX=\(scenario.maximumTransactions) "
+        + "RCPTMAX=\(scenario.maximumRecipients) RCPTDOMAINMAX=\(scenario.maximumDomains)"
     case .deliverBy: return "\(keyword) \(scenario.shortestDeadline)"
     case .futureRelease: return "\(keyword) \(scenario.longestHold) \(scenario.latestRelease)"
     case .priority: return "\(keyword) MIXER"

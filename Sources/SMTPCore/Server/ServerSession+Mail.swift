@@ -3,6 +3,10 @@ extension ServerSession {
   /// MAIL, or one of the three that RFC 821 §3.4 has beside it.
   mutating func mail(_ command: Command, _ verb: Verb) {
     guard let hello = helloOutsideTransaction(for: verb) else { return }
+    tally.transactions += 1
+    if offers(.limits), tally.transactions > scenario.maximumTransactions {
+      return answer(.tooManyMessages(limit: scenario.maximumTransactions))
+    }
     let argument: StrictPathArgument
     do {
       argument = try StrictPathArgument(
@@ -26,6 +30,8 @@ extension ServerSession {
     } else {
       answer(success)
     }
+    // What XFORWARD said was said of one message.
+    defer { forwarded = [:] }
     state = .transaction(
       ServerEnvelope(
         verb: verb, hello: hello, user: user, reversePath: argument.path,
@@ -43,6 +49,9 @@ extension ServerSession {
       answer(reply)
     }
     if isAccepted, let recipient {
+      if offers(.limits), case .mailbox(let mailbox) = recipient.path {
+        tally.note(mailbox.domain)
+      }
       envelope.accepted.append(recipient)
     } else {
       envelope.refusedCount += 1
@@ -78,24 +87,56 @@ extension ServerSession {
     if envelope.isSolicitation(of: scenario.unwantedSolicitation) {
       return (nil, .unwantedSolicitation(scenario))
     }
-    guard envelope.accepted.count < scenario.maximumRecipients else {
+    // Those that were refused count as well (RFC 9422 §4.2).
+    guard envelope.accepted.count + envelope.refusedCount < scenario.maximumRecipients else {
       return (nil, .tooManyRecipients(limit: scenario.maximumRecipients))
+    }
+    if offers(.limits), case .mailbox(let mailbox) = argument.path,
+      tally.isFull(for: mailbox.domain, limit: scenario.maximumDomains)
+    {
+      return (nil, .tooManyDomains(limit: scenario.maximumDomains))
     }
     switch argument.path {
     case .null:
       return (nil, .nullRecipient)
     case .mailbox(let mailbox)
-    where user == nil && !scenario.takesEveryDomain && !mailbox.isAt(scenario.domain)
+    where !isIdentified && !scenario.takesEveryDomain && !mailbox.isAt(scenario.domain)
       && !mailbox.isAt(scenario.replyDomain):
       return (nil, .relayingDenied(scenario))
     case .mailbox(let mailbox) where envelope.verb == .send && !isAtTerminal(mailbox):
       return (nil, .notAtTerminal(argument.path))
+    case .mailbox(let mailbox) where hasChangedHands(mailbox, argument.parameters):
+      return (nil, .ownerHasChanged(argument.path, since: scenario.ownedSince))
     // Who has logged in may write to any domain: it all stays in the practice mailbox.
     case .postmaster, .mailbox:
       let recipient = ServerEnvelope.Recipient(
-        path: argument.path, parameters: argument.parameters)
+        path: argument.path, parameters: traceable(argument, of: envelope))
       return (recipient, .recipientNoted(argument.path))
     }
+  }
+
+  /// Whether a mailbox here had another owner at the moment that RRVS names. Those of a role belong
+  /// to whoever has the role (RFC 7293 §3.2, §10).
+  private func hasChangedHands(
+    _ mailbox: Mailbox, _ parameters: [PathArgument.Parameter]
+  ) -> Bool {
+    guard mailbox.isAt(scenario.domain), !mailbox.isRole,
+      let value = parameters.first(where: { $0.keyword == "RRVS" })?.value,
+      let named = WrittenMoment.minutes(of: value.prefix { $0 != Octet.semicolon }),
+      let owned = WrittenMoment.minutes(of: scenario.ownedSince.utf8)
+    else { return false }
+    return named < owned
+  }
+
+  /// The parameters of a recipient. One of a message that is tracked is known by the address that
+  /// it was given first, which is this one where ORCPT names no other (RFC 3885 §3, RFC 3461 §4.2).
+  private func traceable(
+    _ argument: StrictPathArgument, of envelope: ServerEnvelope
+  ) -> [PathArgument.Parameter] {
+    guard envelope.isTracked, !argument.parameters.contains(where: { $0.keyword == "ORCPT" })
+    else { return argument.parameters }
+    let original = Array("rfc822;".utf8) + Xtext.encode(argument.path.octets)
+    return argument.parameters + [PathArgument.Parameter(keyword: "ORCPT", value: original)]
   }
 
   /// Whether SEND finds somebody at a terminal (RFC 821 §3.4): the one user there is.

@@ -11,7 +11,8 @@ extension ServerSession {
       // To a client that said HELO nothing was offered.
       guard hello.isExtended,
         let row = Parameter.row(for: parameter.keyword, of: verb == .rcpt ? .rcpt : .mail),
-        let `extension` = ServerExtension(rawValue: row.extensionKeyword), offers(`extension`)
+        let `extension` = ServerExtension(rawValue: row.extensionKeyword),
+        offers(`extension`) || offers(.tracking) && row.belongsToTracking
       else { return .unknownParameter(parameter.keyword, verb) }
       guard seen.insert(parameter.keyword).inserted else {
         return .repeatedParameter(parameter.keyword)
@@ -81,4 +82,9 @@ extension ServerSession {
     if keywords.contains("MTRK"), !keywords.contains("ENVID") { return .trackedWithoutName }
     return nil
   }
+}
+
+extension Parameter {
+  /// Whether it comes with MTRK, where DSN is not offered (RFC 3885 §2).
+  fileprivate var belongsToTracking: Bool { keyword == "ENVID" || keyword == "ORCPT" }
 }

@@ -2,8 +2,9 @@
 /// XFORWARD_README).
 extension ServerSession {
   /// Takes the client's address from a proxy that stands before the connection, before the
-  /// greeting.
-  package mutating func announce(_ address: String, port: Int?) {
+  /// greeting. The proxy may be trusted; it does not say that the client is.
+  package mutating func announce(_ address: String, port: Int?, isTrusted: Bool) {
+    isClientTrusted = isTrusted
     client["ADDR"] = address.contains(":") ? "IPV6:\(address)" : address
     client["PORT"] = port.map(String.init)
   }
@@ -14,6 +15,7 @@ extension ServerSession {
     else { return }
     for (name, value) in attributes { client[name] = value }
     user = client["LOGIN"]
+    isAnonymous = false
     state = .greeted
     answer(.greeting(scenario))
   }

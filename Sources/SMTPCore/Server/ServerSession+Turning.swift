@@ -6,13 +6,13 @@ extension ServerSession {
       let hello = helloOutsideTransaction(for: .turn)
     else { return }
     // Anybody may say that he is the host that mail waits for (RFC 5321 §F.1).
-    guard user != nil else { return answer(.turnNeedsLogin) }
+    guard isIdentified else { return answer(.turnNeedsLogin) }
     ask(for: QueueRequest(purpose: .turn, domains: scenario.customers), hello)
   }
 
   mutating func atrn(_ command: Command) {
     guard let hello = extendedHelloOutsideTransaction(for: .atrn) else { return }
-    guard user != nil else { return answer(.loginFirst(.atrn)) }
+    guard isIdentified else { return answer(.loginFirst(.atrn)) }
     let domains: [String]
     do {
       domains = try command.trimmedArgument.map(Self.domains) ?? scenario.customers
@@ -29,7 +29,7 @@ extension ServerSession {
     guard let hello = extendedHelloOutsideTransaction(for: .etrn) else { return }
     guard let argument = command.trimmedArgument else { return answer(.nodeMissing) }
     if argument.first == Octet.hash {
-      return answer(argument.count > 1 ? .noNamedQueues : .nodeMissing)
+      return startQueue(argument.dropFirst())
     }
     let hasMark = argument.first == Octet.at
     do {
@@ -45,6 +45,16 @@ extension ServerSession {
       let shift = command.argumentOffset + (hasMark ? 1 : 0)
       answer(.badDomain(.etrn, error, shift: shift))
     }
+  }
+
+  /// Starts a queue by its name. What waits in it is not looked at, so that 250 says it all
+  /// (RFC 1985 §5.1, §5.3).
+  private mutating func startQueue(_ name: ArraySlice<UInt8>) {
+    if name.isEmpty { return answer(.nodeMissing) }
+    guard let name = scenario.queueNames.first(where: { $0.uppercased().isSpelled(name) }) else {
+      return answer(.unknownQueue(scenario))
+    }
+    answer(.queueStarted(name))
   }
 
   /// Goes on behind `ServerAction.findWaiting`: these messages wait.

@@ -13,13 +13,20 @@ package struct ServerSession: Sendable {
   package internal(set) var isSecured = false
   /// The user that the client has proved to be; nil before AUTH.
   package internal(set) var user: String?
+  /// Whether the client has logged in without saying who it is (RFC 4505): whatever is kept for
+  /// somebody stays closed to it.
+  var isAnonymous = false
+  /// Whether the client has logged in as somebody.
+  var isIdentified: Bool { user != nil && !isAnonymous }
 
   /// Whether the client may say, with XCLIENT and XFORWARD, for whom it speaks.
-  let isClientTrusted: Bool
+  var isClientTrusted: Bool
   /// What XCLIENT, or the connection's own header, said of the client, by attribute.
   var client: [String: String] = [:]
   /// What XFORWARD said for the next message.
   var forwarded: [String: String] = [:]
+  /// What is held against the limits that EHLO tells.
+  var tally = ServerTally()
   private(set) var authenticator: any Authenticator
   var state = ServerState.opening
   var input: ArraySlice<UInt8> = []
@@ -65,6 +72,7 @@ package struct ServerSession: Sendable {
     state = .greeted
     isSecured = true
     user = nil
+    isAnonymous = false
     if let authenticator { self.authenticator = authenticator }
   }
 
@@ -88,6 +96,11 @@ package struct ServerSession: Sendable {
   /// Says that the client has been silent for too long, and closes (RFC 5321 §4.5.3.2.7).
   package mutating func timeOut() {
     end(with: .idle(scenario))
+  }
+
+  /// Says that the client has sent more than can be kept, and closes (RFC 5321 §3.8).
+  package mutating func overrun() {
+    end(with: .tooMuch(scenario))
   }
 
   /// Says that the server stops, and closes (RFC 5321 §3.8).

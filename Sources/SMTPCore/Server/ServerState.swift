@@ -15,8 +15,8 @@ enum ServerState: Sendable {
   case content(ContentReader, ServerEnvelope)
   /// BDAT was accepted; the octets of its chunk come.
   case chunk(ServerChunk)
-  /// Chunks of so many octets have come; more are to follow.
-  case chunked(ServerEnvelope, octets: Int)
+  /// Chunks with this have come; more are to follow.
+  case chunked(ServerEnvelope, ChunkedContent)
   /// A chunk was refused, or DATA came among chunks: only RSET or a new introduction helps
   /// (RFC 3030 §2).
   case spoiled(Hello)

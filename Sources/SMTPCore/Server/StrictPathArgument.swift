@@ -42,7 +42,9 @@ struct StrictPathArgument: Hashable, Sendable {
       throw .noSpaceBehindPath(offset: parser.position)
     }
     parameters = []
-    for word in argument[parser.position...].split(separator: Octet.space) {
+    let rest = argument[parser.position...].dropFirst()
+    for word in rest.split(separator: Octet.space, omittingEmptySubsequences: false)
+    where !rest.isEmpty {
       guard let parameter = Self.parameter(word, allowsUTF8: allowsUTF8) else {
         throw .parameter(offset: word.startIndex)
       }

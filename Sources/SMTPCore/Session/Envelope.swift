@@ -27,8 +27,10 @@ package struct Envelope: Hashable, Sendable {
   package private(set) var recipients: [Recipient] = []
   /// How many recipients were accepted, also those that are not kept.
   package private(set) var acceptedCount = 0
-  /// How many recipients were refused.
+  /// How many recipients were refused, for good or for now.
   package private(set) var refusedCount = 0
+  /// How many of these were refused for now, and may be accepted later.
+  package private(set) var deferredCount = 0
 
   /// An envelope that `command` opened; nil for one whose MAIL was not seen.
   package init(_ command: PathArgument? = nil) {
@@ -40,9 +42,20 @@ package struct Envelope: Hashable, Sendable {
     isInternationalized = command.value(of: "SMTPUTF8") != nil
   }
 
+  /// The recipients that did not get the message although others did: each has a reply of its own
+  /// (RFC 2033 §4.2). Empty where all got it, or nobody.
+  package var undelivered: [Recipient] {
+    func isDelivered(_ recipient: Recipient) -> Bool {
+      recipient.delivery.map { ReplyCategory(code: $0) == .success } ?? false
+    }
+    guard recipients.contains(where: isDelivered) else { return [] }
+    return recipients.filter { $0.delivery != nil && !isDelivered($0) }
+  }
+
   /// Adds the recipient of a RCPT that was answered with `code`.
   package mutating func add(_ path: [UInt8], code: Int, isAccepted: Bool) {
     if isAccepted { acceptedCount += 1 } else { refusedCount += 1 }
+    if ReplyCategory(code: code) == .transient { deferredCount += 1 }
     guard recipients.count < Self.keptRecipients else { return }
     recipients.append(Recipient(path: path, code: code))
   }

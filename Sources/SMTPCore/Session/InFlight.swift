@@ -33,8 +33,21 @@ struct InFlight: Hashable, Sendable {
   var isInternationalized = false
   /// What the rules have to know of it.
   var traits: Traits = []
+  /// Whether parameters stand behind the path of MAIL or RCPT.
+  var hasParameters = false
+  /// Whether it is the `*` that breaks off an AUTH exchange.
+  var isCancellation = false
   /// How many replies came for it already (LMTP, PRDR).
   var replies = 0
+
+  /// The path of MAIL or RCPT; nil where it is another command, or has none.
+  var path: [UInt8]? {
+    switch subject {
+    case .mail(let envelope, _): envelope.reversePath
+    case .rcpt(let path): path
+    case .command, .auth, .response, .message, .chunk: nil
+    }
+  }
 
   /// Whether client octets behind it cannot be read before its reply has come: they are content
   /// or responses if that is 3yz, and else commands.

@@ -67,6 +67,12 @@ package struct Observation: Hashable, Sendable {
       && reply.end != .cut
   }
 
+  /// Whether it accepts a message.
+  package var isYesToMessage: Bool {
+    guard case .reply(let reply, let answered?) = kind else { return false }
+    return answered.isEndOfMessage && reply.category == .success && reply.end != .cut
+  }
+
   /// The reply, where it is one.
   package var reply: Reply? {
     switch kind {

@@ -175,7 +175,8 @@ extension Session {
     if case .auth = state {
       let traits = judging { $0.response(command, in: $1, &found) }
       let item = InFlight(
-        subject: .response, index: index, octets: line.length, ended: line.ended, traits: traits)
+        subject: .response, index: index, octets: line.length, ended: line.ended, traits: traits,
+        isCancellation: line.octets == [Octet.asterisk])
       if line.ending != .missing { queue.append(item) }
       emit(
         .response(command), from: .client, began: line.began, at: line.ended,
@@ -196,7 +197,8 @@ extension Session {
       InFlight(
         subject: subject(of: command), verb: command.verb, index: nextIndex,
         octets: command.line.length, ended: command.line.ended,
-        isInternationalized: command.saysSMTPUTF8, traits: traits))
+        isInternationalized: command.saysSMTPUTF8, traits: traits,
+        hasParameters: command.hasParameters))
     if command.verb == .bdat, let size = ChunkSize(argument: command.argument), size.octets > 0 {
       chunk = ChunkReader(octets: size.octets)
     }
@@ -222,5 +224,15 @@ extension Session {
 
   private func mail(_ argument: PathArgument) -> InFlight.Subject {
     .mail(Envelope(argument), hasTransactionID: argument.value(of: "TRANSID") != nil)
+  }
+}
+
+extension Command {
+  /// Whether it is MAIL or RCPT with parameters behind its path.
+  fileprivate var hasParameters: Bool {
+    switch verb {
+    case .mail, .rcpt, .send, .soml, .saml: !PathArgument(argument).parameters.isEmpty
+    default: false
+    }
   }
 }

@@ -19,7 +19,9 @@ extension Session {
   mutating func answerMessage(_ item: InFlight, _ code: Int) {
     guard queue.first?.index != item.index, case .dataReply = phase else { return }
     switch ReplyCategory(code: code) {
-    case .success, .transient, .permanent: phase = .ready(isBehindLastChunk: false)
+    case .success, .transient, .permanent:
+      phase = .ready(isBehindLastChunk: false)
+      if settled == nil { unserved = [] }
     case .intermediate, .invalid: break
     }
   }
@@ -33,11 +35,21 @@ extension Session {
     if case .chunk = item.subject, code == 503 { return nil }
     // PRDR: the first reply only announces the others, the last one is for all.
     let number = isLMTP ? item.replies : item.replies - 1
+    if !isLMTP, number == envelope.acceptedCount, ReplyCategory(code: code) == .success {
+      settle()
+      return nil
+    }
     guard (0..<envelope.acceptedCount).contains(number) else { return nil }
     var path: [UInt8]?
     state.updateEnvelope { path = $0.deliver(to: number, code: code) }
-    if isLastReply(code, to: item) { settled = phase.envelope }
+    if isLMTP, isLastReply(code, to: item) { settle() }
     return path
+  }
+
+  /// Each recipient is answered for.
+  private mutating func settle() {
+    settled = phase.envelope
+    unserved = settled?.undelivered.map(\.path) ?? []
   }
 
   /// Whether a reply with this code is the last one to `item`.

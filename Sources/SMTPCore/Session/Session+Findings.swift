@@ -16,7 +16,7 @@ extension Session {
   /// What is wrong with a reply by itself, each rule once.
   func findings(in reply: Reply) -> FindingList {
     var found = FindingList(side: .server)
-    let allows8Bit = allows8Bit(reply)
+    let allows8Bit = allowsUTF8(inReplyWith: reply.code)
     let first = reply.lines.first?.code
     var checked: Int?
     for (index, line) in reply.lines.enumerated() {
@@ -46,13 +46,14 @@ extension Session {
     return found
   }
 
-  /// Whether UTF-8 may stand in the reply (RFC 6531 §3.7.4).
-  private func allows8Bit(_ reply: Reply) -> Bool {
+  /// Whether UTF-8 may stand in the reply that comes next, if it has this code
+  /// (RFC 6531 §3.7.4.2).
+  func allowsUTF8(inReplyWith code: Int?) -> Bool {
     guard let item = queue.first else { return false }
     switch item.verb {
     case .vrfy, .expn: return item.isInternationalized
     case .rcpt:
-      return [251, 551].contains(reply.code) && phase.envelope?.isInternationalized == true
+      return [251, 551].contains(code) && phase.envelope?.isInternationalized == true
     default: return false
     }
   }

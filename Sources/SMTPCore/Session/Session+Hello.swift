@@ -13,6 +13,7 @@ extension Session {
   /// Applies the answer to RSET: the transaction goes, EHLO, TLS and AUTH stay.
   mutating func answerRset(_ code: Int) {
     guard ReplyCategory(code: code) == .success else { return }
+    if settled == nil { unserved = [] }
     switch phase {
     case .ready, .mail, .rcpt, .data, .dataReply, .bdat, .bdatFailed:
       phase = .ready(isBehindLastChunk: false)

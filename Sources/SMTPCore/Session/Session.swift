@@ -20,6 +20,9 @@ package struct Session: Hashable, Sendable {
   package internal(set) var isGreeted = false
   /// The last transaction of which each recipient was answered for (LMTP), until another begins.
   package internal(set) var settled: Envelope?
+  /// The forward-paths that the last message did not reach although it reached others; a further
+  /// transaction is for them alone.
+  package internal(set) var unserved: [[UInt8]] = []
   /// The mechanism by which the client is authenticated.
   package internal(set) var authentication: String?
   /// The TLS connection, once it is up.
@@ -81,10 +84,23 @@ package struct Session: Hashable, Sendable {
   package var isReplyOutstanding: Bool {
     switch state {
     case .connect, .turn: true
-    default: !queue.isEmpty
+    default: !queue.isEmpty && !isAnsweredByNothing
     }
   }
 
+  /// Whether all that waits is the last chunk of an LMTP message that no recipient was accepted for:
+  /// it gets as many replies as there are recipients (RFC 2033 §4.3). One that comes all the same
+  /// is its answer.
+  private var isAnsweredByNothing: Bool {
+    guard isLMTP, queue.count == 1, chunk == nil, phase.envelope?.acceptedCount == 0 else {
+      return false
+    }
+    return queue.first?.subject == .chunk(isLast: true)
+  }
+
+  /// Whether the end of a message waits for a reply, or for one more: each recipient may have its
+  /// own (RFC 2033 §4.2).
+  package var isMessageUnanswered: Bool { queue.first?.isEndOfMessage == true }
   /// Whether the reply that is owed is ours: the roles are swapped, and the other side waits.
   package var isOwnReplyOutstanding: Bool { isSwapped && isReplyOutstanding && !isInContent }
 

@@ -15,6 +15,8 @@ package struct Setback: Hashable, Sendable {
   package enum Demand: Hashable, Sendable {
     case encryption
     case authentication
+    /// A login, for it relays for its own users only.
+    case relaying
   }
 
   /// What was refused.
@@ -26,6 +28,14 @@ package struct Setback: Hashable, Sendable {
   /// What it asks for; nil where it does not tell.
   package var demand: Demand?
 
+  /// The path of MAIL or RCPT that was refused.
+  package private(set) var path: [UInt8]?
+  /// Whether parameters stood behind that path.
+  package private(set) var hasParameters = false
+  /// Whether SMTPUTF8 stood behind it.
+  package private(set) var isInternationalized = false
+  /// Whether it was the client that broke the login off.
+  package private(set) var isCancellation = false
   /// Whether the same may work later.
   package var isTransient: Bool { ReplyCategory(code: code) == .transient }
 
@@ -44,7 +54,11 @@ package struct Setback: Hashable, Sendable {
     }
     self.code = code
     enhanced = reply.enhanced
-    if case .command = subject { demand = Self.demand(code, reply) }
+    path = item.path
+    hasParameters = item.hasParameters
+    isInternationalized = item.isInternationalized
+    isCancellation = item.isCancellation
+    if case .command(let verb) = subject { demand = Self.demand(code, reply, verb) }
     if subject == .login, code == 538 || reply.enhanced?.asksForEncryption == true {
       demand = .encryption
     }
@@ -63,9 +77,9 @@ package struct Setback: Hashable, Sendable {
 
   /// What the codes ask for, or else the words of the text: 530 is for both (RFC 3207 §4, RFC 4954
   /// §6), and servers ask with 550, 554 and 503 as well.
-  private static func demand(_ code: Int, _ reply: Reply) -> Demand? {
+  private static func demand(_ code: Int, _ reply: Reply, _ verb: Verb) -> Demand? {
     if reply.enhanced?.asksForEncryption == true { return .encryption }
-    guard [530, 550, 554, 503].contains(code) else { return nil }
+    guard [530, 550, 551, 553, 554, 503].contains(code) else { return nil }
     let text = reply.lines.prefix(readLines).flatMap {
       $0.text.prefix(readOctets).map(Octet.upper) + [Octet.space]
     }
@@ -76,7 +90,8 @@ package struct Setback: Hashable, Sendable {
     if says("STARTTLS") { return .encryption }
     let isLogin = words.contains { "AUTH".isSpelled($0) } || says("AUTHENTICAT") || says("LOGIN")
     if isLogin { return .authentication }
-    return says("TLS") || says("SSL") || says("ENCRYPT") ? .encryption : nil
+    if says("TLS") || says("SSL") || says("ENCRYPT") { return .encryption }
+    return verb == .rcpt && says("RELAY") ? .relaying : nil
   }
 }
 

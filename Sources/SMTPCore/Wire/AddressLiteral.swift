@@ -18,6 +18,9 @@ enum AddressLiteral {
       ? isIPv6(text.dropFirst(tag.count)) : isIPv4(text[...])
   }
 
+  /// Whether `text` is an IP address as people write it, outside of brackets and without a tag.
+  static func isBare(_ text: [UInt8]) -> Bool { isIPv4(text[...]) || isIPv6(text[...]) }
+
   private static func isBracket(_ octet: UInt8) -> Bool {
     octet == Octet.openBracket || octet == Octet.closeBracket || octet == Octet.backslash
   }

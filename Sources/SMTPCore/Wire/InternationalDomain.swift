@@ -1,3 +1,6 @@
+// The standard library normalises text to compare it, and shows how in this interface only.
+@_spi(_Unicode) import Swift
+
 /// A domain in both its forms: as people write it, and as the name system knows it (RFC 5890
 /// §2.3.2.1; RFC 6531 §3.2).
 ///
@@ -78,24 +81,10 @@ package enum InternationalDomain {
     octet &- 0x41 <= 25 ? octet + 0x20 : octet
   }
 
-  /// In small letters, each mark joined with the letter before it where there is one for both.
+  /// In small letters, each mark joined with the letter before it where there is one for both (NFC).
   private static func mapped(_ text: String) -> [Unicode.Scalar] {
-    let small = text.unicodeScalars.map(\.properties.lowercaseMapping).joined()
-    return small.flatMap { character -> [Unicode.Scalar] in
-      composed[character].map { [$0] } ?? Array(character.unicodeScalars)
-    }
+    Array(text.unicodeScalars.map(\.properties.lowercaseMapping).joined()._nfc)
   }
-
-  /// Letters with marks, found by themselves in any spelling: characters are compared so. Those of
-  /// the scripts that have them in one scalar and in two.
-  private static let composed: [Character: Unicode.Scalar] = {
-    let ranges: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF]
-    let letters = ranges.joined().compactMap(Unicode.Scalar.init).filter {
-      $0.properties.isAlphabetic && !$0.properties.isUppercase
-    }
-    return Dictionary(
-      letters.map { (Character($0), $0) }, uniquingKeysWith: { first, _ in first })
-  }()
 
   /// Whether scalars may be a label (RFC 5891 §4.2.3, RFC 5892 §2).
   private static func isLabel(_ scalars: [Unicode.Scalar]) -> Bool {

@@ -17,6 +17,8 @@ extension English {
     .init(
       "as-typed", "as typed",
       "Sends the message just as you typed it, or as MIME again."),
+    .init(
+      "preview", "preview", "Shows the message as it goes over the wire, before you send it."),
     .init("edit-message", "editor", "Opens the message in the editor that $EDITOR names."),
   ]
 }

@@ -7,7 +7,9 @@ extension English {
     .init("diagram", "diagram", "Draws the states of a session and the path taken."),
     .init("ladder", "ladder", "Draws who said what when, to the scale of time."),
     .init("recordings", "recordings", "Lists the recorded sessions, to play one."),
-    .init("mailbox", "mailbox", "Shows what the practice server has received."),
+    .init(
+      "mailbox", "mailbox",
+      "Shows what the practice server has received, and what you have as a server."),
     .init("start", "start", "Goes to the first page."),
     .init("back", "back", "Leaves the page."),
     .init("refresh", "look again", "Looks again whether there is anything new."),

@@ -11,7 +11,7 @@ extension English {
     .init(455, .mail, "A parameter behind the sender cannot be honoured now."),
     .init(
       501, .mail, "The sender's address or a parameter is written wrong.",
-      "Write MAIL FROM:<you@example.org>, without a space behind the colon."),
+      "Look at the address, then at the parameters: no space goes behind FROM:."),
     .init(
       503, .mail, in: [.mail, .rcpt, .bdat], "A message is open already; the first sender stands.",
       "Go on with RCPT or DATA, or drop it all with RSET."),
@@ -41,7 +41,7 @@ extension English {
       "Name the next one, or send DATA."),
     .init(421, .rcpt, "The server gives up in the middle and hangs up; nothing was sent."),
     .init(
-      450, .rcpt, "This recipient is refused for now; the others stand.",
+      450, .rcpt, "This recipient is refused for now.",
       "Wait some minutes; on a first contact it is often greylisting."),
     .init(451, .rcpt, "A problem at the server keeps this recipient out for now."),
     .init(
@@ -50,7 +50,7 @@ extension English {
     .init(455, .rcpt, "A parameter behind the recipient cannot be honoured now."),
     .init(
       501, .rcpt, "The recipient's address or a parameter is written wrong.",
-      "Write RCPT TO:<bob@example.org>, without a space behind the colon."),
+      "Look at the address, then at the parameters: no space goes behind TO:."),
     .init(
       503, .rcpt, in: [.greeted, .tls, .ready, .readyAuth], "There is no sender yet.",
       "Send MAIL first."),
@@ -59,7 +59,7 @@ extension English {
       530, .rcpt, "The server takes recipients only after STARTTLS or a login.",
       "Send STARTTLS if the EHLO list has it, else AUTH."),
     .init(
-      550, .rcpt, "This recipient is refused for good; the others stand.",
+      550, .rcpt, "This recipient is refused for good.",
       "Check the address; the text tells whether it is wrong or not allowed."),
     .init(
       551, .rcpt, "This recipient is elsewhere, and the server does not pass mail on.",
@@ -73,7 +73,7 @@ extension English {
       "Log in first, or use the server of the recipient's domain."),
     .init(555, .rcpt, "The server does not know a parameter behind the recipient."),
     .init(
-      556, .rcpt, "The recipient's domain takes no mail; the others stand.",
+      556, .rcpt, "The recipient's domain takes no mail at all.",
       "Remove the address.", retry: .never),
 
     .init(354, .data, "Now write the message; a dot alone on a line ends it."),
@@ -103,7 +103,7 @@ extension English {
       421, .endOfData, "The message was not accepted, and the server hangs up.",
       "Keep the message and connect again later."),
     .init(
-      450, .endOfData, "The message is not accepted for now; nobody got it.",
+      450, .endOfData, "The message is not accepted for now.",
       "Keep it and wait some minutes."),
     .init(
       451, .endOfData, "A problem at the server: the message was not accepted.",
@@ -112,10 +112,10 @@ extension English {
       452, .endOfData, "The server ran out of space and did not accept the message.",
       "Keep it and wait."),
     .init(
-      550, .endOfData, "The server has seen the message and refuses it; nobody gets it.",
+      550, .endOfData, "The server has seen the message and refuses it.",
       "Read the text for the rule that it breaks."),
     .init(
-      552, .endOfData, "The message is too big, or there is no room for it; nobody gets it.",
+      552, .endOfData, "The message is too big, or there is no room for it.",
       "Make it smaller."),
     .init(
       554, .endOfData, "The message is refused for good, for its content or by policy.",

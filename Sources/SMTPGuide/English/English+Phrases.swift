@@ -37,6 +37,8 @@ extension English {
       sentence: "No command waits for this reply.",
       action: "Connect again: you can no longer tell which reply answers what."
     ),
+    ownUnasked: "Nothing waits for this reply: the other side cannot tell what you answer.",
+    seenByClient: "As the client sees it:",
     unknownWord: { unknownWord($0) })
 
   private static func place(_ occasion: Occasion) -> String {

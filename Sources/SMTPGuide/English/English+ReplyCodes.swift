@@ -29,7 +29,7 @@ extension English {
       "Nothing: this is a yes without a promise. RCPT may tell you more."),
     .init(
       253, "messages waiting", "Messages wait for your node, and the server starts to send them.",
-      "Expect a new connection from the server; it brings the mail."),
+      "Expect a new connection from the server, unless its text asks you to fetch them."),
     .init(
       334, "your answer, please", "The login goes on: the server waits for a line from you.",
       "Send the answer in base64, or a lone * to give up."),

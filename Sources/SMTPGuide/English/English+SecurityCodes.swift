@@ -79,9 +79,9 @@ extension English {
       action: "Ask the operator to switch it on."),
     .init(
       .security, 14, "trust missing",
-      about: "The server that holds the content does not trust the mail server.",
-      permanent: "The server cannot fetch the content: whoever holds it does not trust it.",
-      action: "Ask both operators. Gmail means by it: log in with a browser first."),
+      about: "Of two servers, one has to trust the other first, as behind BURL.",
+      permanent: "The server does this only where somebody was set up to be trusted.",
+      action: "Ask the operator. Gmail means by it: log in with a browser first."),
     .init(
       .security, 15, "priority too low", about: "Only mail of a higher priority gets through.",
       transient: "Only mail of a higher priority gets through for now.",

@@ -7,6 +7,8 @@ enum English {
     senses: Dictionary(grouping: sessionSenses + mailSenses + otherSenses, by: \.code),
     categories: rows(categories, by: \.category),
     categorySenses: categorySenses,
+    ownSenses: ownSenses,
+    ownCategorySenses: ownCategorySenses,
     preliminary: preliminary,
     standings: standings,
     replySubjects: rows(replySubjects, by: \.subject),

@@ -12,6 +12,8 @@ package enum LoginProblem: Hashable, Sendable {
   case foreignNonce
   /// The server wants more rounds of hashing than anybody would wait for.
   case tooManyIterations(Int, limit: Int)
+  /// The server wants the password hashed in so few rounds that whoever reads the proof can guess it.
+  case tooFewIterations(Int, fewest: Int)
   /// The server says why it refuses.
   case refused(reason: String)
   /// The server's proof is wrong.
@@ -43,6 +45,10 @@ extension Guide {
     case .tooManyIterations(let count, let limit):
       "The server wants \(count) rounds of hashing, and more than \(limit) are not computed here; "
         + "use another mechanism."
+    case .tooFewIterations(let count, let fewest):
+      "The server wants only \(Self.count(count, "round")) of hashing where \(fewest) are the least, so "
+        + "that your password can be guessed from the proof; nothing was sent: use another mechanism "
+        + "under TLS."
     case .refused(let reason):
       "The server refuses \(name): \(visible(reason))."
     case .wrongProof:

@@ -23,6 +23,9 @@ extension Guide {
     case .loginNotOffered(let mechanisms):
       "The server offers no login that a password is enough for, only "
         + "\(mechanisms.prefix(10).map(visible).joined(separator: ", ")); name one with --auth."
+    case .messageTooLarge(let octets, let limit):
+      "The message has \(Self.count(octets, "octet")) and the server takes \(Self.grouped(limit)) at most "
+        + "(SIZE); make it smaller, or see with 'ehlo run' what the server says to it."
     case .recipientsRefused(let paths, let total, let isForGood):
       "\(paths.count) of \(Self.count(total, "recipient")) "
         + (paths.count == 1 ? "was" : "were") + " refused: "

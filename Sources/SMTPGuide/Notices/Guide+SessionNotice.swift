@@ -18,8 +18,8 @@ extension Guide {
       "\(Self.count(octets, "octet")) of plaintext arrived behind the reply to STARTTLS and "
         + (octets == 1 ? "was" : "were")
         + " thrown away; somebody may be between you and the server"
-    case .closed(let closing):
-      closed(closing)
+    case .closed(let closing, let isServer):
+      closed(closing, isServer)
     case .overrun(let octets):
       "\(Self.count(octets, "octet")) sent before the server answered could not be kept"
     case .secret(let octets):
@@ -51,12 +51,13 @@ extension Guide {
     }
   }
 
-  private func closed(_ closing: Closing) -> String {
+  private func closed(_ closing: Closing, _ isServer: Bool) -> String {
     let end = closing.isReset ? "connection reset" : "connection closed"
     switch closing.cause {
     case .client: return closing.isReset ? end : "\(end) by you"
-    case .server: return "\(end) by the server"
-    case .timeout: return "connection given up: no answer in time"
+    case .server: return "\(end) by the \(isServer ? "client" : "server")"
+    case .timeout:
+      return "connection given up: no \(isServer ? "command" : "answer") in time"
     }
   }
 

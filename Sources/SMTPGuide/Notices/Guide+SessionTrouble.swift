@@ -15,8 +15,8 @@ extension Guide {
       text(obstacle)
     case .serverAnswers:
       "The built-in server answers; :by-hand lets you answer again."
-    case .noServerTLS:
-      "As a server this program cannot begin TLS: answer 454 or 502."
+    case .alreadySecured:
+      "TLS is on already, and begins only once: answer 503."
     case .closedAtOnce(let place):
       "\(subject(place)) closed the connection before it greeted; it may block your address or be "
         + "overloaded: try again later."
@@ -89,9 +89,11 @@ extension Guide {
     case .scriptEndedInMessage(let path, let line):
       "\(visible(path)), line \(line): the script ends inside the message; end it with a line that "
         + "holds only a dot; nothing was delivered."
-    case .badScriptCommand(let path, let line, let text):
-      "\(visible(path)), line \(line): '\(visible(text))' is no command of the program; there are "
-        + ":ehlo, :tls, :auth MECHANISM, :wait SECONDS, :note TEXT, :raw TEXT and :quit."
+    case .badScriptCommand(let path, let line, let text, let flaw):
+      "\(visible(path)), line \(line): "
+        + (self.text(flaw).map { "in '\(visible(text))' \($0)." }
+          ?? "'\(visible(text))' is no command of the program; there are :ehlo, :tls, :auth MECHANISM, "
+          + ":wait SECONDS, :note TEXT, :raw TEXT, :serve and :quit.")
     case .passwordFile(let path, let reason):
       "The password file \(visible(path)) cannot be used: \(visible(reason))."
     case .dialogueTooLong(let path):

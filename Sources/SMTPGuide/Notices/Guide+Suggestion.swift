@@ -21,7 +21,7 @@ extension Guide {
     case .recipientFirst: "a recipient must be accepted first"
     case .transactionOpen: "a message is already open: finish it, or drop it with RSET"
     case .chunksBegun: "the message is being sent with BDAT: go on with BDAT"
-    case .resetFirst: "a chunk was refused: RSET first"
+    case .resetFirst: "nothing is certain about this message any more: RSET first"
     case .binaryContent: "a binary message goes with BDAT"
     case .alreadyAuthenticated: "you are logged in already"
     case .alreadySecured: "TLS is already on"

@@ -17,7 +17,7 @@ extension Guide {
     case .noGreeting, .noReply, .closedAtOnce, .closedEarly, .notSMTP, .unfinishedReply, .flooded,
       .injected, .tlsFailed, .badTLSFile, .badTLSOptions, .tlsRequired, .tlsForbidden, .tlsRefused,
       .greetingRefused, .serverLeft, .notTaken, .noCommand, .cannotServe, .serverAnswers,
-      .noServerTLS:
+      .alreadySecured:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .newerVersion,
       .badTranscript,
@@ -30,7 +30,7 @@ extension Guide {
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
     case .badAddress, .recipientMissing, .messageMissing, .cannotCompose,
-      .notOffered, .tlsNotOffered, .loginNotOffered, .recipientsRefused:
+      .notOffered, .tlsNotOffered, .loginNotOffered, .recipientsRefused, .messageTooLarge:
       sendText(trouble)
     case .credentialsMissing:
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "

@@ -21,12 +21,18 @@ package enum LineModeNotice: Hashable, Sendable {
   case challenge(ChallengeContent)
   case challengeUnreadable
   case dotStuffed(String)
-  case unknownCommand(String)
+  case badCommand(String, ScriptCommandFlaw)
+  /// Stands where the octets of a chunk are typed; so many are missing.
+  case chunkPrompt(missing: Int)
   /// After TURN or ATRN: what has happened, and what to do.
   case rolesSwapped
   case rolesSwappedBack
   /// The built-in server answers from here on.
   case serving
+  /// The person answers again.
+  case answeringByHand
+  /// The person answers already, or is no server.
+  case notServing
   /// Only a client does that.
   case youAreServer
 }
@@ -51,6 +57,7 @@ extension Guide {
         :raw TEXT        sends just these octets; \\r, \\n, \\x00 and \\u{E9} are escapes
         :wait SECONDS    a pause, for scripts
         :serve           after TURN or ATRN: the built-in server answers the other side
+        :by-hand         after :serve: you answer again
         :quit            QUIT; ^D does the same
       In a message each line is content, and a lone dot ends it.
       """
@@ -90,11 +97,17 @@ extension Guide {
     case .rolesSwappedBack:
       "The roles have changed back: you are the client again; wait for the greeting."
     case .serving:
-      "The built-in server answers from here on."
+      "The built-in server answers from here on; :by-hand lets you answer again."
+    case .answeringByHand:
+      "You answer from here on; :serve lets the built-in server answer again."
+    case .notServing:
+      "The built-in server does not answer here: after TURN or ATRN, :serve lets it."
     case .youAreServer:
       "You are the server now: answer what the other side says, or let :serve do it."
-    case .unknownCommand(let line):
-      "'\(line)' is none of the program's commands; :help lists them."
+    case .chunkPrompt(let missing): "C (\(Self.count(missing, "octet")) to go)> "
+    case .badCommand(let line, let flaw):
+      self.text(flaw).map { "In '\(line)' \($0)." }
+        ?? "'\(line)' is none of the program's commands; :help lists them."
     }
   }
 }

@@ -8,6 +8,10 @@ package enum ScriptNotice: Hashable, Sendable {
   case listensOpenly(String)
   /// The name that was asked for is taken: the recording has another.
   case recordingTo(String)
+  /// Client and server have changed places, and the script has no answers left.
+  case nobodyAnswers
+  /// A line of the script is a client's command, and the program is the server.
+  case notAsServer(line: Int)
   /// Client and server have changed places, and the built-in server answers.
   case servesNow
   /// The server refused STARTTLS.
@@ -26,6 +30,11 @@ extension Guide {
       "The name is taken; the recording goes to \(visible(path))."
     case .listensOpenly(let place):
       "\(place) can be reached from the network; anybody there may send mail into this server."
+    case .nobodyAnswers:
+      "you are the server, and the script has no more answers: 421 ends the session; a line :serve lets "
+        + "the built-in server answer"
+    case .notAsServer(let line):
+      "line \(line) of the script was skipped: it belongs to a client, and you are the server now"
     case .servesNow:
       "the roles have changed: the built-in server answers until the other side says QUIT"
     case .tlsRefused:

@@ -10,7 +10,7 @@ package enum SessionNotice: Hashable, Sendable {
   case securingFailed(String)
   case securityLayer
   case injected(octets: Int)
-  case closed(Closing)
+  case closed(Closing, isServer: Bool)
   case overrun(octets: Int)
   case secret(octets: Int)
   case linesOmitted(Int)

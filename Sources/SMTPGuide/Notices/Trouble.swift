@@ -28,8 +28,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case cannotServe(TakeoverObstacle)
   /// The built-in server answers, so that the person need not.
   case serverAnswers
-  /// As a server, the program cannot begin TLS.
-  case noServerTLS
+  /// As a server, the person lets TLS begin where it has begun already.
+  case alreadySecured
   /// The server does not take what is sent.
   case notTaken(place: String, seconds: Int)
   /// The server closed before it said anything.
@@ -65,7 +65,7 @@ package enum Trouble: Error, Hashable, Sendable {
   case recordingLost(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case scriptEndedInMessage(path: String, line: Int)
-  case badScriptCommand(path: String, line: Int, text: String)
+  case badScriptCommand(path: String, line: Int, text: String, ScriptCommandFlaw)
   case inputEndedInMessage
   /// The server ended the session with 421.
   case serverLeft(reply: String)
@@ -118,6 +118,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case tlsNotOffered
   /// The server offers none of the mechanisms that a password is enough for.
   case loginNotOffered(mechanisms: [String])
+  /// The message is larger than the server says that it takes.
+  case messageTooLarge(octets: Int, limit: Int)
   /// The message was sent, but not to all recipients.
   case recipientsRefused([String], total: Int, isForGood: Bool)
 

@@ -23,7 +23,7 @@ extension Guide {
     case .injected(let octets):
       text(.injected(octets: octets))
     case .closed(let closing):
-      text(.closed(closing))
+      text(.closed(closing, isServer: observation.isSwapped))
     case .note(let note):
       VisibleText.string(note)
     case .overrun(let octets):

@@ -8,8 +8,12 @@ package enum ChunkText: Hashable, Sendable {
   case strayReturn(path: String, line: Int)
   /// So many line ends of a file became CRLF.
   case lineEndsMended(Int)
+  /// Chunks of no octets, or of fewer, were asked for.
+  case badSize
   /// How much is written of what was announced.
   case written(octets: Int, announced: Int)
+  /// What ends a chunk whose octets are announced.
+  case howToEnd
 }
 
 extension Guide {
@@ -24,10 +28,16 @@ extension Guide {
         + "over."
     case .strayReturn(let path, let line):
       "\(visible(path)), line \(line): a CR that ends no line goes only with BODY=BINARYMIME."
+    case .badSize: "A chunk has 1 octet at least."
     case .lineEndsMended(let count):
       "\(Self.count(count, "line end")) made CRLF: only BODY=BINARYMIME carries others."
-    case .written(let octets, let announced):
-      "\(Self.grouped(octets)) of \(Self.count(announced, "octet")) announced"
+    case .written(let octets, let announced) where octets < announced:
+      "\(Self.grouped(octets)) of \(Self.count(announced, "octet")): "
+        + "\(Self.grouped(announced - octets)) missing"
+    case .written(let octets, let announced) where octets > announced:
+      "\(Self.count(octets - announced, "octet")) more than the \(Self.grouped(announced)) announced"
+    case .written(_, let announced): "all \(Self.count(announced, "octet")) are there"
+    case .howToEnd: "Enter sends them; a line end counts 2"
     }
   }
 }

@@ -40,12 +40,18 @@ package enum ComposerText: Hashable, Sendable {
   case endInShort
   /// What ends it, in a few words.
   case howToEnd
+  /// How much goes over the wire.
+  case wire(octets: Int, lines: Int)
+  /// Beside a line that is wider than the screen: how long it is.
+  case lineOctets(Int)
   /// A message that could not be sent before is there again.
   case draftIsBack
   /// The session ended before the message was sent.
   case draftIsKept
   /// The server refused the message.
   case draftIsRefused
+  /// Some of its recipients have it, and these have not.
+  case draftIsRefusedInPart([String])
   /// The session ended before the server said what became of the message.
   case draftIsUncertain
 }
@@ -85,7 +91,15 @@ extension Guide {
     case .end: "ends the message: Enter sends it"
     case .endInShort: "Enter sends it"
     case .howToEnd: "a lone dot, then Enter, sends it"
+    case .wire(let octets, let lines):
+      "\(Self.count(octets, "octet")) in \(Self.count(lines, "line")); nothing is sent yet"
+    case .lineOctets(let octets): "… " + Self.count(octets, "octet")
     case .draftIsBack: "This is your message from before. A lone dot, then Enter, sends it."
+    case .draftIsRefusedInPart(let paths):
+      "Refused for "
+        + (paths.count > 2
+          ? Self.count(paths.count, "recipient") : paths.joined(separator: " and "))
+        + " only: the rest have it. It is kept for a message to them alone."
     case .draftIsRefused: "Your message was refused. It is kept: the next DATA brings it back."
     case .draftIsUncertain:
       "Nobody knows whether your message arrived. It is kept: the next DATA brings it back."

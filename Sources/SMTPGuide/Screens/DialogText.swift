@@ -171,6 +171,14 @@ extension Guide {
     case .notOffered:
       "The server does not offer PIPELINING: each command waits for the reply before it (RFC 2920 "
         + "§3.1)."
+    case .octetsMissing(let count):
+      "\(place) \(Self.count(count, "octet")) of the chunk are not in the group. The server takes for "
+        + "them what you send next. Alone, BDAT asks you for its octets (RFC 3030 §2)."
+    case .commandInChunk(let verb):
+      "\(place) this goes as content of the chunk, not as \(verb.rawValue) (RFC 3030 §2)."
+    case .octetsTooMany(let count):
+      "\(place) \(Self.count(count, "octet")) more than the chunk has room for: the server takes the "
+        + "rest for a command (RFC 3030 §2)."
     case .notLast(let verb):
       "\(place) \(verb.rawValue) has to be the last of a group, for its reply decides what may "
         + "follow (\(Self.groupRule(of: verb)))."

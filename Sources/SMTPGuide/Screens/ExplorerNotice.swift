@@ -23,6 +23,8 @@ package enum ExplorerNotice: Hashable, Sendable {
   case arrived(key: String)
   /// After TURN or ATRN: the person is the server now, or the client again.
   case rolesSwapped
+  /// The session in which the person was the server is over; so many messages came.
+  case endedAsServer(messages: Int)
   case rolesSwappedBack
   /// The built-in server answers from here on, or the person does again.
   case serverAnswers
@@ -65,6 +67,10 @@ extension Guide {
     case .practiceNames:
       "Any name at practice.test is a mailbox; 550@reply.test gets a refusal."
     case .arrived(let key): "It has arrived: \(key) shows the mailbox."
+    case .endedAsServer(0): "The session has ended; no message came."
+    case .endedAsServer(let count):
+      "The session has ended. \(Self.count(count, "message")) came: :mailbox shows "
+        + (count == 1 ? "it." : "them.")
     case .rolesSwapped: "The roles have changed: you are the server. Answer, or let :serve do it."
     case .rolesSwappedBack: "The roles have changed back: you are the client, and wait for 220."
     case .serverAnswers: "The built-in server answers from here on."

@@ -3,8 +3,14 @@ package enum ExplorerText: Hashable, Sendable {
   // The names of the parts
   case sessionPart
   case messagePart
+  /// The message as it goes over the wire.
+  case wirePart
+  /// Behind the verb of a command that came from the other side.
+  case fromClient
   case playbackPart
   case nextPart
+  /// Behind it, where the built-in server could answer.
+  case orServe
   case envelopePart
   case findingsPart(count: Int)
 
@@ -13,7 +19,7 @@ package enum ExplorerText: Hashable, Sendable {
   case toLabel
   case noEnvelope(isOver: Bool)
   /// Recipients that there is no room for.
-  case moreRecipients(count: Int, accepted: Int, refused: Int)
+  case moreRecipients(count: Int, accepted: Int, deferred: Int, refused: Int)
 
   /// Findings where there is no room for a list; the keys that open their page.
   case findingCount(Int, keys: String)
@@ -24,6 +30,8 @@ package enum ExplorerText: Hashable, Sendable {
   /// What is called so where it is no command.
   case whatYouSent
   case pipeliningOffered
+  /// So many octets of a chunk are still to be sent.
+  case chunkUnfinished(missing: Int)
   case waitForHandshake
   /// A challenge waits.
   case answerChallenge

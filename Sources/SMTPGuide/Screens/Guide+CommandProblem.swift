@@ -10,8 +10,10 @@ extension Guide {
       "A control character has no place in a command."
     case .nonASCII(let isOffered):
       isOffered
-        ? "Beyond ASCII only after MAIL … SMTPUTF8."
+        ? "Beyond ASCII only in a message whose MAIL said SMTPUTF8."
         : "Only ASCII goes here: the server does not offer SMTPUTF8."
+    case .needsSMTPUTF8(let verb):
+      "Beyond ASCII: SMTPUTF8 goes behind the \(verb == .mail ? "address" : "name")."
     case .lineTooLong(let limit):
       "The line is too long: a server must take \(limit) octets, no more."
     case .unknownVerb(let name):
@@ -34,6 +36,10 @@ extension Guide {
       "A recipient has an address: <> is for senders only."
     case .hostName(let cause):
       hostName(cause)
+    case .bareAddress(let verb):
+      verb == .helo
+        ? "HELO takes a host's name; EHLO takes an address in brackets too."
+        : "An IP address goes into brackets: [192.0.2.1], [IPv6:2001:db8::1]."
     case .noBlankBehindPath:
       "A blank goes behind the address."
     case .overLimit(let limit):
@@ -88,6 +94,14 @@ extension Guide {
       "\(parameter.keyword) takes no value."
     case .badValue(let parameter):
       "Write it as \(form(of: parameter))."
+    case .valueTooLong(let parameter, let limit):
+      "\(parameter.keyword) takes \(Self.count(limit, "character")) at most."
+    case .badEscape:
+      "Two digits of 0-9 and A-F follow a +: a + itself is +2B."
+    case .envelopeNotTraceable:
+      "With MTRK, ENVID is a name, @ and your host."
+    case .pastMoment:
+      "This moment is over: a release is still to come."
     case .valueNotOffered(let value, let keyword):
       value == keyword
         ? "The server does not offer \(keyword)."

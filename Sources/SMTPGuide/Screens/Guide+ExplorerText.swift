@@ -5,20 +5,25 @@ extension Guide {
     case .sessionPart: "Session"
     case .messagePart: "Message"
     case .playbackPart: "Playback"
+    case .wirePart: "Message, as it goes over the wire"
+    case .fromClient: "from the client"
     case .nextPart: "Next"
+    case .orServe: ", or :serve"
     case .envelopePart: "Envelope"
     case .findingsPart(let count): "Findings \(count)"
     case .fromLabel: "from"
     case .toLabel: "to"
     case .noEnvelope(isOver: false): "empty: MAIL names a sender"
     case .noEnvelope(isOver: true): "no message is open"
-    case .moreRecipients(let count, let accepted, let refused):
-      "… and \(count) more" + Self.marks(accepted, refused)
+    case .moreRecipients(let count, let accepted, let deferred, let refused):
+      "… and \(count) more" + Self.marks(accepted, deferred, refused)
     case .findingCount(let count, let keys):
       Self.count(count, "finding") + (keys.isEmpty ? "" : "  (\(keys))")
     case .waitForReply(let verb?): "Wait: the server is to answer \(verb)."
     case .waitForReply(nil): "Wait: the server speaks first."
     case .whatYouSent: "what you sent"
+    case .chunkUnfinished(let count):
+      "The chunk lacks \(Self.count(count, "octet")). What you send is content until they are there."
     case .pipeliningOffered: "It offers PIPELINING: you may send more at once."
     case .waitForHandshake: "Wait: TLS is being set up."
     case .answerChallenge: "Answer the server in base64, or:"
@@ -38,12 +43,8 @@ extension Guide {
     }
   }
 
-  private static func marks(_ accepted: Int, _ refused: Int) -> String {
-    switch (accepted, refused) {
-    case (0, 0): ""
-    case (_, 0): ": \(accepted)✓"
-    case (0, _): ": \(refused)✗"
-    default: ": \(accepted)✓ \(refused)✗"
-    }
+  private static func marks(_ accepted: Int, _ deferred: Int, _ refused: Int) -> String {
+    let counts = [(accepted, "✓"), (deferred, "~"), (refused, "✗")].filter { $0.0 > 0 }
+    return counts.isEmpty ? "" : ": " + counts.map { "\($0.0)\($0.1)" }.joined(separator: " ")
   }
 }

@@ -12,6 +12,8 @@ extension Guide {
     case .sessionOver: "The session is over. Enter connects again."
     case .recordingPlayed: "This is a recording: nothing can be sent."
     case .waiting: "The server owes you a reply. What you send now goes out at once."
+    case .chunkMissing(let count):
+      "The chunk lacks \(Self.count(count, "octet")): what you type is content; a line end counts 2."
     case .greetTheClient: "You are the server now: greet the other side with 220. Tab proposes."
     case .answerTheClient(let verb?):
       "You are the server: \(verb.rawValue) waits for your reply. Tab proposes."
@@ -60,7 +62,8 @@ extension Guide {
     case .outOfOrder(let suggestion): outOfOrder(suggestion)
     case .helloOfLMTP: "This is LMTP, which begins with LHLO. Expect a 500."
     case .helloOfSMTP: "LHLO is for LMTP: SMTP begins with EHLO. Expect a 500."
-    case .notOffered(let keyword): "not offered: \(keyword)"
+    case .notOffered(let keyword?): "not offered: \(keyword)"
+    case .notOffered(nil): "not offered"
     case .usedBefore: "used before"
     case .yourName: "your host name"
     case .completions(let count): Self.count(count, "choice")

@@ -19,16 +19,17 @@ extension Guide {
     case .handshake(let seconds?): "TLS handshake: \(seconds) s"
     case .connecting(let seconds): "connecting: \(seconds) s"
     case .notConnected: "not connected"
-    case .closed(let closing): closed(closing)
+    case .closed(let closing, let isServer): closed(closing, isServer)
     case .state(let name): "(state: \(name.rawValue))"
     }
   }
 
-  private func closed(_ closing: Closing?) -> String {
+  private func closed(_ closing: Closing?, _ isServer: Bool) -> String {
     switch closing?.cause {
     case nil: "closed"
     case .client?: "closed by you"
-    case .server?: closing?.isReset == true ? "reset by server" : "closed by server"
+    case .server?:
+      (closing?.isReset == true ? "reset by " : "closed by ") + (isServer ? "client" : "server")
     case .timeout?: "given up waiting"
     }
   }

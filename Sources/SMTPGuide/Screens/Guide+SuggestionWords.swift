@@ -91,7 +91,7 @@ extension Guide {
     case .transactionOpen:
       SuggestionWords("a message is already open: RSET first", "already open: RSET first")
     case .chunksBegun: SuggestionWords("begun with BDAT: go on with BDAT", "go on with BDAT")
-    case .resetFirst: SuggestionWords("a chunk was refused: RSET first", "RSET first")
+    case .resetFirst: SuggestionWords("nothing is certain any more: RSET first", "RSET first")
     case .binaryContent: SuggestionWords("a binary message goes with BDAT", "use BDAT")
     case .alreadyAuthenticated: SuggestionWords("already done")
     case .alreadySecured: SuggestionWords("already on")

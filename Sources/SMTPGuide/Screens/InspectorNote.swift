@@ -8,12 +8,17 @@ package enum InspectorNote: Hashable, Sendable {
   case aboutRecipient(String)
   case nothingYet
   case offersNothing
+  /// The same of the person, who is the server.
+  case youOfferNothing
   case newlyOffered
   case lineOpen
-  case ended(Closing)
+  /// The end, whoever the person was in it.
+  case ended(Closing, isServer: Bool)
   case verified
   case unverified
   case notVerified
+  /// TLS where the person is the server: nobody asks the client for a certificate.
+  case ownTLS
   case ehloForgotten
   case plaintextBeforeTLS
   case handshakeFailed(String)
@@ -28,7 +33,9 @@ package enum InspectorNote: Hashable, Sendable {
   case secretGone(octets: Int)
   case secretShown
   case breakOff
+  case clientBreaksOff
   case unknownVerb
+  case unknownToYou
   case replyCut
   case replyAbandoned
   /// The offered text is longer than what is seen.
@@ -40,19 +47,21 @@ extension Guide {
   package func sentence(_ note: InspectorNote) -> String {
     switch note {
     case .recipientRefused(_, 0, _):
-      "Nobody has been accepted yet, so the message has no recipient."
+      "Nobody is accepted yet."
     case .recipientRefused(let others, let count, let isBrief):
-      "Only this recipient is refused; "
-        + (others.count == 1 && count == 1 ? "\(others[0]) stays" : Self.others(count))
+      (others.count == 1 && count == 1 ? "\(others[0]) stays" : Self.others(count))
         + (isBrief ? "." : " in the envelope.")
     case .aboutRecipient(let path): "This is about \(visible(path)) alone."
     case .nothingYet: "What is said will be explained here."
     case .offersNothing: "The server offers nothing beyond plain SMTP."
+    case .youOfferNothing: "You offer nothing beyond plain SMTP."
     case .newlyOffered: "new"
     case .lineOpen: "The connection is open. The server speaks first: wait for its greeting."
-    case .ended(let closing): ending(closing)
+    case .ended(let closing, let isServer): ending(closing, isServer)
     case .verified: "The line is encrypted, and the certificate proves whose server this is."
     case .unverified: "The line is encrypted; nobody checked whose server this is."
+    case .ownTLS:
+      "The line is encrypted, with a certificate made for this session; the client shows none."
     case .notVerified:
       "The line is encrypted, but the certificate does not prove whose server this is."
     case .ehloForgotten: "Both sides forgot what was said before: EHLO comes again."
@@ -73,6 +82,8 @@ extension Guide {
     case .secretGone(let octets):
       "A secret of \(Self.count(octets, "octet")), which was not recorded."
     case .secretShown: "s hides it again."
+    case .clientBreaksOff: "The client gives the login up; answer 501."
+    case .unknownToYou: "No standard knows this verb; as the server you should answer 500."
     case .breakOff: "You gave the login up."
     case .unknownVerb: "No standard knows this verb; the server should answer 500."
     case .replyCut: "The connection ended inside this reply; it decides nothing."
@@ -85,11 +96,14 @@ extension Guide {
     count == 1 ? "1 other stays" : "\(count) others stay"
   }
 
-  private func ending(_ closing: Closing) -> String {
-    switch (closing.cause, closing.isReset) {
+  private func ending(_ closing: Closing, _ isServer: Bool) -> String {
+    let peer = isServer ? "The client" : "The server"
+    return switch (closing.cause, closing.isReset) {
     case (.client, _): "You closed the connection."
-    case (.server, true): "The server broke the connection off; what was under way is not done."
-    case (.server, false): "The server closed the connection."
+    case (.server, true): "\(peer) broke the connection off; what was under way is not done."
+    case (.server, false): "\(peer) closed the connection."
+    case (.timeout, _) where isServer:
+      "The client said nothing for too long; you ended the session as a server may."
     case (.timeout, _): "The server did not answer in time, and the connection was given up."
     }
   }

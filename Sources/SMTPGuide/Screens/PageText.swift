@@ -16,7 +16,7 @@ package enum PageText: Hashable, Sendable {
   /// What stands for an empty reverse-path.
   case nobody
   case messagePlace(number: Int, count: Int)
-  case from, to, parameters, queuedAs
+  case from, to, parameters, queuedAs, youAnswered
   /// Before a message that came to us, after TURN or ATRN.
   case receivedHere
   /// Only so much of a message is shown as text.
@@ -64,6 +64,7 @@ extension Guide {
     case .to: "envelope to"
     case .parameters: "parameters"
     case .queuedAs: "queued as"
+    case .youAnswered: "you answered"
     case .messageCut(let octets):
       "Only the first \(Self.count(octets, "octet")) are shown as text; x shows all of them."
     case .emptyMessage: "The message is empty."

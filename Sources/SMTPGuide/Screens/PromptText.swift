@@ -16,6 +16,8 @@ package enum PromptText: Hashable, Sendable {
   case recordingPlayed
   /// The server owes a reply.
   case waiting
+  /// What is typed is content of a chunk, of which so many octets are missing.
+  case chunkMissing(Int)
   // After TURN or ATRN, when the person is the server
   /// The other side waits for the greeting.
   case greetTheClient
@@ -83,7 +85,7 @@ package enum PromptText: Hashable, Sendable {
   /// LHLO, where SMTP is spoken.
   case helloOfSMTP
   /// A verb, a parameter or a value that the server does not offer.
-  case notOffered(String)
+  case notOffered(String?)
   /// An address that was used before.
   case usedBefore
   /// The client's own name.

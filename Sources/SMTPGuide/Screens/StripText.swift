@@ -25,7 +25,8 @@ package enum StripText: Hashable, Sendable {
   case connecting(seconds: Int)
   case notConnected
   /// The connection has ended; nil where it is not told how.
-  case closed(Closing?)
+  /// The end, whoever the person was in it.
+  case closed(Closing?, isServer: Bool)
   /// The precise name of the state.
   case state(StateName)
 }

@@ -55,6 +55,10 @@ struct Phrases: Sendable {
   let noSubjectSentence: String
   /// What is said of a reply that answers no command.
   let unasked: (sentence: String, action: String)
+  /// What is said of a reply of yours that answers nothing.
+  let ownUnasked: String
+  /// Before what a command means to the other side, where that is the client.
+  let seenByClient: String
   /// The answer to a word that cannot be explained.
   let unknownWord: @Sendable (UnknownWord) -> String
 }

@@ -7,6 +7,9 @@ struct Vocabulary: Sendable {
   let senses: [Int: [ReplySense]]
   let categories: [ReplyCategory: CategoryWords]
   let categorySenses: [CategorySense]
+  /// What replies say that you give as the server: some codes, and the first digit of all others.
+  let ownSenses: [ReplySense]
+  let ownCategorySenses: [CategorySense]
   /// What is said of a code that begins with 1, a digit that SMTP left unused.
   let preliminary: CategoryWords
   let standings: [ReplyCode.Status: String]

@@ -10,20 +10,39 @@ extension Connection {
   /// anything else: behind the reply to STARTTLS that is injection (RFC 3207 §6). It throws
   /// `badTLSSettings`, `alreadySecured` or `closed`, and leaves the connection as it is.
   package func startTLS(_ configuration: TLSClientConfiguration) throws(ConnectionError) {
+    var configuration = configuration
+    if options.verification == .skip { configuration.verifies = false }
+    let settings = configuration
+    try beginHandshake { () throws(TLSError) in try TLSEngine(client: settings) }
+  }
+
+  /// Sends `octets`, the last in the clear, and then waits for the other side to begin the handshake,
+  /// once client and server have changed places (TURN, ATRN). Both happen in one turn, so that none
+  /// of its octets is taken for plaintext. It throws what `startTLS(_:)` throws.
+  package func startTLS(
+    asServer configuration: TLSServerConfiguration, behind octets: [UInt8]
+  ) throws(ConnectionError) {
+    try beginHandshake(behind: octets) { () throws(TLSError) in
+      try TLSEngine(server: configuration)
+    }
+  }
+
+  private func beginHandshake(
+    behind octets: [UInt8] = [], _ makeEngine: () throws(TLSError) -> TLSEngine
+  ) throws(ConnectionError) {
     switch ending {
     case .open: break
     case .closing(let cause): throw .closed(Closing(by: cause))
     case .closed(let closing): throw .closed(closing)
     }
     guard case .plain = security else { throw .alreadySecured }
-    var configuration = configuration
-    if options.verification == .skip { configuration.verifies = false }
     let engine: TLSEngine
     do {
-      engine = try TLSEngine(client: configuration)
+      engine = try makeEngine()
     } catch {
       throw .badTLSSettings(error)
     }
+    if !octets.isEmpty { channel.writeAndFlush(ByteBuffer(bytes: octets), promise: nil) }
     security = .handshaking(engine)
     let patience = options.handshakeTimeout
     handshakeTimer = channel.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(patience)) {

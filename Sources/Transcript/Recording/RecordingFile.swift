@@ -17,10 +17,13 @@ package final class RecordingFile {
 
   /// Creates the file and writes the header.
   ///
-  /// - Parameter path: where the recording should be; `NAME-2` is taken where `NAME` exists, and
-  ///   folders that are missing are made with mode 0700.
-  package convenience init(at path: String, header: TranscriptHeader) throws(RecordingError) {
-    try Self.makeFolders(above: path)
+  /// - Parameters:
+  ///   - path: where the recording should be; `NAME-2` is taken where `NAME` exists.
+  ///   - makesFolders: Whether folders that are missing are made, with mode 0700.
+  package convenience init(
+    at path: String, header: TranscriptHeader, makesFolders: Bool = false
+  ) throws(RecordingError) {
+    if makesFolders { try Self.makeFolders(above: path) }
     let (descriptor, created) = try Self.create(path)
     do {
       try self.init(writingTo: descriptor, path: created, header: header)

@@ -52,19 +52,22 @@ struct LetterFlags: ParsableArguments {
   var sender: String? {
     get throws {
       guard let from else { return nil }
-      return from.isEmpty || from == "<>" ? "" : try parsed(from, "--from").address
+      return from == "<>" ? "" : try parsed(from, "--from").address
     }
   }
 
   /// The forward-paths without brackets.
   var recipients: [String] {
-    get throws { try to.map { try parsed($0, "--to").address } }
+    get throws {
+      // The one forward-path without a domain (RFC 5321 §4.1.1.3).
+      try to.map { Self.isPostmaster($0) ? "Postmaster" : try parsed($0, "--to").address }
+    }
   }
 
   /// The message; nil if nothing of one was given.
   func letter(from sender: String, to recipients: [String], clientName: String) throws -> Letter? {
     if let message {
-      return .finished(CanonicalText.octets(of: try WholeFile.read(message)))
+      return .finished(CanonicalContent(try WholeFile.read(message)).octets)
     }
     guard subject != nil || body != nil || !attach.isEmpty || !header.isEmpty else { return nil }
     let nonce = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
@@ -94,7 +97,8 @@ struct LetterFlags: ParsableArguments {
       ?? MailAddress(address: sender.isEmpty ? "MAILER-DAEMON@\(clientName)" : sender)
     let readers =
       try to.isEmpty
-      ? recipients.map { MailAddress(address: $0) } : to.map { try parsed($0, "--to") }
+      ? recipients.map { MailAddress(address: $0) }
+      : to.filter { !Self.isPostmaster($0) }.map { try parsed($0, "--to") }
     var fields = [HeaderField("From", [author])]
     if !readers.isEmpty { fields.append(HeaderField("To", readers)) }
     if let subject { fields.append(HeaderField("Subject", subject)) }
@@ -102,6 +106,10 @@ struct LetterFlags: ParsableArguments {
       HeaderField("Date", WallClock.now.mailDate),
       HeaderField("Message-ID", "<\(nonce)@\(clientName)>"),
     ]
+  }
+
+  private static func isPostmaster(_ path: String) -> Bool {
+    ["postmaster", "<postmaster>"].contains(path.lowercased())
   }
 
   private func field(_ text: String) throws -> HeaderField {

@@ -17,6 +17,8 @@ struct Aiosmtpd: Sendable {
   let port: Int
   /// STARTTLS needed, then AUTH.
   let submissionPort: Int
+  /// Where it speaks LMTP, without TLS; it gives one reply to a message, however many recipients.
+  let lmtpPath: String
 
   private let logFile: String
   private let messagesFolder: String
@@ -24,6 +26,7 @@ struct Aiosmtpd: Sendable {
   init(_ values: ServerValues) throws {
     port = try values.port("AIOSMTPD_PORT")
     submissionPort = try values.port("AIOSMTPD_SUBMISSION_PORT")
+    lmtpPath = try values.text("AIOSMTPD_LMTP")
     logFile = try values.text("AIOSMTPD_LOG")
     messagesFolder = try values.text("AIOSMTPD_MESSAGES")
   }

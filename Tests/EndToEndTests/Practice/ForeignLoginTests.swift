@@ -43,6 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
+    Login(mechanism: "PLAIN", options: ["--user", "alice:practice"]),
+    Login(mechanism: "LOGIN", options: ["--user", "alice:practice", "--ssl-reqd"]),
     Login(mechanism: "CRAM-MD5", options: ["--user", "alice:practice"]),
     Login(mechanism: "CRAM-MD5", options: ["--user", "alice:wrong"], isAccepted: false),
     Login(

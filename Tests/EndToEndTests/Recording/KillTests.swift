@@ -31,7 +31,7 @@ import Testing
     let home = try TemporaryFolder()
     try home.write(Self.script, to: "script")
     let output = try await killed(
-      ["run", "--record", "state/a.ehlo", "practice:", "script"], behind: line, home: home)
+      ["run", "--record", "a.ehlo", "practice:", "script"], behind: line, home: home)
     try await holdRecording(home, shows: output)
   }
 

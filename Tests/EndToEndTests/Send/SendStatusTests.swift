@@ -16,7 +16,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static let hello = ["220 mail.example", "250-mail.example\r\n250-SIZE 99\r\n250 HELP"]
+  private static let hello = ["220 mail.example", "250-mail.example\r\n250-SIZE 999\r\n250 HELP"]
   private static let ok = "250 OK"
   private static let bye = "221 Bye"
   private static let ehlo = "EHLO me.example"
@@ -58,12 +58,12 @@ import Testing
       options: ["--until", "rcpt", "--to", "c@d.example", "--to", "e@d.example"],
       lines: [ehlo, mail, rcpt], status: 75),
     Case(
-      name: "TLS is demanded and not offered", answers: hello,
-      options: ["--until", "mail", "--tls", "require"], lines: [ehlo], status: 77,
+      name: "TLS is demanded and not offered", answers: hello + [bye],
+      options: ["--until", "mail", "--tls", "require"], lines: [ehlo, "QUIT"], status: 77,
       words: ["--tls require", "not offer"]),
     Case(
-      name: "login is asked for and not offered", answers: hello,
-      options: ["--until", "auth", "--user", "alice"], lines: [ehlo], status: 77,
+      name: "login is asked for and not offered", answers: hello + [bye],
+      options: ["--until", "auth", "--user", "alice"], lines: [ehlo, "QUIT"], status: 77,
       words: ["no login"]),
     Case(
       name: "login refused",
@@ -71,8 +71,8 @@ import Testing
       options: ["--until", "auth", "--user", "alice", "--auth", "plain"],
       lines: [ehlo, "AUTH PLAIN AGFsaWNlAGI=", "QUIT"], status: 77),
     Case(
-      name: "an address beyond ASCII", answers: hello,
-      options: ["--until", "rcpt", "--to", "ü@d.example"], lines: [ehlo], status: 1,
+      name: "an address beyond ASCII", answers: hello + [bye],
+      options: ["--until", "rcpt", "--to", "ü@d.example"], lines: [ehlo, "QUIT"], status: 1,
       words: ["SMTPUTF8", "ü@d.example"]),
     Case(
       name: "a domain beyond ASCII", answers: hello + [ok, ok, bye],
@@ -90,8 +90,20 @@ import Testing
       lines: [ehlo, mail + " SIZE=0", rcpt, "RCPT TO:<e@d.example>", "DATA", ".", "QUIT"],
       status: 0, words: ["1 of 2 recipients", "c@d.example", "later"]),
     Case(
-      name: "chunks that are not offered", answers: hello,
-      options: ["--to", "c@d.example", "--bdat", "--body", "x"], lines: [ehlo], status: 1,
+      name: "a message larger than SIZE", answers: hello + [bye],
+      options: ["--to", "c@d.example", "--body", String(repeating: "x", count: 999)],
+      lines: [ehlo, "QUIT"], status: 1, words: ["SIZE", "999 at most"]),
+    Case(
+      name: "the postmaster", answers: hello + [ok, ok, bye],
+      options: ["--until", "rcpt", "--to", "postmaster"],
+      lines: [ehlo, mail, "RCPT TO:<Postmaster>", "QUIT"], status: 0),
+    Case(
+      name: "a password that nobody asked for, and no TLS",
+      answers: ["220 mail.example", "250 AUTH PLAIN", ok, bye],
+      options: ["--until", "mail"], lines: [ehlo, mail, "QUIT"], status: 0),
+    Case(
+      name: "chunks that are not offered", answers: hello + [bye],
+      options: ["--to", "c@d.example", "--bdat", "--body", "x"], lines: [ehlo, "QUIT"], status: 1,
       words: ["CHUNKING", "--bdat"]),
   ]
 
@@ -137,6 +149,7 @@ import Testing
   static let badInputs = [
     BadInput(["--to", "bob"], 64, ["--to 'bob'", "column 4"]),
     BadInput(["--from", "a b@c.example"] + to, 64, ["--from", "column 2"]),
+    BadInput(["--from", ""] + to, 64, ["--from"]),
     BadInput(["--body", "x"], 64, ["--to ADDRESS"]),
     BadInput(to, 64, ["--message FILE"]),
     BadInput(to + ["--message", "nowhere"], 66, ["nowhere"]),

@@ -16,6 +16,7 @@ aiosmtpd_start() {
   cat >> "$dir/servers.env.new" <<VALUES
 AIOSMTPD_PORT=$port
 AIOSMTPD_SUBMISSION_PORT=$submission
+AIOSMTPD_LMTP=$top/lmtp
 AIOSMTPD_LOG=$top/log
 AIOSMTPD_MESSAGES=$top/messages
 VALUES

@@ -1,6 +1,7 @@
-"""aiosmtpd_server.py DIR USER PASSWORD : two aiosmtpd servers on loopback ports that the kernel picks.
+"""aiosmtpd_server.py DIR USER PASSWORD : two aiosmtpd servers on loopback ports that the kernel picks, and
+one for LMTP at the path DIR/lmtp.
 
-Writes DIR/ports when both listen, and for each accepted message DIR/messages/N.json: the envelope and
+Writes DIR/ports when all listen, and for each accepted message DIR/messages/N.json: the envelope and
 the content as it stood on the wire without dot-stuffing.
 """
 import asyncio
@@ -11,6 +12,7 @@ import os
 import ssl
 import sys
 
+from aiosmtpd.lmtp import LMTP
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 folder, user, password = sys.argv[1:4]
@@ -67,11 +69,15 @@ async def main():
     open_server, port = await listen(auth_require_tls=False)
     strict_server, submission = await listen(
         auth_require_tls=True, auth_required=True, require_starttls=True)
+    local_server = await loop.create_unix_server(
+        lambda: LMTP(handler, hostname="aiosmtpd.example.test", enable_SMTPUTF8=True, timeout=60),
+        os.path.join(folder, "lmtp"))
     path = os.path.join(folder, "ports")
     with open(path + ".new", "w") as file:
         file.write("%d %d\n" % (port, submission))
     os.rename(path + ".new", path)
-    await asyncio.gather(open_server.serve_forever(), strict_server.serve_forever())
+    await asyncio.gather(open_server.serve_forever(), strict_server.serve_forever(),
+                         local_server.serve_forever())
 
 
 os.makedirs(messages)

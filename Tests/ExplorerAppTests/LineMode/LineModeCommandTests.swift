@@ -1,3 +1,4 @@
+import SMTPGuide
 import Testing
 
 @testable import ExplorerApp
@@ -10,13 +11,14 @@ import Testing
     (":answer", .answer("")), (": answer x", .answer("x")), (":tls", .script(.tls)),
     (":auth login", .script(.auth(mechanism: "LOGIN"))), (":quit", .script(.quit)),
     (":note hm", .script(.note("hm"))), (":ehlo", .script(.ehlo)),
+    (":serve", .script(.serve)), (":by-hand", .byHand),
   ])
-  func commandsAreRead(line: String, command: LineModeCommand) {
-    #expect(LineModeCommand(line: Array(line.utf8)) == command)
+  func commandsAreRead(line: String, command: LineModeCommand) throws {
+    #expect(try LineModeCommand(line: Array(line.utf8)) == command)
   }
 
   @Test(arguments: [":", ":frob", ":help me", ":next one", ":explain", ":tls now", ":answerx y"])
   func anythingElseIsNone(line: String) {
-    #expect(LineModeCommand(line: Array(line.utf8)) == nil)
+    #expect(throws: ScriptCommandFlaw.self) { try LineModeCommand(line: Array(line.utf8)) }
   }
 }

@@ -109,7 +109,7 @@ import Testing
   @Test func anUnknownCommandIsNotSent() async throws {
     let server = try ScriptedServer(answering: ["221 bye"])
     let play = try await LinePlay(":frob \u{1B}[2J\n", at: server.target)
-    #expect(play.text.contains(guide.text(.unknownCommand(#":frob \x1B[2J"#))))
+    #expect(play.text.contains(guide.text(.badCommand(#":frob \x1B[2J"#, .unknown))))
     #expect(!play.text.contains("\u{1B}"))
     #expect(try await server.finish() == ["QUIT"])
   }
@@ -197,7 +197,10 @@ import Testing
       try peer.say("221 bye")
       try peer.hearEnd()
     }
-    _ = try await LinePlay("BDAT 11 LAST\none\n.two\n", at: server.target)
+    var settings = LinePlay.Settings()
+    settings.isInteractive = true
+    let play = try await LinePlay("BDAT 11 LAST\none\n.two\n", at: server.target, settings)
+    #expect(play.text.contains("C (11 octets to go)> "))
     #expect(try await server.finish() == ["BDAT 11 LAST", "one", ".two", "QUIT"])
   }
 }

@@ -26,6 +26,9 @@ enum EveryTrouble {
       (.loginFailed(.unknownExtension, mechanism: text), .protocolError),
       (.loginFailed(.foreignNonce, mechanism: text), .noPermission),
       (
+        .loginFailed(.tooFewIterations(1, fewest: 4_096), mechanism: text), .noPermission
+      ),
+      (
         .loginFailed(.tooManyIterations(2_000_000, limit: 1_000_000), mechanism: text),
         .noPermission
       ),
@@ -95,7 +98,7 @@ enum EveryTrouble {
       (.noCommand(place: text, seconds: 300), .unavailable),
       (.cannotServe(.messageUnderWay), .usage),
       (.serverAnswers, .usage),
-      (.noServerTLS, .usage),
+      (.alreadySecured, .usage),
       (.expectationMissing(reply: 3, expected: text), .refused),
       (.expectationFailed(reply: 3, expected: text, got: text), .refused),
       (.inputEndedInMessage, .badInput),
@@ -121,6 +124,7 @@ enum EveryTrouble {
       (.tlsNotOffered, .noPermission),
       (.loginNotOffered(mechanisms: []), .noPermission),
       (.loginNotOffered(mechanisms: [text, text]), .noPermission),
+      (.messageTooLarge(octets: 1_001, limit: 1_000), .refused),
       (.recipientsRefused([text], total: 2, isForGood: true), .done),
       (.recipientsRefused([text, text], total: 3, isForGood: false), .done),
     ]
@@ -154,7 +158,8 @@ enum EveryTrouble {
       (.newerVersion(path: text, version: 99), .badInput),
       (.badTranscript(path: text, line: 2, column: 7, reason: text), .badInput),
       (.scriptEndedInMessage(path: text, line: 12), .badInput),
-      (.badScriptCommand(path: text, line: 1, text: text), .badInput),
+      (.badScriptCommand(path: text, line: 1, text: text, .unknown), .badInput),
+      (.badScriptCommand(path: text, line: 1, text: text, .badEscape(text, column: 1)), .badInput),
       (.cannotRecord(path: text, reason: text), .cannotCreate),
       (.dialogueTooLong(path: text), .badInput),
       (.recordingLost(path: text, reason: text), .ioError),

@@ -1,4 +1,5 @@
 import Glibc
+import TLSEngine
 
 /// The server's end of one connection, with blocking calls for a script on a thread of its own.
 final class Peer {
@@ -19,6 +20,7 @@ final class Peer {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var isOpen = true
+  private var engine: TLSEngine?
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
@@ -54,12 +56,31 @@ final class Peer {
   /// Says octets as they are.
   func sayRaw(_ text: String) throws { try sayRaw(Array(text.utf8)) }
 
-  /// Says octets as they are.
+  /// Begins TLS as the client, which the other side has to do as the server.
+  func startTLS() throws {
+    let engine = try TLSEngine(
+      client: TLSClientConfiguration(serverName: "localhost", verifies: false))
+    while try !engine.handshake() {
+      try send(engine.takeOutput())
+      guard let octets = try receive() else { throw Ended() }
+      octets.withUnsafeBytes(engine.feed)
+    }
+    try send(engine.takeOutput())
+    self.engine = engine
+  }
+
+  /// Says octets as they are, under TLS if that is on.
   func sayRaw(_ octets: [UInt8]) throws {
+    guard let engine else { return try send(octets) }
+    try octets.withUnsafeBytes { try engine.write($0) }
+    try send(engine.takeOutput())
+  }
+
+  private func send(_ octets: [UInt8]) throws {
     var rest = octets[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes {
-        send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { throw Failure("send") }
       rest = rest.dropFirst(count)
@@ -122,12 +143,23 @@ final class Peer {
   }
 
   private func fill() throws -> Bool {
+    guard let octets = try receive() else { return false }
+    guard let engine else {
+      buffer += octets
+      return true
+    }
+    octets.withUnsafeBytes(engine.feed)
+    while let clear = try engine.read() { buffer += clear }
+    return !engine.isPeerClosed
+  }
+
+  /// Octets as they come; nil at the end.
+  private func receive() throws -> [UInt8]? {
     var octets = [UInt8](repeating: 0, count: 65_536)
     let count = recv(descriptor, &octets, octets.count, 0)
     // A client that closes with octets unread resets the connection: that is an end as well.
-    if count == 0 || count < 0 && errno == ECONNRESET { return false }
+    if count == 0 || count < 0 && errno == ECONNRESET { return nil }
     guard count > 0 else { throw Failure("recv") }
-    buffer += octets[..<count]
-    return true
+    return Array(octets[..<count])
   }
 }

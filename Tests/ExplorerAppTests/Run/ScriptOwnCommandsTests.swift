@@ -57,8 +57,12 @@ import Testing
     _ = try await server.finish()
   }
 
-  @Test(arguments: [":frob", ":wait x", ":", ":starttls"])
-  func anUnknownCommandEndsTheScript(line: String) async throws {
+  @Test(
+    arguments: [
+      (":frob", .unknown), (":wait x", .badSeconds("x", column: 7)), (":", .unknown),
+      (":starttls", .unknown),
+    ] as [(String, ScriptCommandFlaw)])
+  func anUnknownCommandEndsTheScript(line: String, flaw: ScriptCommandFlaw) async throws {
     let server = try ScriptedServer { peer in
       try peer.say("220 mx")
       try peer.hear()
@@ -67,7 +71,7 @@ import Testing
     }
     let run = try await ScriptRun("NOOP\n# x\n\(line)\nNOOP\n", at: server.target)
     #expect(run.status == .badInput)
-    #expect(run.trouble == .badScriptCommand(path: "script.txt", line: 3, text: line))
+    #expect(run.trouble == .badScriptCommand(path: "script.txt", line: 3, text: line, flaw))
     #expect(try await server.finish() == ["NOOP"])
   }
 

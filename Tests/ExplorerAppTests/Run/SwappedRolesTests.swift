@@ -31,7 +31,7 @@ import Testing
 
   @Test func inAScriptTheBuiltInServerTakesTheMail() async throws {
     let server = try turning(mail)
-    let run = try await ScriptRun("TURN\n", at: server.target)
+    let run = try await ScriptRun("TURN\n:serve\n", at: server.target)
     #expect(run.trouble == nil)
     #expect(run.status == .done)
     #expect(run.codes == [220, 250, 220, 250, 250, 250, 354, 250, 221])
@@ -44,7 +44,7 @@ import Testing
 
   @Test func thePracticeServerHandsItsMailOver() async throws {
     let run = try await ScriptRun(
-      ":ehlo\n:auth PLAIN\nATRN\n",
+      ":ehlo\n:auth PLAIN\nATRN\n:serve\n",
       at: Target(place: .practice(scenario: "on-demand-relay")))
     #expect(run.trouble == nil)
     #expect(run.status == .done)
@@ -54,6 +54,24 @@ import Testing
     }
     #expect(!taken.isEmpty)
     #expect(run.codes.last == 221)
+  }
+
+  @Test func theLinesOfAScriptAreTheReplies() async throws {
+    let server = try turning(["HELO little.test", "MAIL FROM:<a@little.test>", "QUIT"])
+    let run = try await ScriptRun(
+      "TURN\n220-me.test\n220 speak\n# no reply\n:tls\n250 hello\n550 not you\n221 bye\n",
+      at: server.target)
+    #expect(run.trouble == nil)
+    let heard = try await server.finish()
+    #expect(heard == ["TURN", "220-me.test", "220 speak", "250 hello", "550 not you", "221 bye"])
+  }
+
+  /// What would be accepted behind the end of a script nobody would ever read.
+  @Test func aScriptWithoutAnswersTakesNothing() async throws {
+    let server = try turning(["HELO little.test"])
+    let run = try await ScriptRun("TURN\n220 me.test\n", at: server.target)
+    #expect(run.codes == [220, 250, 220, 421])
+    #expect(try await server.finish().last?.hasPrefix("421 ") == true)
   }
 
   @Test func aRefusedTURNChangesNothing() async throws {
@@ -72,9 +90,57 @@ import Testing
     #expect(heard == ["TURN", "220 me.test", "250 hello", "221 bye"])
   }
 
-  @Test func whereTheInputEndsTheBuiltInServerGoesOn() async throws {
-    let server = try turning(mail)
+  @Test func theBuiltInServerAndThePersonTakeTurns() async throws {
+    let gate = Gate()
+    let server = try ScriptedServer { peer in
+      try peer.say("220 little.test")
+      try peer.hear()
+      try peer.say("250 your turn")
+      try peer.hear()
+      try peer.say("HELO little.test")
+      try peer.hear()
+      gate.wait()
+      try peer.say("MAIL FROM:<a@little.test>")
+      try peer.hear()
+      try peer.say("QUIT")
+      try peer.hear()
+      try peer.hearEnd()
+    }
+    var settings = LinePlay.Settings()
+    settings.isInteractive = true
+    let input = try InputPipe()
+    input.type("TURN\n:by-hand\n:serve\n")
+    let play = try await LinePlay(
+      InputBlocks(descriptor: input.descriptor), at: server.target, settings
+    ) { output in
+      try await output.wait(for: "me.test greets little.test")
+      input.type("250 not now\n:by-hand\n")
+      try await output.wait(for: "You answer from here on")
+      gate.open()
+      try await output.wait(for: "MAIL FROM")
+      input.type("550 not you\n")
+      try await output.wait(for: "QUIT")
+      input.type(":serve\n")
+      try await output.wait(for: "221 2.0.0")
+    }
+    input.end()
+    #expect(play.trouble == nil)
+    #expect(play.text.contains("does not answer here"), "there was nothing to take over")
+    #expect(play.text.contains("The built-in server answers; :by-hand"))
+    let heard = try await server.finish()
+    #expect(heard.map { $0.prefix(3) } == ["TUR", "220", "250", "550", "221"])
+  }
+
+  @Test func whereTheInputEndsNobodyAnswersAnyMore() async throws {
+    let server = try turning(["HELO little.test"])
     let play = try await LinePlay("TURN\n220 me.test\n", at: server.target)
+    #expect(play.trouble == nil)
+    #expect(try await server.finish().map { $0.prefix(3) } == ["TUR", "220", "421"])
+  }
+
+  @Test func theBuiltInServerGoesOnBehindTheInput() async throws {
+    let server = try turning(mail)
+    let play = try await LinePlay("TURN\n220 me.test\n:serve\n", at: server.target)
     #expect(play.trouble == nil)
     let heard = try await server.finish()
     #expect(heard.map { $0.prefix(3) } == ["TUR", "220", "250", "250", "250", "354", "250", "221"])

@@ -24,12 +24,39 @@ import Testing
     arguments: [
       ("", nil, false, nil), ("100", 100, false, nil), ("100 mail.eml", 100, false, "mail.eml"),
       ("my mail.eml", nil, false, "my mail.eml"), ("7 pipelined", 7, true, nil),
-      ("pipelined  ./100", nil, true, "./100"), ("0 x", nil, false, "0 x"),
+      ("pipelined  ./100", nil, true, "./100"), ("0 x", nil, false, "x"),
       ("100 pipelined a b", 100, true, "a b"),
     ] as [(String, Int?, Bool, String?)])
   func wishesAreRead(text: String, size: Int?, isPipelined: Bool, path: String?) {
     let wish = ChunkWish(text)
     #expect(wish.size == size && wish.isPipelined == isPipelined && wish.path == path)
+  }
+
+  @Test(arguments: ["0 mail.eml", "-5 mail.eml", "0"])
+  func aChunkHasAnOctetAtLeast(_ words: String) {
+    var play = Self.inRcpt()
+    play.command("chunks " + words)
+    #expect(play.takeEffects().isEmpty && play.model.composer == nil)
+    #expect(play.model.notice?.text == "A chunk has 1 octet at least.")
+  }
+
+  /// The octets of a chunk that went out without them are typed at the prompt; a line end that does
+  /// not belong to them is not sent.
+  @Test func anOpenChunkTakesWhatIsTyped() {
+    var play = Self.inRcpt()
+    play.happen(event(.sent(Array("BDAT 9 LAST\r\n".utf8))))
+    let screen = view(play.model).text
+    #expect(screen.contains("lacks 9 octets") && !screen.contains("owes you"))
+    play.type("ab\n")
+    #expect(play.takeEffects() == [.send(Array("ab\r\n".utf8))])
+    play.happen(event(.sent(Array("ab\r\n".utf8))))
+    play.type("\n")
+    #expect(play.takeSent() == "\r\n")
+    play.happen(event(.sent(Array("\r\n".utf8))))
+    play.type("cde\n")
+    #expect(play.takeEffects() == [.send(Array("cde".utf8))])
+    play.happen(event(.sent(Array("cde".utf8))), s("250 queued"))
+    #expect(play.model.session.present.stateName == .ready)
   }
 
   @Test func aFileGoesOutChunkByChunkEachBehindItsReply() {
@@ -41,8 +68,10 @@ import Testing
     #expect(play.takeSent() == "BDAT 4\r\nabc\r")
     play.happen(event(.sent(Array("BDAT 4\r\nabc\r".utf8))), s("250 4 octets"))
     #expect(play.takeSent() == "BDAT 4 LAST\r\n\n.\r\n")
+    #expect(play.model.notice?.text == "Sending chunk 2 of 2 …")
     play.happen(event(.sent(Array("BDAT 4 LAST\r\n\n.\r\n".utf8))), s("250 queued"))
     #expect(play.takeSent().isEmpty)
+    #expect(play.model.notice == nil)
     #expect(play.model.session.live?.chunks == nil)
     #expect(play.model.session.present.stateName == .ready)
   }
@@ -114,19 +143,53 @@ import Testing
     #expect(early.model.notice?.isTrouble == true)
   }
 
-  @Test func theOctetsOfATypedChunkAreAskedFor() {
+  /// The octets that were announced go as soon as they are all there; a line end that is too much
+  /// does not go.
+  @Test(arguments: [
+    ("BDAT 7", "hello\n", "BDAT 7\r\nhello\r\n"),
+    ("BDAT 5 LAST", "hello\n", "BDAT 5 LAST\r\nhello"),
+    ("BDAT 12 LAST", "Hello\n.you!\n", "BDAT 12 LAST\r\nHello\r\n.you!"),
+    ("BDAT 4", "\n\n", "BDAT 4\r\n\r\n\r\n"), ("BDAT 2", "\u{E9}\n", "BDAT 2\r\n\u{E9}"),
+    ("BDAT 1", ".\n", "BDAT 1\r\n."), ("BDAT 3", ".\n", "BDAT 3\r\n.\r\n"),
+    ("BDAT 6", "a\n.\n", "BDAT 6\r\na\r\n.\r\n"),
+  ])
+  func theOctetsOfATypedChunkAreAskedFor(command: String, typed: String, sent: String) {
     var play = Self.inRcpt()
-    play.type("BDAT 7\n")
+    play.type(command + "\n")
     #expect(play.takeEffects().isEmpty)
-    play.type("hello\n.\n")
-    #expect(play.takeSent() == "BDAT 7\r\nhello\r\n")
-    #expect(play.model.composer == nil)
+    play.type(typed)
+    #expect(play.takeSent() == sent)
+    #expect(play.model.composer == nil && play.model.dialog == nil)
+  }
+
+  @Test func whatIsMissingOfAChunkIsSaid() {
+    var play = Self.inRcpt()
+    play.type("BDAT 12 LAST\n")
+    #expect(play.composerScreen.text.contains("0 of 12 octets: 12 missing"))
+    play.type("hello\n")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.composerScreen.text.contains("7 of 12 octets: 5 missing"))
+    play.type("world")
+    #expect(play.composerScreen.text.contains("all 12 octets are there"))
+    play.type("!!")
+    #expect(play.composerScreen.text.contains("2 octets more than the 12 announced"))
+    play.press(Key(.backspace), Key(.backspace), Key(.enter))
+    #expect(play.takeSent() == "BDAT 12 LAST\r\nhello\r\nworld")
+  }
+
+  @Test func inTheMiddleOfAChunkEnterBreaksTheLine() {
+    var play = Self.inRcpt()
+    play.type("BDAT 6\nhell")
+    play.press(Key(.left), Key(.left), Key(.enter))
+    #expect(play.takeEffects().isEmpty)
+    play.press(Key(.end), Key(.enter))
+    #expect(play.takeSent() == "BDAT 6\r\nhe\r\nll")
   }
 
   @Test func aWrongCountIsCorrectedIfWished() {
-    for (key, sent) in [("c", "BDAT 7 LAST\r\nhello\r\n"), ("a", "BDAT 5 LAST\r\nhello\r\n")] {
+    for (key, sent) in [("c", "BDAT 7 LAST\r\nhello!!"), ("a", "BDAT 5 LAST\r\nhello!!")] {
       var play = Self.inRcpt()
-      play.type("BDAT 5 LAST\nhello\n.\n")
+      play.type("BDAT 5 LAST\nhello!!\n")
       #expect(play.takeEffects().isEmpty)
       #expect(
         play.model.dialog?.question == .chunkSize(announced: 5, written: 7, isLast: true))
@@ -136,6 +199,14 @@ import Testing
       play.type("\n\(key)")
       #expect(play.takeSent() == sent)
     }
+  }
+
+  /// A lone dot ends what is too little as well.
+  @Test func tooLittleIsAskedAbout() {
+    var play = Self.inRcpt()
+    play.type("BDAT 50\nhello\n.\n")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.dialog?.question == .chunkSize(announced: 50, written: 7, isLast: false))
   }
 
   @Test func theCountOfAProposedChunkIsTheProgramsWork() {

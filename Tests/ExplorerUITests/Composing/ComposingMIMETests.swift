@@ -93,6 +93,20 @@ import Testing
     #expect(sent.contains("filename*=utf-8''gr%C3%B6%C3%9Fe.bin\r\n\r\nAAEC/w==\r\n"))
   }
 
+  @Test func aPathThatCannotBeReadIsThereAgain() {
+    var play = Self.play()
+    play.type("x\n")
+    play.press(.control("x"), .control("a"))
+    play.type("no/file\n")
+    #expect(play.model.palette == nil)
+    play.take(.outcome(.failed(.cannotCopy)))
+    #expect(play.model.palette?.editor.text == "attach no/file")
+    #expect(play.model.notice?.isTrouble == true)
+    play.press(Key(.escape))
+    play.take(.outcome(.failed(.cannotCopy)))
+    #expect(play.model.palette == nil)
+  }
+
   @Test func filesAreKeptWithADraftAndTakenOff() {
     var play = Self.play()
     play.type("x\n")

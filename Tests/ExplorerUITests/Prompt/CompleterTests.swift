@@ -128,6 +128,20 @@ import Testing
     #expect(items("XCLIENT PROTO=E", keywords).map(\.text) == ["ESMTP"])
   }
 
+  /// A proxy's command is filled in with what this server's EHLO names.
+  @Test(arguments: [
+    ("XCLIENT NAME ADDR PORT LOGIN", "XCL", "XCLIENT NAME=‹name› ADDR=‹address›"),
+    ("XCLIENT PORT ADDR", "XCLIENT", "XCLIENT ADDR=‹address›"),
+    ("XFORWARD IDENT SOURCE", "XFOR", "XFORWARD IDENT=‹ident›"),
+    ("XCLIENT", "XCL", "XCLIENT ADDR=‹address›"),
+    ("SIZE", "XCL", "XCLIENT "),
+  ])
+  func proxiesAreFilledIn(keyword: String, typed: String, line: String) {
+    let found = items(typed, [keyword]).filter { $0.label.hasPrefix("X") }
+    #expect(found.map(\.text) == [line])
+    #expect(found.first?.isAvailable == line.contains("‹"))
+  }
+
   @Test func theWrittenMessageGivesItsSize() {
     var model = model("MAIL FROM:<a@b> SIZE=")
     model.draft = Composer(text: "Subject: x\n\nhello\n")

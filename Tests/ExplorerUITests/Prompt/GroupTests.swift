@@ -74,6 +74,45 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      (["BDAT 5"], "RSET", .commandInChunk(.rset), 1),
+      (["RSET"], "BDAT 5 LAST", .octetsMissing(5), 1),
+      (["BDAT 3 LAST", "hello"], "QUIT", .octetsTooMany(2), 1),
+    ] as [([String], String, PipelineGroup.Problem.Rule, Int)])
+  func aChunkWithoutItsOctetsIsPointedOut(
+    _ lines: [String], _ last: String, _ rule: PipelineGroup.Problem.Rule, _ line: Int
+  ) {
+    var play = ChunkTests.inRcpt()
+    for line in lines { Self.aside(&play, line) }
+    play.type(last + "\n")
+    #expect(play.takeEffects().isEmpty)
+    guard case .group(_, let problems, _)? = play.model.dialog?.question else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(problems.contains { $0.rule == rule && $0.line == line })
+    #expect(play.dialogScreen.text.contains("3030"))
+  }
+
+  @Test func oneByOneAChunkIsAskedFor() {
+    var play = ChunkTests.inRcpt()
+    Self.aside(&play, "BDAT 5")
+    play.type("RSET\n")
+    play.press(.character("o"))
+    play.type("\n")
+    #expect(play.model.composer?.delivery == .chunk(announced: 5, isLast: false))
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.prompt.text == "RSET")
+  }
+
+  @Test func theOctetsOfAChunkGoWithItInOneWrite() {
+    var play = ChunkTests.inRcpt()
+    Self.aside(&play, "BDAT 5 LAST", "hello")
+    play.type("QUIT\n")
+    #expect(play.takeSent() == "BDAT 5 LAST\r\nhelloQUIT\r\n")
+  }
+
   @Test func escapeGoesBackToTheGroupAndThenDropsIt() {
     var play = Self.ready(["SIZE"])
     Self.aside(&play, "RSET")

@@ -49,7 +49,7 @@ import Testing
     _ = play.takeEffects()
     play.press(Key(.tab), Key(.enter))
     #expect(play.takeEffects() == [.send(Array("250-laptop.example\r\n".utf8))])
-    #expect(play.model.prompt.text == "250-8BITMIME")
+    #expect(play.model.prompt.text == "250-STARTTLS")
   }
 
   @Test func neitherComposerNorLoginOpensForTheOtherSide() {
@@ -72,6 +72,64 @@ import Testing
     #expect(play.model.replies.isEmpty)
     play.type("250 mine\n")
     #expect(play.takeEffects().isEmpty, "the built-in server answers")
+  }
+
+  /// The inspector speaks to the person in the role that the person has.
+  @Test func theInspectorSaysTheSidesRight() throws {
+    var play = swapped()
+    play.happen(
+      c("220 laptop.example ESMTP"), s("EHLO mx.example.org"), c("250 laptop.example"),
+      s("MAIL FROM:<a@b.test>"), c("250 OK"), s("RCPT TO:<c@d.test>"), c("550 no"), s("FROB"))
+    let said = [
+      (-8, "You greet the other side"), (-7, "As the client sees it: You give your host name"),
+      (-6, "You welcome the other side"), (-6, "You offer nothing beyond plain SMTP"),
+      (-4, "You take this sender"), (-2, "You refuse this recipient for good"),
+      (-1, "as the server you should answer 500"),
+    ]
+    for (entry, words) in said {
+      let text = InspectorTests.text(play.model, 200, 20, entry: play.model.session.count + entry)
+      #expect(text.contains(words), "\(text)")
+      #expect(!text.contains("The server"))
+    }
+  }
+
+  @Test func behindTheEndItIsSaidWhatCame() {
+    for (reply, words) in [("250 OK", "1 message came: :mailbox"), ("554 no", "no message came")] {
+      var play = swapped()
+      play.happen(
+        c("220 me"), s("HELO mx"), c("250 me"), s("MAIL FROM:<a@b.test>"), c("250 OK"),
+        s("RCPT TO:<c@d.test>"), c("250 OK"), s("DATA"), c("354 go on"), s("text", "."), c(reply),
+        s("QUIT"), c("221 bye"), closed(by: .server))
+      play.live(.ended)
+      #expect(play.model.notice?.text.contains(words) == true, "\(play.model.notice?.text ?? "")")
+    }
+  }
+
+  @Test func behindTheEndNobodyIsTheServer() {
+    var play = swapped()
+    play.happen(
+      c("220 me"), s("QUIT"), c("221 bye"), closed(by: .server))
+    play.live(.ended)
+    play.press(Key(.escape))
+    let screen = text(view(play.model))
+    #expect(!screen.contains("S serve"))
+    #expect(screen.contains("connection closed by the client"))
+    play.press(Key(.escape))
+    #expect(text(view(play.model)).contains(" C: "))
+    play.press(Key(.escape), .character("S"))
+    #expect(!play.takeEffects().contains(.serve))
+  }
+
+  @Test func whileTheBuiltInServerAnswersItIsNotOffered() {
+    var play = swapped()
+    play.press(Key(.escape))
+    #expect(text(view(play.model)).contains("S serve"))
+    play.live(.serving(true))
+    #expect(!text(view(play.model)).contains("S serve"))
+  }
+
+  private func text(_ canvas: Canvas) -> String {
+    canvas.plainRows.joined(separator: "\n")
   }
 
   @Test func behindTheSecondSwapThePersonIsTheClientAgain() {

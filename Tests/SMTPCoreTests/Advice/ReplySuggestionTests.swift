@@ -40,7 +40,7 @@ struct ReplySuggestionTests {
     (ready + ["C: QUIT"], "221"),
     (ready + ["C: FOO"], "500 502 421"),
     (ready + ["C: AUTH PLAIN"], "502 500 421"),
-    (ready + ["C: STARTTLS"], "502 454 421"),
+    (ready + ["C: STARTTLS"], "220 454 502 421"),
     (ready + ["C: TURN"], "502 250 421"),
     (ready + ["C: QUIT", "S: 221 bye"], ""),
   ]

@@ -8,7 +8,7 @@ struct SuggestionTests {
     ("connect", ""),
     ("greeted", "EHLO HELO NOOP RSET VRFY HELP QUIT"),
     ("ready", "MAIL STARTTLS AUTH VRFY ETRN HELP NOOP RSET EHLO HELO QUIT"),
-    ("ready-auth", "MAIL STARTTLS VRFY ETRN ATRN HELP NOOP RSET EHLO HELO QUIT"),
+    ("ready-auth", "MAIL STARTTLS ATRN VRFY ETRN HELP NOOP RSET EHLO HELO QUIT"),
     ("ready-tls", "MAIL AUTH VRFY HELP NOOP RSET EHLO HELO QUIT"),
     ("lmtp-ready", "MAIL VRFY HELP NOOP RSET LHLO QUIT"),
     ("tls-pending", ""),

@@ -29,6 +29,9 @@ struct CommandCheckTests {
     ("EHLO my_host", 7..<8, .hostName(.domainOctet)),
     ("HELO [192.0.2.1]", 5..<6, .hostName(.domainOctet)),
     ("EHLO [300.1.1.1]", 5..<16, .hostName(.badLiteral)),
+    ("EHLO 127.0.0.1", 5..<14, .bareAddress(.ehlo)), ("HELO 10.0.0.1", 5..<13, .bareAddress(.helo)),
+    ("EHLO 2001:db8::1", 5..<16, .bareAddress(.ehlo)),
+    ("EHLO IPv6:::1", 5..<13, .bareAddress(.ehlo)),
     ("EHLO a.example b", 15..<16, .surplusWords(.ehlo)),
     ("MAIL alice@example.org", 5..<22, .noPathKeyword(.mail)),
     ("RCPT FROM:<a@b.example>", 5..<23, .noPathKeyword(.rcpt)),
@@ -105,9 +108,21 @@ struct CommandCheckTests {
     let session = Self.session(offering: ["SMTPUTF8", "8BITMIME"])
     let plain = "MAIL FROM:<\u{FC}@b.example>"
     let problem = CommandCheck.problem(in: Array(plain.utf8), for: session)
-    #expect(problem?.kind == .nonASCII(isOffered: true))
+    #expect(problem?.kind == .needsSMTPUTF8(.mail) && problem?.isUnfinished == false)
     let marked = plain + " SMTPUTF8"
     #expect(CommandCheck.problem(in: Array(marked.utf8), for: session) == nil)
+  }
+
+  @Test(arguments: [
+    ("MAIL FROM:<\u{FC}@b", true), ("MAIL FROM:<a@\u{FC}.example>", false),
+    ("MAIL FROM:<\u{FC}@b.example> ", true), ("MAIL FROM:<\u{FC}@b.example> smtpu", true),
+    ("MAIL FROM:<\u{FC}@b.example> SIZE=1", false), ("VRFY \u{E9}", false),
+    ("VRFY \u{E9} SM", true), ("EXPN \u{E9} x", false),
+  ])
+  func whatLacksSMTPUTF8IsToldOnceItIsWritten(_ line: String, _ isUnfinished: Bool) throws {
+    let session = Self.session(offering: ["SMTPUTF8", "8BITMIME", "SIZE", "EXPN"])
+    let problem = try #require(CommandCheck.problem(in: Array(line.utf8), for: session))
+    #expect(problem.isUnfinished == isUnfinished)
   }
 
   @Test func extensionsLengthenTheLine() throws {

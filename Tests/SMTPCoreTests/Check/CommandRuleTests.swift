@@ -22,7 +22,7 @@ struct CommandRuleTests {
     mail + "SIZE=1000 BODY=BINARYMIME RET=HDRS ENVID=a+2Bb", mail + "BY=60;R", mail + "BY=1;N",
     mail + "BY=-5;NT", mail + "HOLDFOR=600", mail + "HOLDUNTIL=2026-12-24T17:00:00Z",
     mail + "MT-PRIORITY=-9", mail + "MT-PRIORITY=0",
-    mail + "MTRK=AAAA:60 ENVID=1@b.example", mail + "MTRK=AAAA ENVID=x",
+    mail + "MTRK=AAAA:60 ENVID=1@b.example", mail + "MTRK=AAAA ENVID=x@b.example",
     mail + "SOLICIT=org.example:ADV", mail + "TRANSID=<1@b.example>", mail + "AUTH=<>",
     mail + "SUBMITTER=a@b.example", mail + "XVERP", mail + "XVERP=+=", mail + "XVERP=--",
     mail + "FROB=1", mail + "FROB",
@@ -83,6 +83,44 @@ struct CommandRuleTests {
   func badAttributeIsFound(_ line: String, _ name: String) throws {
     let row = try #require(ProxyAttribute.row(for: name, of: .xclient))
     #expect(Self.check(line)?.kind == .badAttribute(row))
+  }
+
+  @Test func valuesTellTheRuleThatTheyBreak() throws {
+    func row(_ keyword: String, _ verb: Verb) throws -> Parameter {
+      try #require(Parameter.row(for: keyword, of: verb))
+    }
+    let long = String(repeating: "x", count: 101)
+    for (line, kind) in [
+      (Self.mail + "ENVID=" + long, .valueTooLong(try row("ENVID", .mail), limit: 100)),
+      (Self.mail + "ENVID=a+zz", .badEscape(try row("ENVID", .mail))),
+      (Self.mail + "AUTH=a+zz", .badEscape(try row("AUTH", .mail))),
+      (Self.mail + "AUTH=nobody", .badValue(try row("AUTH", .mail))),
+      (Self.rcpt + "ORCPT=rfc822;a+b@c", .badEscape(try row("ORCPT", .rcpt))),
+      (Self.mail + "MTRK=YWJj ENVID=x", .envelopeNotTraceable),
+    ] as [(String, CommandProblem.Kind)] {
+      #expect(Self.check(line)?.kind == kind, "\(line)")
+    }
+    #expect(Self.check(Self.mail + "MTRK=YWJj ENVID=x@b.example") == nil)
+  }
+
+  @Test func aReleaseIsStillToCome() {
+    let line = Array((Self.mail + "HOLDUNTIL=2026-11-21T19:00:00Z").utf8)
+    let session = CommandCheckTests.session(offering: ["FUTURERELEASE 86400 2027-01-01T00:00:00Z"])
+    for (now, kind) in [
+      ("2026-11-21T19:27:16.5Z", CommandProblem.Kind.pastMoment), ("2026-11-21T18:59:00Z", nil),
+      (nil, nil),
+    ] {
+      #expect(CommandCheck.problem(in: line, for: session, at: now)?.kind == kind)
+    }
+  }
+
+  @Test func noAttributeBeginsSo() {
+    let session = CommandCheckTests.session(offering: ["XCLIENT NAME ADDR"])
+    for (line, isUnfinished) in [("XCLIENT NAME=a b", false), ("XCLIENT NAME=a AD", true)] {
+      let problem = CommandCheck.problem(in: Array(line.utf8), for: session)
+      #expect(problem?.kind == .malformedAttribute(.xclient))
+      #expect(problem?.isUnfinished == isUnfinished)
+    }
   }
 
   @Test func requireTLSCountsOnceTLSIsUp() {

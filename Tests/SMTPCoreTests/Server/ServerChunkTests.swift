@@ -37,7 +37,9 @@ private let opening = ["EHLO me.test", "MAIL FROM:<a@b.test>", "RCPT TO:<bob@pra
     Row("BDAT 3 FIRST\r\n", "501 5.5.4"),
     Row("BDAT 3 LAST LAST\r\n", "501 5.5.4"),
     Row("BDAT 3x\r\n", "501 5.5.4"),
-    Row("BDAT x\r\nBDAT 3 LAST\r\nabcDATA\r\n", "501", "503 5.5.1 A chunk", "503 5.5.1 A chunk"),
+    Row(
+      "BDAT x\r\nBDAT 3 LAST\r\nabcDATA\r\n", "501", "503 5.5.1 This message",
+      "503 5.5.1 This message"),
     // A refused chunk is read all the same, and the reply comes behind it.
     Row("BDAT 3\r\nabcNOOP\r\n", "503 5.5.1 Say EHLO", "250", after: []),
     Row("BDAT 3\r\nabcNOOP\r\n", "503 5.5.1 MAIL", "250", after: ["EHLO me.test"]),
@@ -52,22 +54,34 @@ private let opening = ["EHLO me.test", "MAIL FROM:<a@b.test>", "RCPT TO:<bob@pra
       "BDAT 3 LAST\r\nabcRCPT TO:<bob@practice.test>\r\n", "554 5.5.1", "250",
       after: ["EHLO me.test", "MAIL FROM:<a@b.test>", "RCPT TO:<bob@else.test>"]),
     // Order.
-    Row("BDAT 1\r\naDATA\r\nBDAT 1 LAST\r\nb", "250", "503 5.5.1 DATA and BDAT", "503 5.5.1 A"),
+    Row("BDAT 1\r\naDATA\r\nBDAT 1 LAST\r\nb", "250", "503 5.5.1 DATA and BDAT", "503 5.5.1 This"),
     Row("BDAT 1\r\naRCPT TO:<carol@practice.test>\r\n", "250", "503 5.5.1 The message has begun"),
     Row("BDAT 1\r\naMAIL FROM:<>\r\nBDAT 0 LAST\r\n", "250", "503 5.5.1 The sender", "250"),
     Row("BDAT 1\r\naNOOP\r\nVRFY bob\r\nBDAT 0 LAST\r\n", "250", "250", "250", "250 2.0.0 Mess"),
     Row("BDAT 1\r\naSTARTTLS\r\nETRN a.test\r\n", "250", "503 5.5.1 Not while", "503"),
     Row("BDAT 1 LAST\r\naDATA\r\n", "250", "503 5.5.1 MAIL"),
     Row(
-      "BDAT 1 LAST\r\naBDAT 1\r\nbMAIL FROM:<>\r\n", "250", "503 5.5.1 That", "503 5.5.1 A chunk"),
+      "BDAT 1 LAST\r\naBDAT 1\r\nbMAIL FROM:<>\r\n", "250", "503 5.5.1 That",
+      "503 5.5.1 This message"),
     Row("BDAT 1 LAST\r\naMAIL FROM:<>\r\n", "250", "250 2.1.0"),
     Row("BDAT 1\r\naRSET\r\nMAIL FROM:<>\r\n", "250", "250 2.0.0", "250 2.1.0"),
     Row("BDAT x\r\nMAIL FROM:<>\r\nRSET\r\nMAIL FROM:<>\r\n", "501", "503", "250", "250 2.1.0"),
     Row("BDAT x\r\nHELO me.test\r\nMAIL FROM:<>\r\n", "501", "250 pr", "250 2.1.0"),
-    Row("BDAT x\r\nRCPT TO:<bob@practice.test>\r\nQUIT\r\n", "501", "503 5.5.1 A chunk", "221"),
+    Row(
+      "BDAT x\r\nRCPT TO:<bob@practice.test>\r\nQUIT\r\n", "501", "503 5.5.1 This message", "221"),
+    // Text has lines in chunks as well, unless it is BINARYMIME.
+    Row("BDAT 4 LAST\r\na\nb\nNOOP\r\n", "550 5.5.2 The message has an LF", "250 2.0.0 OK"),
+    Row("BDAT 2\r\na\rBDAT 2 LAST\r\n\nb", "250", "250 2.0.0 Message"),
+    Row("BDAT 2 LAST\r\na\r", "550 5.5.2 The message has a CR"),
+    Row("BDAT 2\r\na\nBDAT 1 LAST\r\nb", "550 5.5.2", "503 5.5.1 This message"),
+    Row("BDAT 1000 LAST\r\n\(String(repeating: "x", count: 998))\r\n", "250 2.0.0 Message"),
+    Row("BDAT 1001 LAST\r\n\(String(repeating: "x", count: 999))\r\n", "550 5.6.0"),
+    Row(
+      "BDAT 4 LAST\r\na\nb\n", "250 2.0.0 Message",
+      after: [opening[0], "MAIL FROM:<a@b.test> BODY=BINARYMIME", opening[2]]),
     // BODY=BINARYMIME and DATA.
     Row(
-      "DATA\r\nBDAT 1 LAST\r\naRSET\r\n", "503 5.5.1 BODY=BINARYMIME", "503 5.5.1 A", "250",
+      "DATA\r\nBDAT 1 LAST\r\naRSET\r\n", "503 5.5.1 BODY=BINARYMIME", "503 5.5.1 This", "250",
       after: [opening[0], "MAIL FROM:<a@b.test> BODY=BinaryMIME", opening[2]]),
   ])
   func aChunkGetsItsReply(_ row: Row) {
@@ -145,7 +159,7 @@ private let opening = ["EHLO me.test", "MAIL FROM:<a@b.test>", "RCPT TO:<bob@pra
       }
       wire += "BDAT 0 LAST\r\n".utf8
       var play = ServerPlay()
-      play.say(opening)
+      play.say([opening[0], opening[1] + " BODY=BINARYMIME", opening[2]])
       var pieces = wire[...]
       while !pieces.isEmpty {
         let piece = pieces.prefix(Int.random(in: 1...50, using: &dice))

@@ -59,6 +59,15 @@ import Testing
     #expect(result.content == nil)
   }
 
+  /// 1000 octets with CRLF, a dot that is not content left out (RFC 5321 §4.5.3.1.6).
+  @Test(arguments: [("", 998, true), ("", 999, false), (".", 998, true), (".", 999, false)])
+  func aLineHasItsLimit(_ dot: String, _ count: Int, _ isAccepted: Bool) {
+    let line = (dot.isEmpty ? "" : "..") + String(repeating: "x", count: count - dot.count)
+    let result = Self.send("a\r\n\(line)\r\nb\r\n.\r\n")
+    #expect((result.content != nil) == isAccepted)
+    #expect(result.replies.map { String($0.prefix(9)) } == [isAccepted ? "250 2.0.0" : "550 5.6.0"])
+  }
+
   @Test func theLimitCountsWhatIsDelivered() {
     var scenario = Scenario.standard
     scenario.maximumMessageOctets = 4

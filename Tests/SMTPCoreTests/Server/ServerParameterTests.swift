@@ -91,6 +91,12 @@ private func to(
     to("RRVS=2026-11-21T19:27:16+01:00;r"),
     to("RRVS=2026-11-21T19:27:16Z;X", "501 5.5.4"), to("RRVS=yesterday", "501 5.5.4"),
     to("RRVS", "501 5.5.4"),
+    // RFC 7293 §3.2, §5.1: the mailboxes have their owners since 2020-01-01T00:00:00Z.
+    to("RRVS=2019-12-31T23:59:00Z", "550 5.7.17 <bob@practice.test> belongs to somebody else"),
+    to("RRVS=2020-01-01T00:30:00+01:00;C", "550 5.7.17"), to("RRVS=2020-01-01T00:00:00Z"),
+    to("RRVS=2019-12-31T23:30:00-01:00"),
+    ServerRow("RCPT TO:<Abuse@practice.test> RRVS=2019-12-31T23:59:00Z", "250 2.1.5", after: mail),
+    ServerRow("RCPT TO:<postmaster> RRVS=2019-12-31T23:59:00Z", "250 2.1.5", after: mail),
     // To a client that said HELO nothing was offered.
     to("NOTIFY=NEVER", "555 5.5.4", after: ["HELO me.test", "MAIL FROM:<>"]),
     // RFC 3865 §2.3.
@@ -103,8 +109,34 @@ private func to(
     #expect(row.play().hasPrefix(row.reply), "\(row.play())")
   }
 
+  /// A recipient of a message that is tracked is known by the address that it was given first.
   @Test(arguments: [
-    ServerRow("MAIL FROM:<jörg@bücher.test> SMTPUTF8", "250 2.1.0 Sender <jörg@bücher.test>"),
+    ("MTRK=jZ6vXQAA ENVID=x@me.test", "", "ORCPT=rfc822;b+2Bx@practice.test"),
+    ("MTRK=jZ6vXQAA ENVID=x@me.test", " ORCPT=rfc822;old@b.test", "ORCPT=rfc822;old@b.test"),
+    ("ENVID=x@me.test", "", nil),
+  ])
+  func trackingNeedsTheOriginalRecipient(from: String, to: String, kept: String?) {
+    var play = ServerPlay()
+    play.say("EHLO me.test", "MAIL FROM:<a@b.test> \(from)", "RCPT TO:<b+x@practice.test>\(to)")
+    play.say("DATA", ".")
+    #expect(
+      play.delivered.first?.envelope.accepted.first?.parameters.map(\.text)
+        == [kept].compactMap { $0 })
+  }
+
+  /// MTRK brings what it needs of DSN (RFC 3885 §2).
+  @Test func trackingGoesWithoutDSN() {
+    var scenario = Scenario.standard
+    scenario.extensions.removeAll { $0 == .dsn }
+    var play = ServerPlay(scenario)
+    play.say("EHLO me.test")
+    #expect(play.say("MAIL FROM:<a@b.test> MTRK=jZ6vXQAA ENVID=x@me.test")[0].hasPrefix("250"))
+    #expect(play.say("RCPT TO:<b@practice.test> ORCPT=rfc822;b@practice.test")[0].hasPrefix("250"))
+    #expect(play.say("RCPT TO:<b@practice.test> NOTIFY=NEVER")[0].hasPrefix("555"))
+  }
+
+  @Test(arguments: [
+    ServerRow("MAIL FROM:<jörg@bücher.test> SMTPUTF8", "250 2.1.0 Sender noted"),
     ServerRow("MAIL FROM:<\"jörg x\"@b.test> SMTPUTF8", "250 2.1.0"),
     ServerRow("MAIL FROM:<jörg@b.test> BODY=8BITMIME", "550 5.6.7"),
     ServerRow("MAIL FROM:<jörg@b.test>", "553 5.6.7", after: ["HELO me.test"]),

@@ -63,6 +63,44 @@ import Testing
     }
   }
 
+  /// Nothing of an address beyond ASCII comes back in a reply that must be ASCII.
+  @Test(arguments: [Scenario.standard, .lmtp])
+  func internationalMailGetsRepliesInASCII(_ scenario: Scenario) {
+    for path in ["<jörg@practice.test>", "<\"jörg x\"@practice.test>", "<jörg@bücher.test>"] {
+      var play = ServerPlay(scenario)
+      play.say(scenario.isLMTP ? "LHLO me.test" : "EHLO me.test")
+      play.say("MAIL FROM:\(path) SMTPUTF8", "RCPT TO:\(path)", "RCPT TO:<bob@practice.test>")
+      play.say("DATA", ".", "SEND FROM:\(path) SMTPUTF8", "RCPT TO:\(path)")
+      #expect(play.delivered.count == 1)
+      Self.checkReplies(play.actions)
+    }
+  }
+
+  /// A chunk and the lines behind DATA are text by the same rules.
+  @Test func chunksAndLinesAreRefusedAlike() {
+    var dice = ServerDice(seed: 4)
+    for _ in 0..<2_000 {
+      let text =
+        (0..<Int.random(in: 0...6, using: &dice)).map { _ in
+          ["a", ".", "\r\n", "\r", "\n", String(repeating: "x", count: 997)]
+            .randomElement(using: &dice) ?? ""
+        }.joined() + "\r\n"
+      let opening = ["EHLO me.test", "MAIL FROM:<>", "RCPT TO:<bob@practice.test>"]
+      var lines = ServerPlay()
+      lines.say(opening + ["DATA"])
+      lines.feed(DotStuffing.encode(text.utf8))
+      var chunks = ServerPlay()
+      chunks.say(opening)
+      let octets = Array(text.utf8)
+      let cut = Int.random(in: 0...octets.count, using: &dice)
+      chunks.feed("BDAT \(cut)\r\n".utf8 + octets[..<cut])
+      chunks.feed("BDAT \(octets.count - cut) LAST\r\n".utf8 + octets[cut...])
+      #expect(
+        lines.delivered.map(\.content) == chunks.delivered.map(\.content),
+        "\(text.debugDescription)")
+    }
+  }
+
   @Test func mutatedAddressesTrapNothing() {
     var dice = ServerDice(seed: 3)
     let seeds = [

@@ -49,6 +49,29 @@ private let rcpt = mail + ["RCPT TO:<bob@practice.test>"]
     #expect(play.delivered.first?.envelope.user == "bob")
   }
 
+  /// A proxy on this machine passes on whoever comes: what he says of himself is not to be trusted.
+  @Test func behindAProxyTheClientIsJudgedItself() {
+    for (address, reply) in [("203.0.113.9", "550 5.7.0"), ("127.0.0.1", "220 ")] {
+      var session = ServerSession(scenario: .standard, authenticator: StageAuthenticator())
+      session.announce(address, port: 1, isTrusted: address == "127.0.0.1")
+      session.receive(Array("EHLO a.test\r\nXCLIENT LOGIN=alice\r\n".utf8)[...])
+      var actions: [ServerAction] = []
+      while let action = session.next() { actions.append(action) }
+      #expect(ServerPlay.replyLines(actions).last?.hasPrefix(reply) == true)
+    }
+  }
+
+  /// What XFORWARD says is said of one message, whatever becomes of it.
+  @Test func whatIsForwardedIsForOneMessage() {
+    for end in [["RSET"], ["DATA", "a\nb", "."], ["EHLO me.test"], ["DATA", "."]] {
+      var play = ServerPlay()
+      play.say("EHLO me.test", "XFORWARD NAME=far.test", "MAIL FROM:<>")
+      play.say(["RCPT TO:<bob@practice.test>"] + end)
+      play.say("MAIL FROM:<>", "RCPT TO:<bob@practice.test>", "DATA", ".")
+      #expect(play.delivered.last?.envelope.forwarded == [:])
+    }
+  }
+
   @Test func fromAnotherMachineNeitherIsTaken() {
     var session = ServerSession(
       scenario: .standard, authenticator: StageAuthenticator(), isClientTrusted: false)
@@ -73,8 +96,8 @@ private let rcpt = mail + ["RCPT TO:<bob@practice.test>"]
     ServerRow("BURL imap://x LAST", "530 5.7.0", after: ready),
     ServerRow("BURL imap://x LAST", "503 5.5.1", after: []),
     ServerRow("BURL imap://x LAST", "503 5.5.1", after: ["HELO me.test"]),
-    ServerRow("DATA", "503 5.5.1 A chunk", after: rcpt + ["BURL imap://x LAST"]),
-    ServerRow("BURL imap://x", "503 5.5.1 A chunk", after: rcpt + ["BURL imap://x"]),
+    ServerRow("DATA", "503 5.5.1 This message", after: rcpt + ["BURL imap://x LAST"]),
+    ServerRow("BURL imap://x", "503 5.5.1 This message", after: rcpt + ["BURL imap://x"]),
   ])
   func nothingIsFetched(_ row: ServerRow) {
     #expect(row.play().hasPrefix(row.reply), "\(row.play())")

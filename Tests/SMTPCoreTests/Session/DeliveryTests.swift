@@ -53,6 +53,14 @@ struct DeliveryTests {
     play.run(["C: DATA", "S: 354 go", "C: ."])
     play.run(["S: 353 each", "S: 250 b", "S: 550 c", "S: 250 all"])
     #expect(play.recipients == [nil, nil, "b@x", "c@x", nil])
+    #expect(play.session.settled?.undelivered.map(\.path) == [Array("c@x".utf8)])
+  }
+
+  @Test func withPRDRARefusalAtTheEndIsForAll() {
+    var play = Play(isLMTP: false, Self.transaction.map { $0.replacing("LHLO", with: "EHLO") })
+    play.run(["C: DATA", "S: 354 go", "C: ."])
+    play.run(["S: 353 each", "S: 250 b", "S: 550 c", "S: 550 all"])
+    #expect(play.session.settled == nil && play.session.unserved.isEmpty)
   }
 
   private struct Play {

@@ -13,6 +13,11 @@ struct InternationalDomainTests {
     ("\u{43F}\u{43E}\u{447}\u{442}\u{430}.\u{440}\u{444}", "xn--80a1acny.xn--p1ai"),
     ("例え.テスト", "xn--r8jz45g.xn--zckzah"),
     ("mail.example.org", "mail.example.org"),
+    ("\u{304B}\u{3099}.example", "xn--v8j.example"),
+    ("\u{1112}\u{1161}\u{11AB}.example", "xn--6q8b.example"),
+    ("\u{627}\u{653}.example", "xn--hgb.example"),
+    ("e\u{323}\u{302}.example", "xn--qlg.example"),
+    ("\u{915}\u{93C}.example", "xn--11b2f.example"),
   ])
   func aDomainIsConvertedForTheNameSystem(_ domain: String, _ ascii: String) throws {
     let converted = try #require(InternationalDomain.ascii(domain.utf8))

@@ -84,7 +84,7 @@ import Transcript
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try Data().write(to: URL(fileURLWithPath: folder))
     let error = #expect(throws: RecordingError.self) {
-      try RecordingFile(at: folder + "/deep/session.ehlo", header: header)
+      try RecordingFile(at: folder + "/deep/session.ehlo", header: header, makesFolders: true)
     }
     #expect(
       error == .cannotMakeFolder(path: folder + "/deep", SystemError(number: ENOTDIR)))

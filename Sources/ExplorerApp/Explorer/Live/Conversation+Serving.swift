@@ -22,14 +22,23 @@ extension Conversation {
   }
 }
 
+extension Session {
+  /// Whether the session waits for the other side. A person who is the server takes the time that
+  /// it takes; a client that says nothing is gone.
+  var isOtherSideAwaited: Bool {
+    if !isSwapped { return isReplyOutstanding || isInContent }
+    return state != .closed && (!isReplyOutstanding || isInContent)
+  }
+}
+
 extension LiveSession {
   /// Why octets of a person may not be sent as a reply now; nil if they may.
   func objection(toReply octets: [UInt8]) -> Trouble? {
     if isServing { return .serverAnswers }
     let waiting = session.oldestOutstandingVerb
-    guard waiting == .starttls || waiting == .xAnonymousTLS, octets.starts(with: "220".utf8) else {
-      return nil
-    }
-    return .noServerTLS
+    guard session.tls != nil, waiting == .starttls || waiting == .xAnonymousTLS,
+      octets.starts(with: "220".utf8)
+    else { return nil }
+    return .alreadySecured
   }
 }

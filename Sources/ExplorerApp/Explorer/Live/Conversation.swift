@@ -4,8 +4,7 @@ import SMTPCore
 import SMTPGuide
 import SMTPTransport
 
-/// One session of the explorer with a server, from connecting to its end. What happens goes to the
-/// message queue.
+/// One session with a server, from connecting to its end. What happens goes to the message queue.
 actor Conversation {
   private enum Job {
     case send([UInt8])
@@ -151,8 +150,7 @@ actor Conversation {
 
   private func open() async throws(Trouble) {
     let request = try options.request(to: text)
-    let opened =
-      if let handed { handed.opened } else { try await connect(request) }
+    let opened = if let handed { handed.opened } else { try await connect(request) }
     self.opened = opened
     lastActivity = .now
     let recording = await opened.live.recordingPath
@@ -242,7 +240,9 @@ actor Conversation {
   private func take(_ happening: LiveSession.Happening, _ live: LiveSession) async {
     switch happening {
     case .moments(let moments):
-      if !moments.isEmpty { lastActivity = .now }
+      // A client may take its time for a message, as long as it goes on.
+      let isServer = await live.session.isSwapped
+      if isServer || !moments.isEmpty { lastActivity = .now }
       await take(moments, live)
     case .verificationFailed(let facts):
       messages.publishCertificates([facts])
@@ -255,7 +255,8 @@ actor Conversation {
   /// Takes moments, whoever they come from.
   func take(_ moments: [Moment], _ live: LiveSession) async {
     for moment in moments {
-      received.take(moment)
+      let isAccepted = moment.observation.isSwapped && moment.observation.isYesToMessage
+      received.take(moment, whole: isAccepted ? await live.nextTakenContent() : nil)
       await react(to: moment, live)
     }
   }
@@ -274,7 +275,7 @@ actor Conversation {
     } else if let found {
       await end(found, live)
     } else if moment.session.state == .closed {
-      await live.close()
+      await live.closeBehindReplies()
     }
   }
 
@@ -282,8 +283,8 @@ actor Conversation {
     guard ContinuousClock.now - lastActivity >= limit else { return }
     lastActivity = .now
     let session = await live.session
-    // A person who is the server takes the time that it takes; a client that says nothing is gone.
-    guard session.isReplyOutstanding != session.isSwapped || session.isInContent else { return }
+    guard session.isOtherSideAwaited else { return }
+    await take(live.giveUpClient(as: options.clientName), live)
     await end(Trouble(silentFor: limit, in: session, place: place), live)
   }
 

@@ -61,10 +61,13 @@ struct EnvelopePane {
     in rect: Rect
   ) {
     let accepted = shown.filter { ReplyCategory(code: $0.code) == .success }.count
+    let deferred = shown.filter { ReplyCategory(code: $0.code) == .transient }.count
+    let refused = envelope.refusedCount - (shown.count - accepted)
     let others = ExplorerText.moreRecipients(
       count: envelope.acceptedCount + envelope.refusedCount - shown.count,
       accepted: envelope.acceptedCount - accepted,
-      refused: envelope.refusedCount - (shown.count - accepted))
+      deferred: envelope.deferredCount - deferred,
+      refused: refused - (envelope.deferredCount - deferred))
     canvas.write(
       scene.guide.text(others), column: rect.column + 6, row: rect.row, style: scene.style(.dim),
       end: rect.endColumn - 1)

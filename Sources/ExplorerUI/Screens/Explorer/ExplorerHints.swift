@@ -12,8 +12,9 @@ enum ExplorerHints {
       ] + common
     }
     if model.isServer, model.focus == .log {
-      return [
-        Hint(.serve), Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.toPrompt),
+      let serve = model.session.live?.isServed == true ? [] : [Hint(.serve)]
+      return serve + [
+        Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.toPrompt),
       ] + common
     }
     if model.focus == .log {
@@ -22,10 +23,16 @@ enum ExplorerHints {
         Hint(.clock), Hint(.toPrompt),
       ] + common
     }
+    if model.isPreviewing {
+      return [
+        Hint(.toLog, word: .back), Hint(.lineUp, .lineDown, word: .move),
+        Hint(.screenUp, .screenDown, word: .pages),
+      ]
+    }
     if model.composer != nil {
       return [
-        Hint(.newLine), Hint(.editMessage), Hint(.attach), Hint(.asTyped), Hint(.cancel),
-        Hint(.toLog),
+        Hint(.newLine), Hint(.preview), Hint(.editMessage), Hint(.attach), Hint(.cancel),
+        Hint(.toLog), Hint(.asTyped),
       ]
     }
     if model.canReconnect {

@@ -35,7 +35,8 @@ extension ExplorerScreen {
       on: &canvas,
       in: layout.inspectorRule)
     drawTitle(
-      guide.text(.nextPart) + (model.isPlayback ? "" : key(.complete)), on: &canvas,
+      guide.text(.nextPart) + (model.isPlayback ? "" : key(.complete))
+        + (model.isReplyDue ? guide.text(ExplorerText.orServe) : ""), on: &canvas,
       in: layout.nextRule)
     drawTitle(guide.text(.envelopePart), on: &canvas, in: layout.envelopeRule)
     drawTitle(
@@ -44,7 +45,9 @@ extension ExplorerScreen {
     if model.isPlayback {
       drawTitle(guide.text(.playbackPart), on: &canvas, in: layout.promptRule)
     } else if model.composer != nil {
-      drawTitle(guide.text(.messagePart), on: &canvas, in: layout.promptRule)
+      drawTitle(
+        guide.text(model.isPreviewing ? .wirePart : .messagePart), on: &canvas,
+        in: layout.promptRule)
     }
   }
 

@@ -28,10 +28,15 @@ struct InspectorTitle {
     switch observation.kind {
     case .command(let command):
       guard let verb = command.verb else { return command.name ?? "" }
+      // The words speak to who sends it.
+      if observation.sender == .server {
+        return [verb.rawValue, guide.text(ExplorerText.fromClient)].joined(separator: "  ")
+      }
       return [verb.rawValue, guide.words(for: verb)?.title ?? ""].joined(separator: "  ")
     case .response: return guide.words(for: .challengeResponse)?.title ?? ""
     case .secured(let facts): return guide.tlsVersion(facts)
-    case .closed(let closing): return guide.text(.closed(closing) as SessionNotice)
+    case .closed(let closing):
+      return guide.text(SessionNotice.closed(closing, isServer: observation.isSwapped))
     case .message: return guide.text(.messagePart)
     case .opened: return guide.text(.connected("") as SessionNotice)
     case .securingFailed, .securityLayer, .injected, .note, .overrun, .greeting, .reply: return ""

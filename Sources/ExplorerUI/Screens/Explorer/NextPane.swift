@@ -31,7 +31,7 @@ struct NextPane {
 
   /// What may be answered, where the person is the server and a reply is due.
   private var replies: ReplyList? {
-    guard scene.model.isServer, scene.status == .open else { return nil }
+    guard scene.model.isServer else { return nil }
     let replies = scene.model.replies
     return replies.isEmpty ? nil : ReplyList(scene: scene, replies: replies)
   }
@@ -149,6 +149,8 @@ struct NextPane {
     case (.tlsPending, _): texts = [.waitForHandshake]
     case (.quit, _): texts = [.goodbyeSaid]
     case (.data, _) where scene.model.composer != nil: texts = [.writingMessage]
+    case _ where session.chunkRemainder != nil:
+      texts = [.chunkUnfinished(missing: session.chunkRemainder ?? 0)]
     case _ where session.isReplyOutstanding && !session.isInContent: texts = waiting(session)
     default: return nil
     }

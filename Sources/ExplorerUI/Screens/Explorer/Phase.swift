@@ -116,8 +116,12 @@ struct Phase: Hashable {
     case (.content, .bdatFailed): return "✗"
     case (.recipients, let state):
       guard let envelope = state.envelope else { return "" }
-      let counts = [(envelope.acceptedCount, "✓"), (envelope.refusedCount, "✗")]
-      return counts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+      let counts = [
+        (envelope.acceptedCount, ReplyCategory.success),
+        (envelope.deferredCount, .transient),
+        (envelope.refusedCount - envelope.deferredCount, .permanent),
+      ]
+      return counts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1.mark)" }.joined(separator: " ")
     default: return ""
     }
   }

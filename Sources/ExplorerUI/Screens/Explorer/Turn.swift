@@ -13,7 +13,9 @@ struct Turn {
     let live = scene.isPast ? nil : scene.model.session.live
     if scene.isOver {
       let isFarewell = session.closing?.cause == .client
-      (texts, role) = ([.closed(session.closing)], isFarewell ? .dim : .strong)
+      (texts, role) = (
+        [.closed(session.closing, isServer: session.isSwapped)], isFarewell ? .dim : .strong
+      )
     } else if case .certificate = scene.model.dialog?.question {
       // The person who is asked takes the time that it takes.
       (texts, role) = ([.handshake(seconds: nil)], .category(.intermediate))

@@ -44,7 +44,11 @@ struct HelpRows {
     guard model.hasSession else { return addText(guide.text(HelpText.noSession)) }
     let session = model.session.present
     if model.isPlayback { addText(guide.text(HelpText.recording)) }
-    addText(guide.sentence(for: session.stateName))
+    let isSubmission = model.session.target.isSubmission
+    addText(
+      model.isConnected && !model.isPlayback
+        ? guide.sentence(for: session, isSubmission: isSubmission)
+        : guide.sentence(for: session.stateName))
     guard !model.isPlayback else { return }
     guard session.state != .closed, model.isConnected else {
       return addText(guide.text(.connectAnew))

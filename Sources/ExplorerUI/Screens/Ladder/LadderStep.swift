@@ -55,7 +55,7 @@ struct LadderStep {
     case .injected(let octets):
       (text, role) = (guide.text(.injected(octets: octets)), .danger)
     case .closed(let closing):
-      text = guide.text(.closed(closing))
+      text = guide.text(.closed(closing, isServer: observation.isSwapped))
     case .note(let note):
       text = VisibleText.string(note)
     case .overrun(let octets):

@@ -55,7 +55,7 @@ struct MessageRows {
     for (index, words) in item.parameters.enumerated() {
       add(index == 0 ? guide.text(.parameters) : " ", words)
     }
-    add(guide.text(.queuedAs), item.queueName)
+    add(guide.text(item.isReceivedHere ? .youAnswered : .queuedAs), item.queueName)
     rows.append(Row(text: ""))
     var isHeader = true
     for line in lines(of: item.content.prefix(shownOctets)) {

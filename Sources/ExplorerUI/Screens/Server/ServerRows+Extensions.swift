@@ -37,18 +37,32 @@ extension ServerRows {
     let whole = latest?.text ?? keyword
     let words = self.words(for: latest, keyword)
     if marks.contains(.changed) {
-      let values = zip(stages, found).compactMap { stage, capability -> ServerRow? in
-        guard let parameters = capability?.parameters else { return nil }
-        let value = parameters.isEmpty ? "–" : parameters.joined(separator: " ")
-        return .pair(text(stage.name), value, .plain)
+      let values = zip(stages, found).flatMap { stage, capability -> [ServerRow] in
+        guard let parameters = capability?.parameters else { return [] }
+        return Self.pairs(text(stage.name), parameters.isEmpty ? ["–"] : parameters)
       }
       return [.capability(keyword, marks, words: words)] + values
     }
     if whole.utf8.count <= Self.longestCapability {
       return [.capability(whole, marks, words: words)]
     }
-    let parameters = (latest?.parameters ?? []).joined(separator: " ")
-    return [.capability(keyword, marks, words: words), .pair("", parameters, .plain)]
+    return [.capability(keyword, marks, words: words)] + Self.pairs("", latest?.parameters ?? [])
+  }
+
+  /// Columns of parameters in a row, which a screen of 80 has room for.
+  private static let parameterColumns = 60
+
+  /// Parameters behind a label, in as many rows as they need.
+  private static func pairs(_ label: String, _ parameters: [String]) -> [ServerRow] {
+    var lines: [String] = []
+    for parameter in parameters {
+      if let line = lines.last, line.utf8.count + 1 + parameter.utf8.count <= parameterColumns {
+        lines[lines.count - 1] = line + " " + parameter
+      } else {
+        lines.append(parameter)
+      }
+    }
+    return lines.enumerated().map { .pair($0 == 0 ? label : "", $1, .plain) }
   }
 
   private static func mark(at index: Int, in found: [Capability?]) -> ServerRow.Mark {
