@@ -30,7 +30,7 @@ package struct CommandCheck {
   /// Why a line is no answer to a challenge; nil where it may be one.
   static func responseProblem(in octets: [UInt8]) -> CommandProblem? {
     do throws(CommandProblem) {
-      try CommandCheck(octets: octets, session: Session()).checkResponse(0..<octets.count)
+      try CommandCheck(octets: octets, session: Session(), now: nil).checkResponse(0..<octets.count)
       return nil
     } catch {
       return error
