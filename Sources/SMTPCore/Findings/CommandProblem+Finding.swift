@@ -9,7 +9,7 @@ extension CommandProblem {
     switch kind {
     case .blankBehindColon: .spaceAfterColon
     case .path(let cause): Self.finding(of: cause, at: octets[safe: range.lowerBound])
-    case .hostName: Self.nameFinding(in: octets, at: range.lowerBound)
+    case .hostName, .bareAddress: Self.nameFinding(in: octets, at: range.lowerBound)
     case .nonASCII: verb.isHello ? .utf8InEhlo : nil
     case .needlessArgument(.starttls): .starttlsArgs
     case .needlessArgument(.data), .needlessArgument(.rset), .needlessArgument(.quit): .dataArgs
