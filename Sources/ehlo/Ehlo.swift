@@ -76,6 +76,15 @@ struct Ehlo: AsyncParsableCommand {
     arguments.insert(arguments.remove(at: place), at: 0)
   }
 
+  /// A message on one line; a long list of what may be said comes with a line for each.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n").map { line in
+      String(line.drop { $0 == " " || $0 == "-" })
+    }
+    guard let first = lines.first else { return message }
+    return lines.count == 1 ? first : first + " " + lines.dropFirst().joined(separator: ", ")
+  }
+
   private static func end(with ending: Ending) -> Never { ending.exit() }
 
   /// The end of a command line that cannot be understood, in one sentence; help is no error.
@@ -85,7 +94,7 @@ struct Ehlo: AsyncParsableCommand {
       configuration.subcommands.map { $0._commandName }.first { $0 == word }
     }
     let help = (["ehlo", command, "--help"] as [String?]).compactMap(\.self).joined(separator: " ")
-    let message = message(for: error)
+    let message = oneLine(message(for: error))
     let stop = message.last.map { ".?!".contains($0) } == true ? "" : "."
     try? Output.error.write("ehlo: \(message)\(stop) See '\(help)'.\n")
     Glibc.exit(exitCode(for: error).rawValue)

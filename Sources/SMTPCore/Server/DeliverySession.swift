@@ -32,6 +32,8 @@ struct DeliverySession: Sendable {
   private var stage = Stage.greeting
   private var replies = ReplyFramer()
   private var takesSize = false
+  /// The largest message that the server takes, as far as it tells.
+  private var largestMessage: Int?
   /// Recipients of the present message that the server took.
   private var taken: [Path] = []
   /// Recipients of the present message to try again another time.
@@ -59,7 +61,9 @@ struct DeliverySession: Sendable {
     case (.greeting, .success):
       return say("EHLO \(name)", .ehlo)
     case (.ehlo, .success):
-      takesSize = Capabilities(reply).offers("SIZE")
+      let capabilities = Capabilities(reply)
+      takesSize = capabilities.offers("SIZE")
+      largestMessage = capabilities.largestMessage
       return nextMessage()
     case (.ehlo, .permanent):
       return say("HELO \(name)", .helo)
@@ -96,6 +100,8 @@ struct DeliverySession: Sendable {
     taken = []
     deferred = []
     guard let message = messages.first else { return say("QUIT", .quit) }
+    // What the server will not take is not begun; it never gets there (RFC 1870 §6).
+    if let largestMessage, message.content.count > largestMessage { return settle([]) }
     let size = takesSize ? " SIZE=\(message.content.count)" : ""
     return say("MAIL FROM:\(message.reversePath.text)\(size)", .mail)
   }

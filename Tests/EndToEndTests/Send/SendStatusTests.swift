@@ -149,6 +149,7 @@ import Testing
   static let badInputs = [
     BadInput(["--to", "bob"], 64, ["--to 'bob'", "column 4"]),
     BadInput(["--from", "a b@c.example"] + to, 64, ["--from", "column 2"]),
+    BadInput(["--until", "foo"] + to, 64, ["'foo'", "tls, auth, mail, rcpt, data, sent"]),
     BadInput(["--from", ""] + to, 64, ["--from"]),
     BadInput(["--body", "x"], 64, ["--to ADDRESS"]),
     BadInput(to, 64, ["--message FILE"]),

@@ -75,6 +75,15 @@ private let opening = ["EHLO me.test", "AUTH BELIEVE YWxpY2U="]
     #expect(play.say("220 again").isEmpty)
   }
 
+  /// What is larger than the server takes is not begun (RFC 1870 §6).
+  @Test(arguments: [("10", "QUIT", [1, 2]), ("0", "MAIL", [1, 2, 3]), ("10000", "MAIL", [1, 2, 3])])
+  func theLimitOfTheServerIsKept(_ size: String, _ verb: String, _ left: [Int]) {
+    var play = ServerPlay()
+    play.say(opening + ["ATRN branch.test", "220 me.test", "250-me.test"])
+    #expect(play.say("250 SIZE \(size)").last?.hasPrefix(verb) == true)
+    #expect(play.queue.map(\.number) == left)
+  }
+
   @Test func dotsAreDoubledOnTheWay() {
     var play = ServerPlay()
     play.say(opening + ["ATRN practice.test", "220 x", "250 x", "250 x", "250 x", "354 x"])
