@@ -76,7 +76,9 @@ private let opening = ["EHLO me.test", "AUTH BELIEVE YWxpY2U="]
   }
 
   /// What is larger than the server takes is not begun (RFC 1870 §6).
-  @Test(arguments: [("10", "QUIT", [1, 2]), ("0", "MAIL", [1, 2, 3]), ("10000", "MAIL", [1, 2, 3])])
+  @Test(arguments: [
+    ("10", "QUIT", [1, 2]), ("0", "MAIL", [1, 2, 3]), ("10000", "MAIL", [1, 2, 3]),
+  ])
   func theLimitOfTheServerIsKept(_ size: String, _ verb: String, _ left: [Int]) {
     var play = ServerPlay()
     play.say(opening + ["ATRN branch.test", "220 me.test", "250-me.test"])
