@@ -78,11 +78,10 @@ struct Ehlo: AsyncParsableCommand {
 
   /// A message on one line; a long list of what may be said comes with a line for each.
   private static func oneLine(_ message: String) -> String {
-    let lines = message.split(separator: "\n").map { line in
-      String(line.drop { $0 == " " || $0 == "-" })
-    }
-    guard let first = lines.first else { return message }
-    return lines.count == 1 ? first : first + " " + lines.dropFirst().joined(separator: ", ")
+    let lines = message.split(separator: "\n")
+    guard let first = lines.first, lines.count > 1 else { return message }
+    let choices = lines.dropFirst().map { line in line.drop { $0 == " " || $0 == "-" } }
+    return first + " " + choices.joined(separator: ", ")
   }
 
   private static func end(with ending: Ending) -> Never { ending.exit() }

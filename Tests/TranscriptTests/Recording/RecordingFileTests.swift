@@ -21,7 +21,7 @@ import Transcript
   @Test func createsAPrivateFileInPrivateFolders() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/a/b/session.ehlo"
-    let file = try RecordingFile(at: path, header: header)
+    let file = try RecordingFile(at: path, header: header, makesFolders: true)
     #expect(file.path == path)
     #expect(try mode(of: path) == 0o600)
     #expect(try mode(of: folder) == 0o700)
@@ -32,7 +32,8 @@ import Transcript
   /// What is appended can be read at once: nothing waits in the program.
   @Test func everyEventIsThereAtOnce() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let file = try RecordingFile(at: folder + "/session.ehlo", header: header)
+    let file = try RecordingFile(
+      at: folder + "/session.ehlo", header: header, makesFolders: true)
     var written: [SessionEvent] = []
     for number in 0..<5 {
       let event = SessionEvent.sent(Array("NOOP \(number)\r\n".utf8))
@@ -47,7 +48,7 @@ import Transcript
     let path = folder + "/mx.example.org.ehlo"
     var files: [RecordingFile] = []
     for number in 0..<3 {
-      let file = try RecordingFile(at: path, header: header)
+      let file = try RecordingFile(at: path, header: header, makesFolders: true)
       try file.append(TimedEvent(at: nil, .note("\(number)")))
       files.append(file)
     }
@@ -62,7 +63,7 @@ import Transcript
   @Test func numbersNamesWithoutExtension() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for (name, second) in [("plain", "plain-2"), (".hidden", ".hidden-2"), ("a.b/c", "a.b/c-2")] {
-      let first = try RecordingFile(at: folder + "/" + name, header: header)
+      let first = try RecordingFile(at: folder + "/" + name, header: header, makesFolders: true)
       let next = try RecordingFile(at: folder + "/" + name, header: header)
       #expect(first.path == folder + "/" + name)
       #expect(next.path == folder + "/" + second)
@@ -75,7 +76,7 @@ import Transcript
     let path = folder + "/session.ehlo"
     try FileManager.default.createSymbolicLink(
       atPath: path, withDestinationPath: folder + "/elsewhere")
-    let file = try RecordingFile(at: path, header: header)
+    let file = try RecordingFile(at: path, header: header, makesFolders: true)
     #expect(file.path == folder + "/session-2.ehlo")
     #expect(!FileManager.default.fileExists(atPath: folder + "/elsewhere"))
   }
