@@ -135,7 +135,6 @@ extension LineMode {
     }
     let session = await live.session
     if session.isSwapped {
-      if await live.isServing { return }
       // Nobody is left to answer by hand, and what is taken in here would be lost.
       if await !live.isServing { await sayFarewell() }
       return

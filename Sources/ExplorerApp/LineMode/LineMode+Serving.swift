@@ -51,7 +51,7 @@ extension LineMode {
 
   /// Ends the session as a server does that has to go (RFC 5321 §3.8).
   func sayFarewell() async {
-    await send(Array("421 \(options.clientName) closes the connection".utf8))
+    await sendOctets(live.session.farewell(from: options.clientName))
     await closeBehindFarewell()
   }
 

@@ -11,7 +11,7 @@ extension ScriptRunner {
     guard let line = await reader.line() else {
       // To accept what comes would be to answer for it, and nobody keeps it here.
       try await note(.nobodyAnswers)
-      try await exchange.send(Array("421 \(options.clientName) closes the connection".utf8))
+      try await exchange.sendOctets(session.farewell(from: options.clientName))
       return false
     }
     switch isDialogue ? nil : line.octets.first {

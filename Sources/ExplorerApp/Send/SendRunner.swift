@@ -1,3 +1,4 @@
+import MailFormat
 import SASL
 import SMTPCore
 package import SMTPGuide
@@ -143,17 +144,12 @@ package struct SendRunner {
     {
       throw Trouble.messageTooLarge(octets: content.count, limit: limit)
     }
-    if Self.longestLine(of: content) > 998 {
+    if ContentFacts(of: content).longLines > 0 {
       try await exchange.note(exchange.guide.text(SendNotice.longLines))
     }
     if parameters.isUnannounced {
       try await exchange.note(exchange.guide.text(SendNotice.eightBitUnannounced))
     }
-  }
-
-  private static func longestLine(of content: [UInt8]) -> Int {
-    content.split(separator: Octet.lf).map { $0.last == Octet.cr ? $0.count - 1 : $0.count }.max()
-      ?? 0
   }
 
   private func nameSender(_ sender: String, _ parameters: MailParameters) async throws -> Bool {

@@ -9,7 +9,7 @@ extension Trouble {
     guard !refused.isEmpty else { return nil }
     self = .recipientsRefused(
       refused.map { VisibleText.string($0.path) },
-      total: envelope.acceptedCount.addingClamped(envelope.refusedCount),
+      total: envelope.recipientCount,
       isForGood: refused.contains { $0.code >= 500 })
   }
 }

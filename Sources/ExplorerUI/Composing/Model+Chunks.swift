@@ -97,11 +97,9 @@ extension Model {
   mutating func sendChunk(announcing count: Int, isLast: Bool) -> [Effect] {
     guard let composer else { return [] }
     handOver(composer)
-    let line = "BDAT \(count)" + (isLast ? " LAST" : "")
-    prompt.history.add(line)
-    return [
-      .send(Self.chunk(composer.content, announcing: count, isLast: isLast)), .remember(line),
-    ]
+    let size = ChunkSize(octets: count, isLast: isLast)
+    prompt.history.add(size.line)
+    return [.send(size.command(with: composer.content)), .remember(size.line)]
   }
 
   /// Takes the replies to chunks: each accepted one lets the next go out, and behind a refused one

@@ -30,13 +30,8 @@ extension Model {
       return octets
     case .chunk(let announced, let isLast):
       let content = composer.content
-      return Self.chunk(content, announcing: announced ?? content.count, isLast: isLast)
+      return ChunkSize(octets: announced ?? content.count, isLast: isLast).command(with: content)
     }
-  }
-
-  /// A BDAT command and its octets.
-  static func chunk(_ content: [UInt8], announcing count: Int, isLast: Bool) -> [UInt8] {
-    Array("BDAT \(count)\(isLast ? " LAST" : "")\r\n".utf8) + content
   }
 
   /// Whether the message is looked at, and not written.

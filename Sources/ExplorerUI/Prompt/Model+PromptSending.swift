@@ -47,10 +47,8 @@ extension Model {
   /// there (RFC 3030 §2). No history keeps content.
   private mutating func sendIntoChunk(missing: Int) -> [Effect] {
     let line = Array(prompt.text.utf8)
-    let isTooLong = line.count > missing
     startNextLine()
-    let end = [Octet.cr, Octet.lf]
-    return [.send(line + (isTooLong ? end : Array(end.prefix(missing - line.count))))]
+    return [.send(ChunkSize.line(line, intoChunkMissing: missing))]
   }
 
   private mutating func sendPrompt() -> [Effect] {

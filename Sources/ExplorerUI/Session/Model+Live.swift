@@ -103,7 +103,9 @@ extension Model {
     for event in events {
       for observation in session.timeline.append(event) {
         if observation.sender == .client {
-          if observation.isAcceptedMessage { session.live?.receivedMessages += 1 }
+          if observation.isSwapped, observation.isYesToMessage {
+            session.live?.receivedMessages += 1
+          }
           continue
         }
         isAnswered = true
@@ -180,13 +182,5 @@ extension Model {
     keepOutgoing()
     followContent()
     _ = followChallenge()
-  }
-}
-
-extension Observation {
-  /// Whether it is the yes of a person, who is the server, to a message.
-  fileprivate var isAcceptedMessage: Bool {
-    guard case .reply(let reply, let answered?) = kind else { return false }
-    return answered.isEndOfMessage && reply.category == .success && isSwapped
   }
 }

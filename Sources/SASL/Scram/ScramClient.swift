@@ -96,8 +96,8 @@ struct ScramClient: ClientMechanism {
     guard first.iterations <= Self.mostIterations else {
       throw .tooManyIterations(first.iterations, limit: Self.mostIterations)
     }
-    guard takesFewIterations || first.iterations >= ScramServer.iterations else {
-      throw .tooFewIterations(first.iterations, fewest: ScramServer.iterations)
+    guard takesFewIterations || first.iterations >= ScramServerFirst.fewestIterations else {
+      throw .tooFewIterations(first.iterations, fewest: ScramServerFirst.fewestIterations)
     }
     let keys = try ScramKeys(
       hash, password: password, salt: first.salt, iterations: first.iterations)

@@ -10,9 +10,6 @@ struct ScramServer: ServerMechanism {
     case proved(user: String)
   }
 
-  /// The rounds that RFC 7677 §4 wants at least.
-  static let iterations = 4_096
-
   private let hash: HashFunction
   private let isBound: Bool
   private let context: ServerContext
@@ -51,7 +48,7 @@ struct ScramServer: ServerMechanism {
     let nonce = first.nonce + Array(context.nonce.utf8)
     let challenge =
       Array("r=".utf8) + nonce + Array(",s=".utf8) + Base64.encode(context.salt)
-      + Array(",i=\(Self.iterations)".utf8)
+      + Array(",i=\(ScramServerFirst.fewestIterations)".utf8)
     stage = .asked(first, challenge: challenge, nonce: nonce)
     return .challenge(challenge)
   }
@@ -70,7 +67,7 @@ struct ScramServer: ServerMechanism {
       first.bare + [Octet.comma] + challenge + [Octet.comma] + final.unproved
     guard
       let keys = try? ScramKeys(
-        hash, password: password, salt: context.salt, iterations: Self.iterations),
+        hash, password: password, salt: context.salt, iterations: ScramServerFirst.fewestIterations),
       keys.accepts(final.proof, messages), let signature = try? keys.serverSignature(messages)
     else { return .refused }
     // Nobody acts for anybody else here.

@@ -202,7 +202,7 @@ extension Session {
   private func addFullEnvelope(to recovery: inout Recovery, _ full: Envelope? = nil) {
     guard case .rcpt(let envelope) = state else { return }
     let limit = capabilities?.limit("RCPTMAX")
-    guard full != nil || limit.map({ envelope.acceptedCount + envelope.refusedCount >= $0 }) == true
+    guard full != nil || limit.map({ envelope.recipientCount >= $0 }) == true
     else { return }
     recovery.lead(
       envelope.isBinary ? .bdat : .data, .recipientsFull(accepted: envelope.acceptedCount))

@@ -52,7 +52,7 @@ extension CommandCheck {
   private func checkRecipientCount() throws(CommandProblem) {
     guard let limit = session.capabilities?.limit("RCPTMAX"),
       let envelope = session.state.envelope,
-      envelope.acceptedCount + envelope.refusedCount >= limit
+      envelope.recipientCount >= limit
     else { return }
     throw problem(.tooManyRecipients(limit: limit), 0..<4)
   }

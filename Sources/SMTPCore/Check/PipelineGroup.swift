@@ -65,14 +65,12 @@ package enum PipelineGroup {
     var octets: [UInt8] = []
     var chunk = OpenChunk(line: 0, missing: 0)
     for (index, line) in lines.enumerated() {
-      octets += line
       if chunk.missing > 0 {
-        octets += [Octet.cr, Octet.lf].prefix(max(0, chunk.missing - line.count))
-        if line.count > chunk.missing { octets += [Octet.cr, Octet.lf] }
+        octets += ChunkSize.line(line, intoChunkMissing: chunk.missing)
         _ = chunk.take(line)
         continue
       }
-      octets += [Octet.cr, Octet.lf]
+      octets += line + [Octet.cr, Octet.lf]
       let length = line.count.addingClamped(2)
       let command = Command(WireLine(octets: line, length: length, ending: .crlf))
       if command.verb == .data {

@@ -8,6 +8,9 @@ package struct ScramServerFirst: Hashable, Sendable {
     case unknownExtension
   }
 
+  /// The fewest rounds that a server may ask for (RFC 5802 §5.1, RFC 7677 §4).
+  package static let fewestIterations = 4_096
+
   /// The nonce: the client's, with the server's behind it.
   package var nonce: [UInt8]
   /// The salt, out of its base64.

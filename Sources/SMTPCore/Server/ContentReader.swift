@@ -46,7 +46,10 @@ struct ContentReader: Hashable, Sendable {
         // The line did not end after all: the CR is content, and bare.
         lines.skipDot()
         place = .inContent
-        return content([Octet.cr])
+        let octets: ArraySlice = [Octet.cr]
+        _ = lines.read(octets, untilDot: false)
+        count = count.addingClamped(octets.count)
+        return .content(octets)
       case .behindDot:
         lines.skipDot()
         place = .inContent
@@ -59,11 +62,5 @@ struct ContentReader: Hashable, Sendable {
       }
     }
     return nil
-  }
-
-  private mutating func content(_ octets: ArraySlice<UInt8>) -> Piece {
-    _ = lines.read(octets, untilDot: false)
-    count = count.addingClamped(octets.count)
-    return .content(octets)
   }
 }

@@ -47,11 +47,10 @@ extension ServerSession {
       state = .authenticating(mechanism, hello)
       answer(.challenge(octets))
     case .accepted(let user):
-      self.user = user
+      login = ServerLogin(user: user)
       answer(.authenticated)
     case .acceptedAsNobody:
-      user = "anonymous"
-      isAnonymous = true
+      login = .anonymous
       answer(.authenticated)
     case .unasked:
       answer(.initialResponseUnasked)

@@ -14,8 +14,7 @@ extension ServerSession {
       let attributes = proxyAttributes(in: command, .xclient)
     else { return }
     for (name, value) in attributes { client[name] = value }
-    user = client["LOGIN"]
-    isAnonymous = false
+    login = client["LOGIN"].map(ServerLogin.init)
     state = .greeted
     answer(.greeting(scenario))
   }

@@ -11,13 +11,12 @@ package struct ServerSession: Sendable {
   package let scenario: Scenario
   /// Whether TLS is up.
   package internal(set) var isSecured = false
-  /// The user that the client has proved to be; nil before AUTH.
-  package internal(set) var user: String?
-  /// Whether the client has logged in without saying who it is (RFC 4505): whatever is kept for
-  /// somebody stays closed to it.
-  var isAnonymous = false
+  /// Who the client has proved to be; nil before AUTH.
+  var login: ServerLogin?
+  /// The user that the client has logged in as; nil before AUTH.
+  package var user: String? { login?.user }
   /// Whether the client has logged in as somebody.
-  var isIdentified: Bool { user != nil && !isAnonymous }
+  var isIdentified: Bool { login?.isAnonymous == false }
 
   /// Whether the client may say, with XCLIENT and XFORWARD, for whom it speaks.
   var isClientTrusted: Bool
@@ -71,8 +70,7 @@ package struct ServerSession: Sendable {
     guard case .securing = state else { return }
     state = .greeted
     isSecured = true
-    user = nil
-    isAnonymous = false
+    login = nil
     if let authenticator { self.authenticator = authenticator }
   }
 

@@ -43,8 +43,8 @@ struct StrictPathArgument: Hashable, Sendable {
     }
     parameters = []
     let rest = argument[parser.position...].dropFirst()
-    for word in rest.split(separator: Octet.space, omittingEmptySubsequences: false)
-    where !rest.isEmpty {
+    if rest.isEmpty { return }
+    for word in rest.split(separator: Octet.space, omittingEmptySubsequences: false) {
       guard let parameter = Self.parameter(word, allowsUTF8: allowsUTF8) else {
         throw .parameter(offset: word.startIndex)
       }

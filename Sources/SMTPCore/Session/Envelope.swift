@@ -31,6 +31,8 @@ package struct Envelope: Hashable, Sendable {
   package private(set) var refusedCount = 0
   /// How many of these were refused for now, and may be accepted later.
   package private(set) var deferredCount = 0
+  /// How many recipients were accepted or refused.
+  package var recipientCount: Int { acceptedCount.addingClamped(refusedCount) }
 
   /// An envelope that `command` opened; nil for one whose MAIL was not seen.
   package init(_ command: PathArgument? = nil) {

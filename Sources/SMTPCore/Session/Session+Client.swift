@@ -193,24 +193,26 @@ extension Session {
 
   /// A whole command is on its way.
   private mutating func send(_ command: Command, _ traits: InFlight.Traits) {
+    let argument = command.pathArgument
     queue.append(
       InFlight(
-        subject: subject(of: command), verb: command.verb, index: nextIndex,
+        subject: subject(of: command, argument), verb: command.verb, index: nextIndex,
         octets: command.line.length, ended: command.line.ended,
         isInternationalized: command.saysSMTPUTF8, traits: traits,
-        hasParameters: command.hasParameters))
+        hasParameters: argument?.parameters.isEmpty == false))
     if command.verb == .bdat, let size = ChunkSize(argument: command.argument), size.octets > 0 {
       chunk = ChunkReader(octets: size.octets)
     }
     if command.verb == .quit, !isOver { state = .quit(from: state.withoutQuit) }
   }
 
-  private func subject(of command: Command) -> InFlight.Subject {
-    switch command.verb {
-    case .mail, .send, .soml, .saml:
-      mail(PathArgument(command.argument))
-    case .rcpt:
-      .rcpt(PathArgument(command.argument).path)
+  private func subject(of command: Command, _ argument: PathArgument?) -> InFlight.Subject {
+    if let argument {
+      return command.verb == .rcpt
+        ? .rcpt(argument.path)
+        : .mail(Envelope(argument), hasTransactionID: argument.value(of: "TRANSID") != nil)
+    }
+    return switch command.verb {
     case .auth, .xExps:
       .auth(mechanism: command.firstWordOfArgument)
     case .bdat:
@@ -221,18 +223,14 @@ extension Session {
       .command(command.verb)
     }
   }
-
-  private func mail(_ argument: PathArgument) -> InFlight.Subject {
-    .mail(Envelope(argument), hasTransactionID: argument.value(of: "TRANSID") != nil)
-  }
 }
 
 extension Command {
-  /// Whether it is MAIL or RCPT with parameters behind its path.
-  fileprivate var hasParameters: Bool {
+  /// The path and the parameters of MAIL and its kin, and of RCPT; nil for any other command.
+  fileprivate var pathArgument: PathArgument? {
     switch verb {
-    case .mail, .rcpt, .send, .soml, .saml: !PathArgument(argument).parameters.isEmpty
-    default: false
+    case .mail, .rcpt, .send, .soml, .saml: PathArgument(argument)
+    default: nil
     }
   }
 }

@@ -101,6 +101,7 @@ package struct Session: Hashable, Sendable {
   /// Whether the end of a message waits for a reply, or for one more: each recipient may have its
   /// own (RFC 2033 §4.2).
   package var isMessageUnanswered: Bool { queue.first?.isEndOfMessage == true }
+
   /// Whether the reply that is owed is ours: the roles are swapped, and the other side waits.
   package var isOwnReplyOutstanding: Bool { isSwapped && isReplyOutstanding && !isInContent }
 

@@ -36,6 +36,7 @@ package struct Setback: Hashable, Sendable {
   package private(set) var isInternationalized = false
   /// Whether it was the client that broke the login off.
   package private(set) var isCancellation = false
+
   /// Whether the same may work later.
   package var isTransient: Bool { ReplyCategory(code: code) == .transient }
 

@@ -29,6 +29,6 @@ package struct ContentChunks: Hashable, Sendable {
     taken += 1
     let octets = content[start...].prefix(size)
     start = octets.endIndex
-    return Array("BDAT \(octets.count)\(isDone ? " LAST" : "")\r\n".utf8) + octets
+    return ChunkSize(octets: octets.count, isLast: isDone).command(with: octets)
   }
 }

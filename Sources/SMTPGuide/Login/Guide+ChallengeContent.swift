@@ -39,7 +39,7 @@ extension Guide {
   }
 
   private func words(for first: ScramServerFirst) -> ChallengeWords {
-    let isWeak = first.iterations < Self.fewestRounds
+    let isWeak = first.iterations < ScramServerFirst.fewestIterations
     return ChallengeWords(
       sentence: isWeak
         ? "So few rounds make passwords easy to guess: RFC 7677 asks for 4096 at least."

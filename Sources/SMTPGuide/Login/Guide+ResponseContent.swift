@@ -13,7 +13,7 @@ extension Guide {
       "the name \(visible(user)) and a random nonce" + text(binding)
     case .scramProof(let hash, let iterations):
       "the proof that you know your password, by \(iterations) rounds of \(hash)"
-        + (iterations < Self.fewestRounds ? ", though RFC 7677 asks for 4096" : "")
+        + (iterations < ScramServerFirst.fewestIterations ? ", though RFC 7677 asks for 4096" : "")
     case .serverVerified: "an empty line: the server proved that it knows your password, too"
     case .token(let user): "the name \(visible(user)) and your token"
     case .refusalRead(isEmpty: true): "an empty line; then the refusal itself comes"
@@ -27,9 +27,6 @@ extension Guide {
         ? "an empty line: you stay nobody" : "the trace \(visible(trace)), which proves nothing"
     }
   }
-
-  /// Rounds of hashing that RFC 7677 §4 wants at least.
-  static let fewestRounds = 4_096
 
   private func text(_ binding: ResponseContent.Binding) -> String {
     switch binding {

@@ -8,22 +8,6 @@ import Testing
 /// Once client and server have changed places, a client that says nothing for too long hears 421,
 /// and the connection closes (RFC 5321 §4.5.3.2.7).
 @Suite struct SilentClientTests {
-  /// A peer that accepts TURN, says `lines`, each once the one before is answered, and then
-  /// nothing more.
-  private func falling(silentBehind lines: [String]) throws -> ScriptedServer {
-    try ScriptedServer { peer in
-      try peer.say("220 little.test")
-      try peer.hear()
-      try peer.say("250 your turn")
-      try peer.hear()
-      for line in lines {
-        try peer.say(line)
-        try peer.hear()
-      }
-      try peer.hearEnd()
-    }
-  }
-
   /// How long the other side may be silent: long enough to be heard in where all runs at once.
   private static let seconds = 3
 
@@ -33,7 +17,7 @@ import Testing
 
   @Test(arguments: [[], ["HELO little.test"], ["HELO little.test", "MAIL FROM:<a@little.test>"]])
   func theBuiltInServerEndsTheSession(lines: [String]) async throws {
-    let server = try falling(silentBehind: lines)
+    let server = try ScriptedServer.turning(lines)
     let run = try await ScriptRun("TURN\n:serve\n", at: server.target, patience: Self.seconds)
     #expect(isSilence(run.trouble))
     #expect(run.codes.last == 421)
@@ -43,7 +27,7 @@ import Testing
   }
 
   @Test func soDoesLineModeWhereAPersonAnswers() async throws {
-    let server = try falling(silentBehind: [])
+    let server = try ScriptedServer.turning([])
     var settings = LinePlay.Settings()
     settings.isInteractive = true
     settings.patience = Patience(seconds: Self.seconds)
@@ -58,7 +42,7 @@ import Testing
   }
 
   @MainActor @Test func soDoesTheExplorer() async throws {
-    let server = try falling(silentBehind: [])
+    let server = try ScriptedServer.turning([])
     let play = ExplorerPlay { $0.patience = Patience(seconds: Self.seconds) }
     play.perform(.connect(target: server.name))
     try await play.wait(forState: .greeted)
@@ -74,7 +58,7 @@ import Testing
 
   /// The time is the other side's: a person who is the server may take as long as it takes.
   @Test func aPersonHasTime() async throws {
-    let server = try falling(silentBehind: [])
+    let server = try ScriptedServer.turning([])
     var settings = LinePlay.Settings()
     settings.isInteractive = true
     settings.patience = Patience(seconds: Self.seconds)

@@ -149,8 +149,10 @@ final class Peer {
       return true
     }
     octets.withUnsafeBytes(engine.feed)
+    let before = buffer.count
     while let clear = try engine.read() { buffer += clear }
-    return !engine.isPeerClosed
+    // The last line and the end of TLS may come together.
+    return buffer.count > before || !engine.isPeerClosed
   }
 
   /// Octets as they come; nil at the end.

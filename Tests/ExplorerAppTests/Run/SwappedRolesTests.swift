@@ -8,29 +8,13 @@ import Testing
 
 /// Client and server change places on a real connection, and the explorer is the server.
 @Suite struct SwappedRolesTests {
-  /// A peer that accepts TURN, and is the client from there on: it says `lines`, each once the one
-  /// before is answered.
-  private func turning(_ lines: [String]) throws -> ScriptedServer {
-    try ScriptedServer { peer in
-      try peer.say("220 little.test")
-      try peer.hear()
-      try peer.say("250 your turn")
-      try peer.hear()
-      for line in lines {
-        try peer.say(line)
-        if line != "Subject: x" { try peer.hear() }
-      }
-      try peer.hearEnd()
-    }
-  }
-
   private let mail = [
     "HELO little.test", "MAIL FROM:<a@little.test>", "RCPT TO:<b@any.test>", "DATA",
     "Subject: x", ".", "QUIT",
   ]
 
   @Test func inAScriptTheBuiltInServerTakesTheMail() async throws {
-    let server = try turning(mail)
+    let server = try ScriptedServer.turning(mail)
     let run = try await ScriptRun("TURN\n:serve\n", at: server.target)
     #expect(run.trouble == nil)
     #expect(run.status == .done)
@@ -57,7 +41,9 @@ import Testing
   }
 
   @Test func theLinesOfAScriptAreTheReplies() async throws {
-    let server = try turning(["HELO little.test", "MAIL FROM:<a@little.test>", "QUIT"])
+    let server = try ScriptedServer.turning([
+      "HELO little.test", "MAIL FROM:<a@little.test>", "QUIT",
+    ])
     let run = try await ScriptRun(
       "TURN\n220-me.test\n220 speak\n# no reply\n:tls\n250 hello\n550 not you\n221 bye\n",
       at: server.target)
@@ -68,7 +54,7 @@ import Testing
 
   /// What would be accepted behind the end of a script nobody would ever read.
   @Test func aScriptWithoutAnswersTakesNothing() async throws {
-    let server = try turning(["HELO little.test"])
+    let server = try ScriptedServer.turning(["HELO little.test"])
     let run = try await ScriptRun("TURN\n220 me.test\n", at: server.target)
     #expect(run.codes == [220, 250, 220, 421])
     #expect(try await server.finish().last?.hasPrefix("421 ") == true)
@@ -81,7 +67,7 @@ import Testing
   }
 
   @Test func byHandEachReplyIsTyped() async throws {
-    let server = try turning(["HELO little.test", "QUIT"])
+    let server = try ScriptedServer.turning(["HELO little.test", "QUIT"])
     let play = try await LinePlay(
       "TURN\n220 me.test\n250 hello\n221 bye\n", at: server.target)
     #expect(play.trouble == nil)
@@ -132,14 +118,14 @@ import Testing
   }
 
   @Test func whereTheInputEndsNobodyAnswersAnyMore() async throws {
-    let server = try turning(["HELO little.test"])
+    let server = try ScriptedServer.turning(["HELO little.test"])
     let play = try await LinePlay("TURN\n220 me.test\n", at: server.target)
     #expect(play.trouble == nil)
     #expect(try await server.finish().map { $0.prefix(3) } == ["TUR", "220", "421"])
   }
 
   @Test func theBuiltInServerGoesOnBehindTheInput() async throws {
-    let server = try turning(mail)
+    let server = try ScriptedServer.turning(mail)
     let play = try await LinePlay("TURN\n220 me.test\n:serve\n", at: server.target)
     #expect(play.trouble == nil)
     let heard = try await server.finish()

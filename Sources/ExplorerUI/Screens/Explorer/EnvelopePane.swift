@@ -26,7 +26,7 @@ struct EnvelopePane {
   /// get the message go before those who were refused, the newest before the older.
   private func drawRecipients(_ envelope: Envelope, on canvas: inout Canvas, in rect: Rect) {
     var rect = rect
-    let total = envelope.acceptedCount + envelope.refusedCount
+    let total = envelope.recipientCount
     var shown = Array(envelope.recipients.suffix(max(0, rect.rows)))
     if total > shown.count {
       // One row tells of the others; where there is one row only, it tells of all.
@@ -64,7 +64,7 @@ struct EnvelopePane {
     let deferred = shown.filter { ReplyCategory(code: $0.code) == .transient }.count
     let refused = envelope.refusedCount - (shown.count - accepted)
     let others = ExplorerText.moreRecipients(
-      count: envelope.acceptedCount + envelope.refusedCount - shown.count,
+      count: envelope.recipientCount - shown.count,
       accepted: envelope.acceptedCount - accepted,
       deferred: envelope.deferredCount - deferred,
       refused: refused - (envelope.deferredCount - deferred))

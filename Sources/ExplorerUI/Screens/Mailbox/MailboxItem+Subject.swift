@@ -2,8 +2,8 @@ import MailFormat
 import SMTPCore
 
 extension MailboxItem {
-  /// What stands in its header as the subject, decoded and made harmless; nil where there is none near its
-  /// start.
+  /// What stands in its header as the subject, decoded and made harmless; nil where there is none
+  /// near its start.
   var subject: String? {
     let name = Array("SUBJECT:".utf8)
     var value: [UInt8]?
