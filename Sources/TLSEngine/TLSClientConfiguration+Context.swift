@@ -1,6 +1,14 @@
 import COpenSSL
 
 extension TLSClientConfiguration {
+  /// Reads the files that are named, so that one that cannot be used is known before there is a
+  /// connection.
+  ///
+  /// - Throws: What the handshake would throw.
+  package func checkFiles() throws(TLSError) {
+    if caFile ?? clientCertificateFile ?? clientKeyFile != nil { _ = try makeContext() }
+  }
+
   /// What OpenSSL needs of this configuration before a connection exists.
   ///
   /// Old servers have to be reached to be diagnosed, so that everything is allowed that the

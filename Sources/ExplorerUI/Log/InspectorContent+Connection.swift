@@ -20,7 +20,9 @@ extension InspectorContent {
     if case .failed(let problems, _) = facts.verification {
       blocks += problems.map { .text(guide.sentence(for: $0), .warning) }
     }
-    if scene.moment?.session.stateName == .tls { blocks.append(note(.ehloForgotten)) }
+    if let session = scene.moment?.session, session.stateName == .tls {
+      blocks.append(note(.helloForgotten(session.isLMTP ? .lhlo : .ehlo)))
+    }
     let details = [
       facts.version.map { _ in fact(.version, guide.tlsVersion(facts)) },
       facts.cipher.map { fact(.cipher, VisibleText.string($0)) },

@@ -19,7 +19,8 @@ package enum InspectorNote: Hashable, Sendable {
   case notVerified
   /// TLS where the person is the server: nobody asks the client for a certificate.
   case ownTLS
-  case ehloForgotten
+  /// TLS began: the client has to introduce itself again.
+  case helloForgotten(Verb)
   case plaintextBeforeTLS
   case handshakeFailed(String)
   case layerBegun
@@ -64,7 +65,8 @@ extension Guide {
       "The line is encrypted, with a certificate made for this session; the client shows none."
     case .notVerified:
       "The line is encrypted, but the certificate does not prove whose server this is."
-    case .ehloForgotten: "Both sides forgot what was said before: EHLO comes again."
+    case .helloForgotten(let verb):
+      "Both sides forgot what was said before: \(verb.rawValue) comes again."
     case .plaintextBeforeTLS:
       "Plaintext came where the handshake had to begin. It was thrown away: somebody may have put "
         + "it there."

@@ -2,6 +2,7 @@ import ArgumentParser
 import ExplorerApp
 import SMTPGuide
 import SMTPTransport
+import TLSEngine
 
 /// What a recording leaves out.
 struct RecordingFlags: ParsableArguments {
@@ -22,6 +23,11 @@ extension SessionRequest {
     if tls.demand == .never, target.isImplicitTLS { throw Ending(.tlsForbidden) }
     self.connection = connection.options
     self.tls = tls.configuration
+    do throws(TLSError) {
+      try self.tls.checkFiles()
+    } catch {
+      throw Ending(Trouble(.badTLSSettings(error), place: target.description))
+    }
     keepsSecrets = recording.keepSecrets
     redactsMessages = recording.redactMessages
   }

@@ -23,6 +23,24 @@ import Testing
     piped.expectSentence(65, ["standard input", word])
   }
 
+  /// A certificate or a key that cannot be used is told before there is a connection.
+  @Test(
+    arguments: [
+      (["--client-cert", "none.pem"], "none.pem", 66), (["--ca-file", "text"], "text", 66),
+      (["--client-key", "text"], "--client-cert", 64),
+    ], [["run"], ["connect", "--plain"], ["send", "--to", "a@example.org", "--from", "a@b.c"]])
+  func aCertificateThatIsNone(
+    options: (words: [String], named: String, status: Int32), command: [String]
+  ) async throws {
+    let home = try TemporaryFolder()
+    try home.write("no PEM\n", to: "text")
+    // Nobody listens there: a connection would be refused first.
+    let outcome = try await Program.ehlo(
+      command + options.words + ["127.0.0.1:1"], home: home
+    ).run()
+    outcome.expectSentence(options.status, [options.named], "\(command): \(outcome)")
+  }
+
   @Test func aPictureIsNamedAsOne() async throws {
     let home = try TemporaryFolder()
     let file = URL(filePath: "\(home.path)/a.ehlo")
