@@ -10,6 +10,9 @@ extension LiveSession {
   /// How many octets the built-in server takes in one session: what came is kept in memory.
   private static let mostOctets = 64 << 20
 
+  /// Whether the other side has sent more than the built-in server keeps.
+  var isOverrun: Bool { givenOctets > Self.mostOctets }
+
   /// Whether the built-in server answers.
   package var isServing: Bool { server != nil }
 
@@ -49,7 +52,7 @@ extension LiveSession {
   func answer(_ octets: [UInt8]) async -> [Moment] {
     guard server != nil else { return [] }
     givenOctets = givenOctets.addingClamped(octets.count)
-    if givenOctets > Self.mostOctets {
+    if isOverrun {
       server?.overrun()
     } else {
       server?.receive(octets[...])

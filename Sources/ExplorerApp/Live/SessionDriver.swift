@@ -87,6 +87,7 @@ package struct SessionDriver {
       if case .noCommand = trouble { try await live.giveUpClient(as: name).forEach(observe) }
       throw trouble
     }
+    if await live.isOverrun { throw Trouble.flooded(place: place) }
   }
 
   /// Ends the connection, because of a trouble or in peace, and waits for its end. What a server in

@@ -32,7 +32,7 @@ extension Guide {
     case .unfinishedReply(let place):
       "\(subject(place)) began a reply and never ended it: its last line needs a space behind the code."
     case .flooded(let place):
-      "\(subject(place)) sends without end what nobody asked for; the session was ended."
+      "\(subject(place)) sends on and on; the session was ended."
     case .injected(let place):
       "Plaintext followed the reply to STARTTLS from \(visible(place)): somebody may be in between, so the "
         + "session was ended."

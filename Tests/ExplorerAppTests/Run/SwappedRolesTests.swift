@@ -26,6 +26,29 @@ import Testing
     #expect(run.moments.last?.session.state == .closed)
   }
 
+  /// What comes is kept in memory: a client that goes on and on hears 421.
+  @Test func aMessageWithoutEndIsCutOff() async throws {
+    let server = try ScriptedServer { peer in
+      try peer.say("220 little.test")
+      try peer.hear()
+      try peer.say("250 your turn")
+      try peer.hear()
+      for line in mail.prefix(4) {
+        try peer.say(line)
+        try peer.hear()
+      }
+      let lines = String(repeating: String(repeating: "x", count: 998) + "\r\n", count: 1_000)
+      do {
+        while true { try peer.sayRaw(lines) }
+      } catch is Peer.Failure {}
+    }
+    let run = try await ScriptRun("TURN\n:serve\n", at: server.target)
+    #expect(run.codes.last == 421)
+    #expect(run.status == .protocolError)
+    guard case .flooded = run.trouble else { return #expect(Bool(false), "\(run.trouble as Any)") }
+    _ = try await server.finish()
+  }
+
   @Test func thePracticeServerHandsItsMailOver() async throws {
     let run = try await ScriptRun(
       ":ehlo\n:auth PLAIN\nATRN\n:serve\n",
