@@ -7,7 +7,7 @@ extension Model {
 
   /// When `Message.tick` is wanted next, by the program's clock; nil while nothing moves.
   package var nextTick: Instant? {
-    [liveTick, nextPlaybackTick, nextSearchTick].compactMap(\.self).min()
+    [liveTick, nextPlaybackTick, nextSearchTick, dialogTick].compactMap(\.self).min()
   }
 
   /// The clock has moved.
@@ -16,6 +16,9 @@ extension Model {
     if isSearching { continueSearch() }
     return []
   }
+
+  /// When the question listens.
+  private var dialogTick: Instant? { dialog?.isDeaf(at: now) == true ? dialog?.deafUntil : nil }
 
   /// The next whole second of the session: its clock and its countdowns move then.
   private var liveTick: Instant? {

@@ -36,8 +36,11 @@ package struct Dialog: Hashable, Sendable {
   /// How many lines are scrolled away at its top.
   var scroll = 0
   /// Keys before this moment are not meant for it, because the person was typing when it came up;
-  /// nil once it listens.
+  /// nil where it listens at once.
   var deafUntil: Instant?
+
+  /// Whether keys are not meant for it yet.
+  func isDeaf(at now: Instant) -> Bool { deafUntil.map { now < $0 } ?? false }
 
   /// Asks.
   init(_ question: Question) {

@@ -14,6 +14,13 @@ struct DialogView {
       .draw(on: &canvas, in: layout.box)
     drawText(layout, on: &canvas)
     if case .login(let form) = dialog.question { draw(form, on: &canvas, in: layout.fieldRect) }
+    if dialog.isDeaf(at: model.now) {
+      // The answers come once they can be given.
+      let rect = layout.choiceRect
+      canvas.write(
+        "…", column: rect.column, row: rect.row, style: style(.dim), end: rect.endColumn)
+      return
+    }
     for (offset, row) in layout.choices.enumerated() where offset < layout.choiceRect.rows {
       draw(row, on: &canvas, in: layout.choiceRect, row: layout.choiceRect.row + offset)
     }

@@ -11,9 +11,18 @@ extension Model {
   /// Asks because of something that happened. Whoever is typing at that moment does not answer by
   /// what was meant for elsewhere: the question listens after a pause.
   mutating func interrupt(with question: Dialog.Question) {
-    let isTyping = dialog != nil || composer != nil || !prompt.isEmpty
+    if dialog != nil || composer != nil || !prompt.isEmpty {
+      askAfterPause(question)
+    } else {
+      dialog = Dialog(question)
+    }
+  }
+
+  /// Asks, and listens once no key has come for a while: whatever was typed without a look at the
+  /// question is no answer, and is not sent anywhere else.
+  mutating func askAfterPause(_ question: Dialog.Question) {
     var dialog = Dialog(question)
-    if isTyping { dialog.deafUntil = pauseEnd }
+    dialog.deafUntil = pauseEnd
     self.dialog = dialog
   }
 
@@ -23,10 +32,10 @@ extension Model {
 
   mutating func pressInDialog(_ key: Key) -> [Effect] {
     guard let dialog else { return [] }
-    if let end = dialog.deafUntil {
-      let next = now < end ? pauseEnd : nil
-      self.dialog?.deafUntil = next
-      if next != nil { return [] }
+    if dialog.isDeaf(at: now) {
+      let end = pauseEnd
+      self.dialog?.deafUntil = end
+      return []
     }
     if case .login(var form) = dialog.question { return press(key, in: &form) }
     if let lines = Self.scrolling(key) {

@@ -46,7 +46,8 @@ extension Model {
     // What no row of the catalog tells of may well give the password away.
     let isHarmless = MechanismFacts.row(for: mechanism)?.exposure == .nothing
     if session.timeline.session.isReadableOnTheWay, !isHarmless {
-      dialog = Dialog(.clearLogin(mechanism: mechanism))
+      // Who expects to be asked for a name and a password may have typed them ahead.
+      askAfterPause(.clearLogin(mechanism: mechanism))
       return []
     }
     return sendAuth(mechanism)

@@ -36,11 +36,32 @@ import Testing
     var play = Self.ready(isSecured: false)
     play.command("auth")
     #expect(play.model.dialog?.question == .clearLogin(mechanism: "PLAIN"))
+    play.wait(1)
     play.press(Key(.enter))
     #expect(play.takeEffects().isEmpty)
     play.command("auth")
+    play.wait(1)
     play.press(.character("y"))
     #expect(play.takeSent() == "AUTH PLAIN\r\n")
+  }
+
+  /// A name and a password that were typed ahead of the form for them go nowhere.
+  @Test func whatIsTypedAheadOfTheWarningIsNoCommand() {
+    var play = Self.ready(isSecured: false)
+    play.command("auth")
+    play.type("nancy")
+    play.press(Key(.enter))
+    play.type("secret")
+    play.press(Key(.enter))
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.dialog?.question == .clearLogin(mechanism: "PLAIN"))
+    #expect(play.model.prompt.isEmpty)
+    play.wait(0.4)
+    play.press(.character("n"))
+    #expect(play.model.dialog != nil)
+    play.wait(0.5)
+    play.press(.character("n"))
+    #expect(play.model.dialog == nil)
   }
 
   private static func offering(_ mechanisms: String, isSecured: Bool) -> ScreenPlay {
