@@ -77,7 +77,7 @@ package struct LineReader {
   }
 
   /// Whether a whole line was read already.
-  private var hasLine: Bool { buffer[start...].contains(Octet.lf) }
+  package var hasLine: Bool { buffer[start...].contains(Octet.lf) }
 
   /// Skips lines up to the lone dot or the end of the input, and returns how many.
   package mutating func skipContent() async -> Int {

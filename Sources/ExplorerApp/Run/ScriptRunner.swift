@@ -66,6 +66,7 @@ package struct ScriptRunner {
       let session = await exchange.session
       switch session.state {
       case .closed, .quit:
+        try await noteUnsent()
         return
       case _ where session.isSwapped:
         guard try await takeReply() else { return }
@@ -170,6 +171,15 @@ package struct ScriptRunner {
       try await exchange.sendOctets(content.octets)
     }
     try await exchange.settle()
+  }
+
+  /// Says from where on the script was not sent, as far as more of it was read: behind the end of
+  /// the session nobody waits for the rest.
+  private mutating func noteUnsent() async throws {
+    while reader.hasLine, let line = await reader.line() {
+      if line.octets.isEmpty || line.octets.first == Octet.hash { continue }
+      return try await note(.notSent(fromLine: line.number))
+    }
   }
 
   private var endedInMessage: Trouble {

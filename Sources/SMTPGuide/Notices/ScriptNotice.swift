@@ -10,6 +10,8 @@ package enum ScriptNotice: Hashable, Sendable {
   case recordingTo(String)
   /// Client and server have changed places, and the script has no answers left.
   case nobodyAnswers
+  /// The session has ended before the script.
+  case notSent(fromLine: Int)
   /// A line of the script is a client's command, and the program is the server.
   case notAsServer(line: Int)
   /// Client and server have changed places, and the built-in server answers.
@@ -33,6 +35,8 @@ extension Guide {
     case .nobodyAnswers:
       "you are the server, and the script has no more answers: 421 ends the session; a line :serve lets "
         + "the built-in server answer"
+    case .notSent(let line):
+      "the script was not sent from line \(line) on: the session had ended"
     case .notAsServer(let line):
       "line \(line) of the script was skipped: it belongs to a client, and you are the server now"
     case .servesNow:

@@ -65,6 +65,20 @@ import Testing
     _ = try await server.finish()
   }
 
+  /// What is left of a script behind the end of the session is said, but for remarks.
+  @Test(arguments: [
+    ("NOOP\nQUIT\n# that is all\n\n", ["250 ok", "221 bye"], nil),
+    ("NOOP\nQUIT\n# one\nNOOP\nNOOP\n", ["250 ok", "221 bye"], 4),
+    ("NOOP\nNOOP\nNOOP\n", ["250 ok", "421 busy"], 3),
+  ])
+  func linesBehindTheEndAreNamed(script: String, replies: [String], line: Int?) async throws {
+    let server = try ScriptedServer(answering: replies)
+    let run = try await ScriptRun(script, at: server.target)
+    let guide = Guide(language: .en)
+    #expect(run.notes == [line.map { guide.text(.notSent(fromLine: $0)) }].compactMap(\.self))
+    _ = try await server.finish()
+  }
+
   @Test func aRefusedGreetingIsSaidAndQUITIsAllThatIsSent() async throws {
     let server = try ScriptedServer(greeting: "554 5.7.1 not you", answering: ["221 bye"])
     let run = try await ScriptRun("NOOP\nVRFY a\n", at: server.target)
