@@ -13,7 +13,12 @@ extension Guide {
     let part = { (number: Int?) in number.map(String.init) ?? "X" }
     var remarks = digits(class: number, subject: subject, detail: detail)
       .map { Explanation.Remark($0.mark, $0.meaning) }
+    let knownClass = number.flatMap(EnhancedClass.init(rawValue:))
     let knownSubject = subject.flatMap(EnhancedSubject.init(rawValue:))
+    if let knownSubject, number == nil || knownClass != nil {
+      let responsible = Responsible(enhanced: knownClass, subject: knownSubject, detail: detail)
+      remarks += self.remarks(responsible)
+    }
     let row = subject.flatMap { subject in
       detail.flatMap { EnhancedCode.row(subject: subject, detail: $0) }
     }
@@ -23,7 +28,6 @@ extension Guide {
     if let code, let number, code / 100 != number {
       remarks.append(.init(phrases.mismatch, phrases.classMismatch(code, number)))
     }
-    let knownClass = number.flatMap(EnhancedClass.init(rawValue:))
     let words =
       number != nil && knownClass == nil
       ? Words(phrases.noClass)
@@ -59,6 +63,12 @@ extension Guide {
     let category = `class`.map { ReplyCategory(code: $0.rawValue * 100) }
     let advice = { (action: String, retry: Retry?) in
       self.advice(action, retry ?? category.map(Retry.init) ?? .notNeeded).text
+    }
+    if `class` == .success, detail == 0, let subject, let classWords,
+      let words = vocabulary.words(subject: subject, detail: 0)
+    {
+      // What to do about a trouble is not to be done where there is none.
+      return Words(words.title, words.success ?? words.about, classWords.action)
     }
     if let subject, let detail, let words = vocabulary.words(subject: subject, detail: detail) {
       return Words(

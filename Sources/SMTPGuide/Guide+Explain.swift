@@ -4,9 +4,9 @@ import SMTPCore
 extension Guide {
   /// Explains words: a reply code, an enhanced code, both, a whole reply line, a verb, a command, a
   /// parameter with or without its value, an extension, a line of the reply to EHLO, a mechanism of
-  /// AUTH, a finding.
+  /// AUTH, a finding, a state of a session, a port, a term of the mail trade of one word or several.
   ///
-  /// A word with spaces in it is a line of its own. A line that begins with a reply code and has
+  /// A word that means several things is explained as each of them. A word with spaces in it is a line of its own. A line that begins with a reply code and has
   /// other words that nobody knows is a reply with its text; the text is left out. A quoted line
   /// that begins with a verb is a command with its argument.
   ///
@@ -32,10 +32,15 @@ extension Guide {
   private func explain(
     _ tokens: [[UInt8]], isQuoted: Bool
   ) throws(UnknownWord) -> [Explanation] {
+    if let words = ExplainedWord.allMeanings(of: tokens) { return explanations(of: words) }
+    let line = tokens
     let tokens = Self.withoutPaths(Self.split(tokens))
-    if let line = Self.offer(tokens) { return explanations(of: line) }
+    if let line = Self.offer(tokens) ?? ExplainedWord.unknownOffer(line) {
+      return explanations(of: line)
+    }
     var words: [ExplainedWord] = []
-    for token in tokens {
+    var rest = tokens[...]
+    while let token = rest.popFirst() {
       // A verb among several words is another verb, not the parameter of the same name.
       if Verb(octets: token) == nil,
         case .command(.command(let verb))? = words.first(where: { !$0.isKeyword }),
@@ -54,12 +59,18 @@ extension Guide {
         continue
       }
       switch words.first {
-      case .reply?: return explanations(of: Self.head(of: words))
-      case .command? where isQuoted: return explanations(of: Array(words.prefix(1)))
-      default: throw Self.unknown(token)
+      case .reply?: return withText(tokens, Self.head(of: words))
+      case .command? where isQuoted:
+        return withSlip(in: line, explanations(of: Array(words.prefix(1))))
+      default:
+        guard let (named, count) = ExplainedWord.named([token] + rest) else {
+          throw UnknownWord(nearestTo: token, in: tokens)
+        }
+        words += named
+        rest = rest.dropFirst(count - 1)
       }
     }
-    return explanations(of: words)
+    return withSlip(in: line, explanations(of: words))
   }
 
   /// A line of the reply to EHLO: its code and what it offers; nil where it is none.
@@ -117,57 +128,5 @@ extension Guide {
   /// The words of a line, as octets.
   private static func tokens(of line: String) -> [[UInt8]] {
     Array(line.utf8).split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Array.init)
-  }
-
-  private static func unknown(_ token: [UInt8]) -> UnknownWord {
-    UnknownWord(
-      word: String(decoding: token, as: UTF8.self),
-      proposal: Verb.nearest(to: token) ?? nearestKeyword(to: token)
-        ?? MechanismFacts.nearest(to: token) ?? FindingID.nearest(to: token))
-  }
-}
-
-extension Guide {
-  /// The parameter or extension that was probably meant; nil where none is near.
-  private static func nearestKeyword(to octets: [UInt8]) -> String? {
-    guard (4...20).contains(octets.count) else { return nil }
-    let keywords =
-      Parameter.all.map(\.keyword) + Extension.all.filter { $0.status == .current }.map(\.keyword)
-    return EditDistance.nearest(
-      to: String(decoding: octets, as: UTF8.self), among: keywords.map { $0.lowercased() })?
-      .uppercased()
-  }
-}
-
-extension Verb {
-  /// The verb that was probably meant by a mistyped one, or nil where none is near: one slip in a
-  /// short word, two in a longer one.
-  static func nearest(to octets: [UInt8]) -> String? {
-    guard (3...16).contains(octets.count) else { return nil }
-    let word = octets.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
-    let verbs = Verb.allCases.filter(\.isSuggested) + Verb.allCases.filter { !$0.isSuggested }
-    let distances = verbs.map { ($0, EditDistance.between(word, Array($0.rawValue.utf8))) }
-    guard let (verb, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
-    return distance <= (octets.count > 4 ? 2 : 1) ? verb.rawValue : nil
-  }
-}
-
-extension MechanismFacts {
-  /// The mechanism that was probably meant by a mistyped one, or nil where none is near.
-  static func nearest(to octets: [UInt8]) -> String? {
-    guard (3...20).contains(octets.count) else { return nil }
-    let word = octets.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
-    let distances = all.map { ($0.name, EditDistance.between(word, Array($0.name.utf8))) }
-    guard let (name, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
-    return distance <= (octets.count > 4 ? 2 : 1) ? name : nil
-  }
-}
-
-extension FindingID {
-  /// The finding whose name was probably meant, or nil where none is near.
-  static func nearest(to octets: [UInt8]) -> String? {
-    guard (6...32).contains(octets.count), octets.contains(Octet.hyphen) else { return nil }
-    return EditDistance.nearest(
-      to: String(decoding: octets, as: UTF8.self).lowercased(), among: allCases.map(\.rawValue))
   }
 }

@@ -26,8 +26,12 @@ extension Guide {
     case .command(let occasion): explanation(of: occasion)
     case .parameter(let parameter, let value): explanation(of: parameter, value: value)
     case .extension(let row, let capability): explanation(of: row, capability)
+    case .unknownExtension(let capability): explanation(ofUnknown: capability)
     case .mechanism(let facts): explanation(of: facts)
     case .finding(let id): explanation(of: id)
+    case .state(let state): explanation(of: state)
+    case .port(let port): explanation(of: port)
+    case .term(let term): explanation(of: term)
     }
   }
 
@@ -41,6 +45,10 @@ extension Guide {
     let words = vocabulary.replies[code]
     let category = vocabulary.category(of: code)
     var remarks = digits(of: code).map { Explanation.Remark($0.mark, $0.meaning) }
+    if !hasEnhancedCode {
+      let responsible = Responsible(code: code, enhanced: nil, on: .anyCommand)
+      remarks += self.remarks(responsible)
+    }
     if let standing = row.flatMap({ vocabulary.standings[$0.status] }) {
       remarks.append(.init(vocabulary.phrases.standing, standing))
     }

@@ -54,6 +54,12 @@ extension Guide {
     if !capability.parameters.isEmpty || capability.keyword != row.keyword {
       remarks.append(.init(phrases.here, text(of: capability)))
     }
+    if case .mechanisms(let names) = CapabilityValue(capability) {
+      for facts in names.compactMap({ MechanismFacts.row(for: $0) }) {
+        let title = vocabulary.mechanisms[facts.name]?.title ?? facts.name
+        remarks.append(.init(facts.name, "\(title); \(verdict(on: facts))"))
+      }
+    }
     let brought = row.verbs.map(\.rawValue) + row.parameters.map { self.brought($0, by: row) }
     if !brought.isEmpty {
       remarks.append(.init(phrases.brings, brought.joined(separator: ", ")))

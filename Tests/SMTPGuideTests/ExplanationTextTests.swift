@@ -19,6 +19,8 @@ struct ExplanationTextTests {
           5.X.X       permanent failure
           X.1.X       addresses
           X.1.1       no such mailbox
+          Whose       You can put it right yourself: in what you sent, or in your
+                      program.
           Source      RFC 3463 §3.2
         """)
   }

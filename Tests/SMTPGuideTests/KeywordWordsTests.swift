@@ -74,10 +74,16 @@ struct KeywordWordsTests {
   }
 
   @Test(arguments: [
-    ("250-SIZE 10240000", "messages up to 10,240,000 octets"),
-    ("250-SIZE 0", "messages of any size"),
+    ("250-SIZE 10240000", "messages up to 10,240,000 octets (10.2 MB)"),
+    ("250-SIZE 0", "messages of any size: no fixed limit"),
+    ("250-AUTH SCRAM-SHA-256", "logging in, and no password shows"),
+    ("250-AUTH PLAIN LOGIN CRAM-MD5", "logging in; PLAIN, LOGIN only over TLS; CRAM-MD5 weak"),
+    (
+      "250-FUTURERELEASE 604800 2027-01-01T00:00:00Z",
+      "messages to be sent later: 604,800 seconds (7 days), until 2027-01-01T00:00:00Z"
+    ),
     ("250-LIMITS RCPTMAX=100 MAILMAX=2", "at most 100 recipients each, 2 messages"),
-    ("250-DELIVERBY 240", "a deadline for delivery, 240 seconds or more"),
+    ("250-DELIVERBY 240", "a deadline for delivery, 240 seconds (4 minutes) or more"),
     ("250-MT-PRIORITY MIXER", "messages that go first, or last (MIXER)"),
     ("250-SIZE many", "the largest message, in octets; badly written"),
   ])

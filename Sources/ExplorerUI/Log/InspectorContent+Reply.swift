@@ -26,8 +26,8 @@ extension InspectorContent {
       blocks += challenge(reply)
     }
     // What to do about our own reply is the other side's.
-    if !isOwn, let advice = guide.advice(for: reply, to: answered, in: state) {
-      blocks.append(.facts(facts(of: advice, reply)))
+    if !isOwn, let meaning = guide.meaning(of: reply, to: answered, in: state) {
+      blocks.append(.facts(facts(of: meaning)))
     }
     if answered?.verb?.isHello == true, reply.category == .success {
       blocks += capabilities(reply)
@@ -56,11 +56,23 @@ extension InspectorContent {
         others: Array(others), count: envelope.acceptedCount, isBrief: isBrief))
   }
 
-  private func facts(of advice: Advice, _ reply: Reply) -> [InspectorBlock.Fact] {
-    guard let retry = guide.shortText(of: advice.retry) else {
-      return advice.action.isEmpty ? [] : [fact(.now, advice.action)]
+  /// What to do, whose it is to do it, and who says so.
+  private func facts(of meaning: ReplyMeaning) -> [InspectorBlock.Fact] {
+    let advice = meaning.advice
+    let whose = meaning.responsible.map { guide.title(of: $0) }
+    if isBrief, let retry = guide.shortText(of: advice.retry) {
+      // Where a line is all there is, both answers of few words share one.
+      let short = [retry, whose].compactMap(\.self).joined(separator: "; ")
+      return [fact(.retry, short), fact(.fix, advice.action)]
     }
-    return [fact(.retry, retry), fact(.fix, advice.action)]
+    var facts: [InspectorBlock.Fact] = []
+    if let retry = guide.shortText(of: advice.retry) {
+      facts = [fact(.retry, retry), fact(.fix, advice.action)]
+    } else if !advice.action.isEmpty {
+      facts = [fact(.now, advice.action)]
+    }
+    facts += whose.map { [fact(.whose, $0)] } ?? []
+    return facts + (meaning.author.map { [fact(.words, guide.title(of: $0))] } ?? [])
   }
 
   private func digits(of reply: Reply) -> [InspectorBlock.Fact] {

@@ -7,18 +7,31 @@ extension English {
       250, .mail, "The sender is accepted; now name the recipients.", "Send RCPT."),
     .init(450, .mail, "The server does not take mail from this sender for now."),
     .init(451, .mail, "The server has a problem of its own with this sender."),
-    .init(452, .mail, "The server has no room for a message now."),
+    .init(
+      452, .mail, "The server has no room for a message now.",
+      "Keep the message; try again in half an hour."),
     .init(455, .mail, "A parameter behind the sender cannot be honoured now."),
     .init(
       501, .mail, "The sender's address or a parameter is written wrong.",
       "Look at the address, then at the parameters: no space goes behind FROM:."),
     .init(
-      503, .mail, in: [.mail, .rcpt, .bdat], "A message is open already; the first sender stands.",
+      503, .mail, in: [.mail, .rcpt], "A message is open already; the first sender stands.",
       "Go on with RCPT or DATA, or drop it all with RSET."),
+    .init(
+      503, .mail, in: [.bdat], "A message is under way in chunks; its sender stands.",
+      "Go on with BDAT, or drop it all with RSET."),
+    .init(
+      503, .mail, in: [.bdatFailed], "After a failed chunk no new message begins before RSET.",
+      "Send RSET, then MAIL."),
     .init(
       503, .mail, in: [.greeted, .tls], "The server wants you to introduce yourself first.",
       "Send EHLO."),
-    .init(503, .mail, "A message cannot begin at this point."),
+    .init(
+      503, .mail, "A message cannot begin at this point.",
+      "Send EHLO if you have not; drop an open message with RSET."),
+    .init(
+      521, .mail, "This host takes no mail, or its policy refuses this sender with 521.",
+      "Read the text: some servers mean a policy by it.", retry: .corrected),
     .init(
       530, .mail, "The server takes mail only after STARTTLS or a login.",
       "Send STARTTLS if the EHLO list has it, else AUTH."),
@@ -45,6 +58,9 @@ extension English {
       "Wait some minutes; on a first contact it is often greylisting."),
     .init(451, .rcpt, "A problem at the server keeps this recipient out for now."),
     .init(
+      452, .rcpt, in: [.mail], "The server has no room for this recipient's mail now.",
+      "Wait half an hour, and send it again."),
+    .init(
       452, .rcpt, "The server takes no more recipients for this message.",
       "Send DATA for those accepted, then a second message for the rest."),
     .init(455, .rcpt, "A parameter behind the recipient cannot be honoured now."),
@@ -53,8 +69,18 @@ extension English {
       "Look at the address, then at the parameters: no space goes behind TO:."),
     .init(
       503, .rcpt, in: [.greeted, .tls, .ready, .readyAuth], "There is no sender yet.",
-      "Send MAIL first."),
-    .init(503, .rcpt, "A recipient cannot be named at this point."),
+      "Send MAIL first, behind EHLO."),
+    .init(
+      503, .rcpt, in: [.bdat], "The text has begun with BDAT, so the recipients stand.",
+      "Go on with BDAT, or start over with RSET."),
+    .init(
+      503, .rcpt, in: [.bdatFailed], "After a failed chunk no recipient is taken before RSET.",
+      "Send RSET, then MAIL and RCPT."),
+    .init(
+      503, .rcpt, "A recipient cannot be named at this point.", "Send EHLO and MAIL first."),
+    .init(
+      521, .rcpt, "This host takes no mail, or its policy refuses this recipient with 521.",
+      "Read the text for what is meant; some servers say so of a policy.", retry: .corrected),
     .init(
       530, .rcpt, "The server takes recipients only after STARTTLS or a login.",
       "Send STARTTLS if the EHLO list has it, else AUTH."),
@@ -67,7 +93,9 @@ extension English {
     .init(
       552, .rcpt, "There is no room for this recipient, or there are too many of them.",
       "Send DATA for those accepted, and the rest later.", retry: .later),
-    .init(553, .rcpt, "The recipient's address is not allowed as it is written."),
+    .init(
+      553, .rcpt, "The recipient's address is not allowed as it is written.",
+      "Write it in full, with its domain."),
     .init(
       554, .rcpt, "The server refuses this recipient, often since it does not relay for you.",
       "Log in first, or use the server of the recipient's domain."),
@@ -81,14 +109,19 @@ extension English {
     .init(501, .data, "DATA takes no argument.", "Send DATA alone."),
     .init(
       503, .data, in: [.greeted, .tls, .ready, .readyAuth], "No message is open.",
-      "Send MAIL and RCPT first."),
+      "Send MAIL and RCPT first, behind EHLO."),
     .init(
       503, .data, in: [.mail], "No recipient has been accepted yet.",
       "Name one with RCPT, or drop it all with RSET."),
     .init(
       503, .data, in: [.rcpt, .bdat], "DATA cannot come here: this message needs BDAT.",
       "Send RSET, and start the message again."),
-    .init(503, .data, "The message cannot begin at this point."),
+    .init(
+      503, .data, in: [.bdatFailed], "After a failed chunk DATA cannot go on with the message.",
+      "Send RSET, then begin with MAIL."),
+    .init(
+      503, .data, "The message cannot begin at this point.",
+      "Send first what is missing: EHLO, MAIL, an accepted RCPT."),
     .init(550, .data, "The server does not let you send this message."),
     .init(
       554, .data, "No recipient is valid, so there is nothing to send.",
@@ -125,19 +158,43 @@ extension English {
       250, .bdat, "The chunk is accepted; after the LAST one the message is.",
       "Send the next chunk, if this was not the last one."),
     .init(
+      450, .bdat, "The server does not take the chunk for now.", "Send RSET, and try later."),
+    .init(
       451, .bdat, "The server has a problem and lost the chunk.", "Send RSET, and try later."),
     .init(
       452, .bdat, "There is no room for the chunk.", "Send RSET, and try later."),
     .init(501, .bdat, "The size behind BDAT is missing or no number."),
     .init(
+      503, .bdat, in: [.greeted, .tls], "The server wants EHLO before any chunk.",
+      "Send EHLO, MAIL and RCPT first."),
+    .init(
+      503, .bdat, in: [.ready, .readyAuth], "No message is open for this chunk.",
+      "Send RSET, then MAIL and RCPT."),
+    .init(
+      503, .bdat, in: [.mail], "No recipient is accepted yet, so the chunk was thrown away.",
+      "Send RSET, then MAIL and RCPT again."),
+    .init(
       503, .bdat, "A chunk cannot come here: no recipient, LAST was sent, or DATA was used.",
       "Send RSET: nothing is certain about this message any more."),
+    .init(
+      550, .bdat, "The server has read the chunk and refuses the message.",
+      "Send RSET; the text tells the reason."),
     .init(552, .bdat, "The chunks together are too big.", "Send RSET, and make it smaller."),
     .init(554, .bdat, "The chunk was read and thrown away.", "Send RSET before anything else."),
     .init(
       250, .burl, "The server fetched this part of the message itself.",
       "Send the next part, if this was not the last one."),
-    .init(451, .burl, "The server could not fetch the content this time."),
+    .init(
+      451, .burl, "The server could not fetch the content this time.",
+      "Send RSET, and try later."),
+    .init(
+      503, .burl, "BURL cannot come here: no recipient is accepted, or the last part was sent.",
+      "Send RSET, then MAIL and RCPT."),
+    .init(
+      550, .burl, "The server does not let you fetch a message by URL.",
+      "Send RSET, then the text itself."),
+    .init(
+      552, .burl, "What the URL names is too big.", "Send RSET, and a smaller message."),
     .init(
       554, .burl, "The server could not get the content that the URL names.",
       "Check the URL and its permission, or send the text yourself."),

@@ -43,18 +43,32 @@ extension English {
     [
       MechanismWords(
         "SCRAM-\(hash)", "the password stays secret, with \(hash)",
-        "You and the server prove the password to each other by \(hash); neither sends it.",
+        scramProof[hash] ?? "",
         advice: hash == "SHA-256"
           ? "Use it wherever it is offered; with -PLUS it notices even a man in the middle."
           : "Use SCRAM-SHA-256 where that is offered, too; SCRAM-\(hash) is fine where it is not."),
       MechanismWords(
         "SCRAM-\(hash)-PLUS", "the same, bound to TLS, with \(hash)",
-        "It is SCRAM-\(hash), and both proofs hold only on this very TLS connection.",
+        boundProof[hash] ?? "",
         advice:
           "Use it over TLS: with SCRAM-\(hash)-PLUS nobody in the middle can pass the proof on."
       ),
     ]
   }
+
+  private static let scramProof = [
+    "SHA-1": "You and the server prove the password to each other by SHA-1; neither sends it.",
+    "SHA-256": "Both sides prove that they know the password, with SHA-256, and neither tells it.",
+    "SHA-512": "It has the longer SHA-512: each side proves the password, and nobody can read it.",
+    "SHA3-512": "A hash of another family, SHA3-512, makes the proofs; the password stays at home.",
+  ]
+
+  private static let boundProof = [
+    "SHA-1": "It is SCRAM-SHA-1, and both proofs hold only on this very TLS connection.",
+    "SHA-256": "The proofs of SCRAM-SHA-256, made so that they count on one TLS connection alone.",
+    "SHA-512": "Whoever sits between two TLS connections cannot pass these proofs by SHA-512 on.",
+    "SHA3-512": "The TLS connection is a part of the proofs by SHA3-512, so no other can use them.",
+  ]
 
   private static let tokenMechanisms: [MechanismWords] = [
     .init(

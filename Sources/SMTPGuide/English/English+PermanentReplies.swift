@@ -46,7 +46,7 @@ extension English {
       "Exim means a mailbox name beyond ASCII, one table a mail that is not allowed.",
       "Try the recipient's ASCII address, if there is one."),
     .init(
-      534, "stronger login wanted", "This way to log in is too weak for your account.",
+      534, "stronger login wanted", "The account asks for a stronger login than this one.",
       "Take a stronger mechanism; some providers mean a password for this program only."),
     .init(
       535, "login refused", "Your user name or password is wrong.",

@@ -3,7 +3,8 @@ import SMTPCore
 /// The small words around an explanation.
 extension English {
   static let phrases = Phrases(
-    advice: "What to do", source: "Source", standing: "Standing", form: "Form",
+    advice: "What to do", whose: "Whose", words: "Words", author: { "those of \($0)" },
+    source: "Source", standing: "Standing", form: "Form",
     grammar: "Grammar", example: "Example", answers: "Answers", keyword: "Needs",
     needsKeyword: { "the extension \($0) in the EHLO list" },
     announced: "In EHLO", brings: "Brings", belongsTo: "Goes on", refusals: "Refused",
@@ -15,6 +16,10 @@ extension English {
       .mustNot: "A server that takes its own users' mail must not offer it.",
       .only: "It belongs only where users hand their mail in.",
     ],
+    unknownKeyword: "ehlo does not know this keyword: it is private, or newer than this program.",
+    privateKeyword:
+      "A keyword that begins with X is private: only programs that agreed on it know it.",
+    ignoreKeyword: "Pass over it: a client may ignore every keyword that it does not know.",
     afterTLS: "TLS: it counts only where it is offered after STARTTLS",
     place: { place($0) },
     mismatch: "But",
@@ -22,6 +27,8 @@ extension English {
       "The code begins with \(code / 100) and the enhanced code with \(number), and they must "
         + "agree: trust the \(code)."
     },
+    spaceBehindColon:
+      "No space goes between the colon and the <: strict servers answer it with 501.",
     noReplySubject: "no subject: the second digit ends at 5",
     noReplySubjectSentence: "The second digit of a reply goes from 0 to 5 only.",
     subjectAdvice: "Look at the first digit: it alone says whether it worked.",
@@ -64,6 +71,6 @@ extension English {
       return "\"\(word)\" is no reply code: a reply code has three digits."
     }
     return "ehlo does not know \"\(word)\"; it explains reply codes (550), enhanced codes (5.1.1), "
-      + "verbs (RCPT), parameters (NOTIFY) and extensions (DSN)."
+      + "verbs (RCPT), parameters (NOTIFY), extensions (DSN), ports (465) and terms (relay)."
   }
 }

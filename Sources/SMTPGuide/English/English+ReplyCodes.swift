@@ -61,7 +61,7 @@ extension English {
       "Wait until the server has room again."),
     .init(
       432, "renew your login", "Log in with PLAIN once, and then this mechanism will work for you.",
-      "Use PLAIN under TLS only."),
+      "Use PLAIN under TLS only.", retry: .corrected),
     .init(
       435, "login not possible now", "Exim cannot check your login at the moment; others say 454.",
       "Keep your password; the trouble is on the server's side."),
@@ -100,7 +100,7 @@ extension English {
       "Wait, or send the command without them."),
     .init(
       456, "come over IPv4", "A draft gave this the meaning: try again over IPv4.",
-      "Connect to the server's IPv4 address."),
+      "Connect to the server's IPv4 address.", retry: .corrected),
     .init(
       458, "cannot start the queue", "The server cannot start to send the mail that waits for you.",
       "Ask for it again after a while."),

@@ -7,7 +7,9 @@ extension English {
     .init(
       220, .greeting, "The server greets you and is ready.",
       "Introduce yourself with EHLO and your host name."),
-    .init(421, .greeting, "The server has no time for you now and hangs up."),
+    .init(
+      421, .greeting, "The server has no time for you now and hangs up.",
+      "Connect again in some minutes, with fewer connections at once."),
     .init(
       450, .greeting, "The server does not want you now; often the DNS lacks your address.",
       "Wait, and check that your address has a name in the DNS."),
@@ -20,7 +22,9 @@ extension English {
     .init(
       554, .greeting, "There is no mail service for you here.",
       "Send QUIT; everything else will get a 503."),
-    .init(503, .anyCommand, in: [.rejected], "The server has turned you away; only QUIT is left."),
+    .init(
+      503, .anyCommand, in: [.rejected], "The server has turned you away; only QUIT is left.",
+      "Send QUIT."),
     .init(
       521, .anyCommand, in: [.rejected], "It is as the greeting said: this host takes no mail.",
       "Send QUIT, or just hang up.", retry: .never),
@@ -29,8 +33,16 @@ extension English {
       "Connect again with a better version of TLS."),
 
     .init(
+      250, .ehlo, in: [.mail, .rcpt, .bdat, .bdatFailed],
+      "The server greets you anew, and has dropped the message that was open.",
+      "Begin anew with MAIL; TLS and your login stay."),
+    .init(
       250, .ehlo, "The server knows your name now and lists what it can do.",
       "Go on with STARTTLS or AUTH if they are listed, else with MAIL."),
+    .init(
+      250, .helo, in: [.mail, .rcpt, .bdat, .bdatFailed],
+      "HELO began the session anew: the open message is dropped, the extensions are gone.",
+      "Begin anew with MAIL, without parameters."),
     .init(
       250, .helo, "The server knows your name now; without EHLO you get no extensions.",
       "Go on with MAIL."),
@@ -45,6 +57,20 @@ extension English {
       retry: .notNeeded),
     .init(
       500, .lhlo, "The server does not speak LMTP.", "Say EHLO instead.", retry: .notNeeded),
+    .init(
+      500, .helo, "The server knows no HELO: it may be no mail server at all.",
+      "Check host and port; an LMTP server wants LHLO.", retry: .corrected),
+    .init(
+      502, .lhlo, "This server has no LMTP, or not on this port.", "Say EHLO.",
+      retry: .notNeeded),
+    .init(
+      501, .lhlo, "The server does not take what stands behind LHLO for a host name.",
+      "Give the full name of your host."),
+    .init(
+      504, .lhlo, "The LMTP server wants a full host name.", "Give it with its domain."),
+    .init(
+      550, .lhlo, "The LMTP server takes nothing from a host of your name.",
+      "Give the name that its operator has allowed."),
     .init(
       501, .ehlo, "The server does not take what stands behind EHLO for a host name.",
       "Give your full host name, or your address in brackets: [192.0.2.1]."),
@@ -130,8 +156,12 @@ extension English {
     .init(
       503, .auth, in: [.mail, .rcpt, .bdat], "You cannot log in while a message is open.",
       "Send RSET first."),
-    .init(503, .auth, in: [.greeted, .tls], "The server wants EHLO before the login."),
-    .init(503, .auth, "A login is not possible at this point."),
+    .init(
+      503, .auth, in: [.greeted, .tls], "The server wants EHLO before the login.",
+      "Send EHLO, then AUTH again."),
+    .init(
+      503, .auth, "A login is not possible at this point.",
+      "Send EHLO first; one login is enough, and none goes inside a message."),
     .init(
       504, .auth, "The server does not offer this login mechanism.",
       "Take one from the AUTH line of the EHLO list."),

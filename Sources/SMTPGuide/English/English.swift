@@ -18,6 +18,8 @@ enum English {
       $0.subject
     },
     enhancedStandings: enhancedStandings,
+    providers: rows(gmailReplies + exchangeReplies + mailboxReplies + programReplies, by: \.id),
+    responsibles: responsibles,
     commands: rows(
       sessionCommands + mailCommands + questionCommands + obsoleteCommands + privateCommands,
       by: \.occasion),
@@ -25,6 +27,9 @@ enum English {
     mechanisms: rows(mechanisms, by: \.name),
     mechanismPhrases: mechanismPhrases,
     states: states,
+    stateWords: rows(stateWords, by: \.state),
+    ports: rows(ports, by: \.number),
+    terms: rows(terms, by: \.name),
     problems: rows(problems, by: \.problem),
     otherProblem: otherProblem,
     findings: rows(
@@ -34,7 +39,7 @@ enum English {
     retries: retries,
     capabilities: capabilities,
     parameters: rows(parameters + rareParameters + privateParameters, by: \.keyword),
-    extensions: rows(extensions + privateExtensions, by: \.keyword),
+    extensions: rows(extensions + privateExtensions + verbExtensions, by: \.keyword),
     actions: rows(
       programActions + sessionActions + promptActions + composingActions + logActions
         + pageActions + playbackActions,

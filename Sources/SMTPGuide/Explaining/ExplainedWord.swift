@@ -16,10 +16,18 @@ enum ExplainedWord: Hashable, Sendable {
   case parameter(Parameter, value: [UInt8]?)
   /// A keyword of the reply to EHLO, and the words behind it.
   case `extension`(Extension, Capability)
+  /// A keyword of the reply to EHLO that no list has, and the words behind it.
+  case unknownExtension(Capability)
   /// A mechanism of AUTH.
   case mechanism(MechanismFacts)
   /// The name of a rule that can be broken.
   case finding(FindingID)
+  /// A state of a session.
+  case state(StateName)
+  /// A port.
+  case port(Port)
+  /// A term of the mail trade.
+  case term(Term)
 
   /// The word that `octets` spell, in any case, or nil where it is none of these.
   init?(octets: [UInt8]) {
@@ -100,8 +108,10 @@ enum ExplainedWord: Hashable, Sendable {
   /// Whether it is a parameter or an extension.
   var isKeyword: Bool {
     switch self {
-    case .parameter, .extension: true
-    case .reply, .replyCategory, .replySubject, .enhanced, .command, .mechanism, .finding: false
+    case .parameter, .extension, .unknownExtension: true
+    case .reply, .replyCategory, .replySubject, .enhanced, .command, .mechanism, .finding, .state,
+      .port, .term:
+      false
     }
   }
 

@@ -1,5 +1,5 @@
 /// What there is to say about one word: a reply code, an enhanced code, a verb, a parameter, an
-/// extension, a mechanism, a finding.
+/// extension, a mechanism, a finding, a state, a port, a term.
 package struct Explanation: Hashable, Sendable {
   /// What kind of word it is.
   package enum Kind: String, Hashable, Sendable {
@@ -10,6 +10,9 @@ package struct Explanation: Hashable, Sendable {
     case `extension`
     case mechanism
     case finding
+    case state
+    case port
+    case term
   }
 
   /// A remark with a word before it: a digit and its meaning, a place and the meaning there.

@@ -8,9 +8,7 @@ extension Guide {
   package func sentence(
     for reply: Reply, to answered: Observation.Answered?, in state: StateName
   ) -> String {
-    guard let code = reply.code else { return text(.noReplyCode) }
-    return sentence(
-      for: code, enhanced: reply.enhanced, on: Occasion(of: answered, in: state), state: state)
+    meaning(of: reply, to: answered, in: state)?.sentence ?? text(.noReplyCode)
   }
 
   /// What a reply of yours says to the other side, in one sentence: you are the server.
@@ -45,9 +43,7 @@ extension Guide {
   package func advice(
     for reply: Reply, to answered: Observation.Answered?, in state: StateName
   ) -> Advice? {
-    guard let code = reply.code else { return nil }
-    return advice(
-      for: code, enhanced: reply.enhanced, on: Occasion(of: answered, in: state), state: state)
+    meaning(of: reply, to: answered, in: state)?.advice
   }
 
   /// What a finding says to a person.
@@ -66,7 +62,7 @@ extension Occasion {
   /// What a reply of a session answers.
   ///
   /// - Parameter state: The client's state when it came.
-  fileprivate init(of answered: Observation.Answered?, in state: StateName) {
+  init(of answered: Observation.Answered?, in state: StateName) {
     if answered == nil {
       self = state == .connect || state == .turn ? .greeting : .unprompted
     } else if answered?.isEndOfMessage == true {

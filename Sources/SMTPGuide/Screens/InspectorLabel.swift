@@ -1,6 +1,7 @@
 /// What stands before a fact in the inspector.
 package enum InspectorLabel: Hashable, Sendable {
   case retry, fix, now
+  case whose, words
   case form, grammar, answers, needs
   case says
   case host, address, from
@@ -16,6 +17,8 @@ extension Guide {
     case .retry: "Retry"
     case .fix: "Fix"
     case .now: "Now"
+    case .whose: "Whose"
+    case .words: "Words"
     case .form: "Form"
     case .grammar: "ABNF"
     case .answers: "Answers"

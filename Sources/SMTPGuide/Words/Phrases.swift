@@ -4,6 +4,11 @@ import SMTPCore
 struct Phrases: Sendable {
   /// Before what to do.
   let advice: String
+  /// Before whose problem it is.
+  let whose: String
+  /// Before whose words a reply has, and what is said of them.
+  let words: String
+  let author: @Sendable (String) -> String
   /// Before the documents.
   let source: String
   /// Before how far a code or a command can be relied on.
@@ -32,6 +37,10 @@ struct Phrases: Sendable {
   let submission: String
   /// What is said of that.
   let submissions: [Extension.Submission: String]
+  /// What is said of a keyword that nobody knows, of one that begins with X, and of what to do.
+  let unknownKeyword: String
+  let privateKeyword: String
+  let ignoreKeyword: String
   /// What is said of an extension that counts only once TLS is up.
   let afterTLS: String
   /// Before what a code means at one place of a session.
@@ -40,6 +49,8 @@ struct Phrases: Sendable {
   /// the remark.
   let mismatch: String
   let classMismatch: @Sendable (_ code: Int, _ number: Int) -> String
+  /// What is said of a space between the colon of MAIL or RCPT and the address.
+  let spaceBehindColon: String
   /// What is said of a second digit above 5, in a few words and in a sentence.
   let noReplySubject: String
   let noReplySubjectSentence: String

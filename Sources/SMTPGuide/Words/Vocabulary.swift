@@ -20,12 +20,23 @@ struct Vocabulary: Sendable {
   let enhanced: [EnhancedSubject: [EnhancedWords]]
   let enhancedStandings: [EnhancedCode.Status: String]
 
+  /// What replies mean that are known by their words, by the name of their row.
+  let providers: [String: ProviderWords]
+  /// Whose problem a refusal is.
+  let responsibles: [Responsible: ResponsibleWords]
+
   let commands: [Occasion: CommandWords]
   let commandStandings: [CommandFacts.Status: String]
   /// The mechanisms of AUTH by name, and what is said of any of them.
   let mechanisms: [String: MechanismWords]
   let mechanismPhrases: MechanismPhrases
   let states: [StateName: String]
+  /// What the states are, for one who asks.
+  let stateWords: [StateName: StateWords]
+  /// What is spoken on a port, by its number.
+  let ports: [Int: PortWords]
+  /// What the terms of the mail trade mean, by the name of their row.
+  let terms: [String: TermWords]
   let problems: [CertificateProblem: ProblemWords]
   /// The words for a reason that only OpenSSL has words for.
   let otherProblem: @Sendable (String) -> ProblemWords
@@ -52,12 +63,21 @@ extension Vocabulary {
   /// The words for a code at one place of a session.
   ///
   /// A reply to the AUTH command and one to a later line of the exchange mean the same, unless a
-  /// row of its own says otherwise.
+  /// row of its own says otherwise; so do one to MAIL and one to a command in its place.
   func sense(of code: Int, on occasion: Occasion, in state: StateName?) -> ReplySense? {
     guard let senses = senses[code] else { return nil }
     if let sense = senses.first(where: { $0.fits(occasion, in: state) }) { return sense }
-    guard occasion == .challengeResponse else { return nil }
-    return senses.first { $0.fits(.command(.auth), in: state) }
+    guard let kin = Self.kin(of: occasion) else { return nil }
+    return senses.first { $0.fits(kin, in: state) }
+  }
+
+  private static func kin(of occasion: Occasion) -> Occasion? {
+    switch occasion {
+    case .challengeResponse, .command(.xExps): .command(.auth)
+    case .command(.send), .command(.soml), .command(.saml): .command(.mail)
+    case .command(.xAnonymousTLS): .command(.starttls)
+    default: nil
+    }
   }
 
   /// The words for a code that no list knows, and for one that no reply may have.

@@ -17,7 +17,7 @@ import Testing
     (["5.1.1"], ["5.1.1"]),
     (["452", "4.5.3"], ["452", "4.5.3"]),
     (["550-5.7.1 Relaying denied"], ["550", "5.7.1"]),
-    (["rcpt"], ["RCPT"]),
+    (["rcpt"], ["RCPT", "rcpt"]),
     (["STARTTLS", "421"], ["STARTTLS", "421"]),
   ])
   func wordsAreExplained(words: [String], tokens: [String]) async throws {
