@@ -38,9 +38,14 @@ struct CommandProblemTests {
       .holdTooLate(limit: "2026-12-24T17:00:00Z"), .needsTLS("REQUIRETLS"),
       .missingCompanion("MTRK", needed: "ENVID"), .tooManyRecipients(limit: 100),
       .malformedAttribute(.xclient), .unknownAttribute("FOO", .xclient),
-      .attributeNotOffered("LOGIN", .xclient),
+      .attributeNotOffered("LOGIN", .xclient), .replyTyped(250), .headerField("Subject"),
+      .headerField("Bcc"), .headerField("To"), .headerField("From"), .loneDot,
+      .punctuationBehindVerb(.quit), .noVerbBeforePath(.mail),
     ]
-    let sentences = kinds.map { Self.guide.text($0) }
+    let remarks: [CommandRemark] = [
+      .serversName(.ehlo), .sourceRoute, .refusedBefore, .emptyInitialResponse, .foreignWord,
+    ]
+    let sentences = kinds.map { Self.guide.text($0) } + remarks.map { Self.guide.text($0) }
     expectSentences(sentences.map { $0.hasSuffix("?") ? String($0.dropLast()) + "." : $0 })
     for attribute in ProxyAttribute.all {
       #expect(!Self.guide.text(CommandProblem.Kind.badAttribute(attribute)).isEmpty)

@@ -98,6 +98,7 @@ extension LineMode {
     case .help: say(guide.text(.lineModeHelp))
     case .next: await showSuggestions()
     case .explain(let words): explain(words)
+    case .evidence: showEvidence()
     case .answer(let text): await answerChallenge(with: text)
     case .script(.ehlo):
       let verb = await live.session.isLMTP ? "LHLO" : "EHLO"

@@ -2,6 +2,7 @@ package import SASL
 import SMTPCore
 package import SMTPGuide
 import SMTPTransport
+import Transcript
 
 /// The explorer without a screen: it only ever appends, so that a pipe, a screen reader or a dumb
 /// terminal can follow. Line editing is the terminal's own.
@@ -47,6 +48,8 @@ package actor LineMode {
   var outputFailure: Output.Failure?
   private let output: Output
   private var printer: SessionPrinter
+  /// What was said last, for `:evidence`.
+  private var keeper = EvidenceKeeper()
   private var isPrompting = false
   private(set) var isOver = false
   /// Whether something is being shown and said: nobody types in between.
@@ -159,6 +162,7 @@ package actor LineMode {
   /// Shows moments that did not come from the server.
   func show(_ moments: [Moment], isEcho: Bool = false) {
     for moment in moments {
+      keeper.take(moment.observation, in: moment.session)
       let text = printer.text(moment.observation, moment.session)
       switch moment.observation.kind {
       case .command, .response, .message: if isEcho { continue }
@@ -168,6 +172,18 @@ package actor LineMode {
       isPrompting = false
       write(text)
     }
+  }
+
+  /// Shows what a ticket about the last reply needs, or about the last broken rule: in whole lines,
+  /// as they are to be copied.
+  func showEvidence() {
+    guard let evidence = keeper.last else {
+      return say(guide.text(LineModeNotice.noEvidence), as: .warning)
+    }
+    let text = EvidenceText(evidence, guide: guide) { [started = live.started] at in
+      started?.moment(at)?.text
+    }
+    write(text.lines.map { $0 + "\n" }.joined())
   }
 
   /// Ends the session because of a trouble.

@@ -7,6 +7,8 @@ enum LineModeCommand: Hashable, Sendable {
   /// Shows what may come next.
   case next
   case explain([String])
+  /// Shows what a ticket needs.
+  case evidence
   /// Sends text as the base64 answer to a challenge.
   case answer(String)
   /// Leaves the answers to the person again.
@@ -22,7 +24,8 @@ enum LineModeCommand: Hashable, Sendable {
     case "help" where words.count == 1: self = .help
     case "next" where words.count == 1: self = .next
     case "by-hand" where words.count == 1: self = .byHand
-    case "help", "next", "by-hand": throw .surplus(form: ":\(words[0].lowercased())")
+    case "evidence" where words.count == 1: self = .evidence
+    case "help", "next", "by-hand", "evidence": throw .surplus(form: ":\(words[0].lowercased())")
     case "explain":
       guard words.count > 1 else { throw .argumentMissing(form: ":explain WORD") }
       self = .explain(Array(words.dropFirst()))

@@ -28,6 +28,8 @@ package actor LiveSession {
   package private(set) var isAnswered = false
   /// Whether the server has said 221 or 421, or refused service, and so may close.
   package private(set) var hasFarewell = false
+  /// The moment that the times count from, if it is known.
+  package nonisolated let started: Timestamp?
   /// Where the recording is, if there is one.
   package var recordingPath: String? { recorder?.path }
 
@@ -77,17 +79,19 @@ package actor LiveSession {
   ///   - preface: What the connection sent of itself before the session, as a remark tells it.
   ///   - redactor: Leaves the secrets out of what is recorded and shown.
   ///   - recorder: Keeps what happens; nil to keep nothing.
+  ///   - started: The moment that the times count from.
   ///   - publish: Is told every event as it was recorded, in the order of the recording.
   package init(
     over connection: Connection, isLMTP: Bool, tls: TLSClientConfiguration,
     preface: String? = nil, redactor: Redactor, recorder: sending RecordingFile?,
-    publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in }
+    started: Timestamp? = nil, publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in }
   ) {
     self.connection = connection
     self.tls = tls
     self.preface = preface
     self.redactor = redactor
     self.recorder = recorder
+    self.started = started
     self.publish = publish
     session = Session(isLMTP: isLMTP)
   }

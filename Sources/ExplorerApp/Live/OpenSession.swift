@@ -55,7 +55,7 @@ package struct OpenSession: Sendable {
       preface: request.connection.proxyHeader.map { "PROXY \($0.text)" },
       redactor: Redactor(
         keepsSecrets: request.keepsSecrets, redactsMessages: request.redactsMessages),
-      recorder: recorder, publish: publish)
+      recorder: recorder, started: started, publish: publish)
   }
 
   /// Ends what was started for the session.

@@ -2,7 +2,7 @@
 package enum ActionID: String, CaseIterable, Hashable, Sendable {
   // The program
   case quit, suspend, repaint, help, commands, cancel
-  case copy, screenshot, mouse, explain
+  case copy, evidence, screenshot, mouse, explain
   // The session
   case connect, reconnect, drop, tls, auth
   case hello = "ehlo"

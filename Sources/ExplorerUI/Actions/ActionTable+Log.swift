@@ -60,6 +60,11 @@ extension ActionTable {
     Action(.copy, keys: [KeyBinding(.list, .character("y"))], unless: nothingListed) { model, _ in
       model.copySelection()
     },
+    Action(
+      .evidence,
+      keys: [KeyBinding(.log, .character("v")), KeyBinding(.page(.findings), .character("v"))],
+      unless: nothingSaid
+    ) { model, _ in model.copyEvidence() },
     Action(.clock, keys: [KeyBinding(.list, .character("t"))], unless: nothingTimed) { model, _ in
       model.changeClock()
       return []
@@ -98,6 +103,10 @@ extension ActionTable {
 
   @Sendable private static func nothingListed(_ model: Model) -> ActionObstacle? {
     (model.listPage?.rowCount ?? model.session.count) > 0 ? nil : .nothingListed
+  }
+
+  @Sendable private static func nothingSaid(_ model: Model) -> ActionObstacle? {
+    model.session.count > 0 ? nil : .noSession
   }
 
   @Sendable private static func nothingMarkable(_ model: Model) -> ActionObstacle? {

@@ -93,7 +93,7 @@ extension InspectorContent {
   /// What of a line is secret, hidden until somebody asks for it.
   private func secrets(of command: Command, isResponse: Bool) -> [InspectorBlock] {
     if let octets = command.redactedOctets { return [note(.secretGone(octets: octets))] }
-    guard let clear = LogText.clearOctets(of: command, isResponse: isResponse) else { return [] }
+    guard let clear = command.clearOctets(isResponse: isResponse) else { return [] }
     guard scene.model.log.revealsSecrets else { return [note(.secretHidden)] }
     let text = command.line.octets.dropFirst(clear).drop(while: Octet.isBlank)
     guard let octets = try? Base64.decode(text) else {

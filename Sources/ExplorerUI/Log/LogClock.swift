@@ -23,10 +23,8 @@ enum LogClock: Hashable, Sendable, CaseIterable {
       let passed = at.since(before)
       return (passed < 0 ? "" : "+") + Guide.seconds(microseconds: passed)
     case .utc:
-      guard let started else { break }
-      let (sum, overflows) = started.microseconds.addingReportingOverflow(at.microseconds)
       // 2026-11-21T19:27:16.123456Z
-      if !overflows { return String(Timestamp(microseconds: sum).text.dropFirst(11).prefix(12)) }
+      if let moment = started?.moment(at) { return String(moment.text.dropFirst(11).prefix(12)) }
     case .sinceStart: break
     }
     return Guide.seconds(microseconds: at.microseconds)

@@ -25,7 +25,7 @@ struct LogText {
   func text(of command: Command, isResponse: Bool) -> String {
     let octets = command.line.octets.prefix(EntryRows.visibleOctets)
     guard command.redactedOctets == nil, !isRevealed,
-      let clear = Self.clearOctets(of: command, isResponse: isResponse)
+      let clear = command.clearOctets(isResponse: isResponse)
     else {
       return guide.text(of: command)
     }
@@ -49,19 +49,9 @@ struct LogText {
     switch observation.kind {
     case .command(let command), .response(let command):
       command.redactedOctets == nil
-        && clearOctets(of: command, isResponse: observation.isResponse) != nil
+        && command.clearOctets(isResponse: observation.isResponse) != nil
     default: false
     }
-  }
-
-  /// How many octets at the start of a line are no secret; nil if none is.
-  static func clearOctets(of command: Command, isResponse: Bool) -> Int? {
-    let octets = command.line.octets
-    if isResponse { return octets == [Octet.asterisk] ? nil : 0 }
-    guard command.verb == .auth || command.verb == .xExps, let argument = command.argument,
-      let blank = argument.firstIndex(where: Octet.isBlank), blank + 1 < argument.count
-    else { return nil }
-    return octets.count - argument.count + blank
   }
 
   /// What base64 decodes to, in brackets; empty where it is none, or nothing.

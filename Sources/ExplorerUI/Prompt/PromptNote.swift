@@ -113,9 +113,13 @@ struct PromptNote {
 
   /// What is to be expected of a verb that is of the other protocol, or out of order.
   private var warning: String? {
-    guard prompt.search == nil, model.session.live?.status == .open, !present.isSwapped,
-      let verb = TypedCommand(prompt.text).verb
-    else { return nil }
+    guard prompt.search == nil, model.session.live?.status == .open, !present.isSwapped else {
+      return nil
+    }
+    if let remark = present.remark(onSending: Array(prompt.text.utf8)) {
+      return guide.text(.remark(remark))
+    }
+    guard let verb = TypedCommand(prompt.text).verb else { return nil }
     switch verb {
     case .ehlo where present.isLMTP, .helo where present.isLMTP: return guide.text(.helloOfLMTP)
     case .lhlo where !present.isLMTP: return guide.text(.helloOfSMTP)
@@ -176,7 +180,12 @@ struct PromptNote {
         return drawAnswers(verb, on: &canvas, in: rect, from: next)
       }
     } else {
-      end = drawForm(words.form, on: &canvas, in: rect, from: start)
+      let form = drawForm(words.form, on: &canvas, in: rect, from: start)
+      end =
+        verb == .rset
+        ? canvas.write(
+          "  " + guide.text(PromptText.rsetKeeps), column: form, row: rect.row,
+          style: model.theme.style(.dim), end: rect.endColumn) : form
     }
     drawAnswers(verb, on: &canvas, in: rect, from: end)
   }

@@ -83,7 +83,7 @@ package struct CommandCheck {
 
   private func checkHello(_ verb: Verb, _ words: [Range<Int>]) throws(CommandProblem) {
     guard let name = words.first else { throw missing(.missingArgument(verb)) }
-    if AddressLiteral.isBare(Array(octets[name])) || AddressLiteral.isAddress(Array(octets[name])) {
+    if AddressLiteral.isBare(Array(octets[name])) {
       throw problem(.bareAddress(verb), name)
     }
     var parser = AddressParser(octets[name])
@@ -114,20 +114,6 @@ package struct CommandCheck {
       throw problem(.notLAST, words[1], isUnfinished: isBeginning(words[1], of: ["LAST"]))
     }
     if words.count > 2 { throw problem(.surplusWords(verb), words[2].lowerBound..<octets.count) }
-  }
-
-  private func unknownVerb(_ name: Range<Int>) -> CommandProblem {
-    let written = octets[name]
-    for (word, verb) in [("MAILFROM:", Verb.mail), ("RCPTTO:", .rcpt)]
-    where word.isSpelled(written.prefix(word.utf8.count)) {
-      return problem(.noBlankBehindVerb(verb), name.lowerBound..<name.lowerBound + 4)
-    }
-    if let place = name.first(where: { octets[$0] >= 0x80 }) {
-      return problem(.nonASCII(isOffered: false), place..<name.upperBound)
-    }
-    return problem(
-      .unknownVerb(VisibleText.string(written.prefix(64))), name,
-      isUnfinished: isBeginning(name, of: Verb.allCases.map(\.rawValue)))
   }
 
   /// Octets beyond ASCII where they may not stand, or not yet.

@@ -14,6 +14,18 @@ package struct CommandProblem: Error, Hashable, Sendable {
     case lineTooLong(limit: Int)
     /// No verb of the catalog, as it was written.
     case unknownVerb(String)
+    /// The code of a reply: only servers say that.
+    case replyTyped(Int)
+    /// A header field, outside of a message.
+    case headerField(String)
+    /// A word of another protocol.
+    case foreignWord
+    /// The end of a message, where none was begun.
+    case loneDot
+    /// A mark of punctuation at the end of a verb.
+    case punctuationBehindVerb(Verb)
+    /// `FROM:<…>` or `TO:<…>` without the verb that goes before it.
+    case noVerbBeforePath(Verb)
     /// The verb and its argument are one word: `MAILFROM:`.
     case noBlankBehindVerb(Verb)
     /// The verb stands alone, and something follows it.

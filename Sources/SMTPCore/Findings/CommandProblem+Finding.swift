@@ -9,7 +9,8 @@ extension CommandProblem {
     switch kind {
     case .blankBehindColon: .spaceAfterColon
     case .path(let cause): Self.finding(of: cause, at: octets[safe: range.lowerBound])
-    case .hostName, .bareAddress: Self.nameFinding(in: octets, at: range.lowerBound)
+    case .bareAddress: .ehloLiteralNoBrackets
+    case .hostName: Self.nameFinding(in: octets, at: range.lowerBound)
     case .nonASCII: verb.isHello ? .utf8InEhlo : nil
     case .needlessArgument(.starttls): .starttlsArgs
     case .needlessArgument(.data), .needlessArgument(.rset), .needlessArgument(.quit): .dataArgs
@@ -39,22 +40,7 @@ extension CommandProblem {
     let name = octets.drop { !Octet.isBlank($0) }.drop(while: Octet.isBlank)
       .prefix { !Octet.isBlank($0) }
     if name.contains(where: { $0 >= 0x80 }) { return .utf8InEhlo }
-    if isBareAddress(name) { return .ehloLiteralNoBrackets }
     return octets[safe: place] == Octet.underscore ? .ehloUnderscore : nil
-  }
-
-  /// Whether a name of a client is an IP address that lacks its brackets or its tag. Of digits and
-  /// dots the grammar of domains alone would not tell.
-  static func isBareAddress(_ name: ArraySlice<UInt8>) -> Bool {
-    let inner = name.first == Octet.openBracket ? name.dropFirst() : name
-    let address = inner.last == Octet.closeBracket ? inner.dropLast() : inner
-    let colons = address.count { $0 == Octet.colon }
-    if colons > 1 {
-      return address.allSatisfy { Octet.isHexDigit($0) || $0 == Octet.colon || $0 == Octet.dot }
-    }
-    guard inner.count == name.count else { return false }
-    let parts = name.split(separator: Octet.dot, omittingEmptySubsequences: false)
-    return parts.count == 4 && parts.allSatisfy { (Int(digits: $0) ?? 256) < 256 }
   }
 
   /// Whether the list of NOTIFY has NEVER beside something else.

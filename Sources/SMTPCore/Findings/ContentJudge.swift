@@ -41,12 +41,17 @@ struct ContentJudge {
     let content = message.content
     var line = 0
     var start = 0
+    // Places are those on the wire, the dot included that was taken off the line.
+    var dots = 0
     for (index, octet) in content.enumerated() {
-      let place = Place(line: line, offset: index - start)
       if stuffed.first == index {
         stuffed.removeFirst()
-        if octet != Octet.dot || Self.isEllipsis(content, index) { loneDot = loneDot ?? place }
+        dots = 1
+        if octet != Octet.dot || Self.isEllipsis(content, index) {
+          loneDot = loneDot ?? Place(line: line, offset: 0)
+        }
       }
+      let place = Place(line: line, offset: index - start + dots)
       let isBehindCR = rest.endsInCR
       rest.endsInCR = octet == Octet.cr
       if octet == Octet.lf {
@@ -54,11 +59,12 @@ struct ContentJudge {
         lastLine.line = line
         line += 1
         start = index + 1
+        dots = 0
         rest.length = 0
         continue
       }
       if isBehindCR {
-        bareEnd = bareEnd ?? Place(line: line, offset: max(0, index - start - 1))
+        bareEnd = bareEnd ?? Place(line: line, offset: max(0, index - start + dots - 1))
         rest.length = rest.length.addingClamped(1)
       }
       if octet >= 0x80 { eightBit = eightBit ?? place }

@@ -18,6 +18,12 @@ struct FindingList {
     findings.append(Finding(id, by: id.side ?? side, line: line, offset: offset))
   }
 
+  /// Whether a rule is there.
+  func contains(_ id: FindingID) -> Bool { findings.contains { $0.id == id } }
+
+  /// Takes rules out that turn out not to be broken.
+  mutating func remove(_ ids: FindingID...) { findings.removeAll { ids.contains($0.id) } }
+
   /// Checks the code of a line.
   mutating func check(code: Int, at index: Int) {
     if !ReplyCode.isInGrammar(code) {

@@ -11,13 +11,18 @@ extension Judge {
   ) {
     last = reply.ended ?? last
     guard let code = reply.code, reply.end != .cut else { return }
-    if code == 421 || code == 221 { isDismissed = true }
+    // What answers with 521 closes (RFC 7504 §3), and so does what was talked to out of turn.
+    if [421, 221, 521].contains(code) || code == 554 && reply.says("SYNCHRONIZATION") {
+      isDismissed = true
+    }
     keepStep(code, of: item, in: session, &found)
     if !reply.isRedacted, !isOutOfStep {
       enhancedCodes(of: reply, to: item, in: session, &found)
+      order(code, of: item, in: session, &found)
+    }
+    if !reply.isRedacted, !isOutOfStep {
       subject(reply, code, of: item, in: session, &found)
       if !item.traits.contains(.faulty) { common(reply, code, of: item, in: session, &found) }
-      order(code, of: item, in: session, &found)
     }
     remember(reply, code, of: item, in: session)
   }
@@ -45,7 +50,12 @@ extension Judge {
     }
     if case .data = session.state {
       let isYes = ReplyCategory(code: code) == .success
-      found.add(isYes ? earlyEnd(in: session) ?? .twoReplies : .twoReplies)
+      // Behind a false end, commands may be smuggled and answered: the end is told once.
+      if isYes, let end = earlyEnd(in: session) {
+        once(end, &found)
+      } else {
+        found.add(.twoReplies)
+      }
     } else if isBehindRefusedChunk, ReplyCategory(code: code) == .permanent {
       found.add(.bdatNoDiscard)
       isOutOfStep = true
@@ -63,8 +73,7 @@ extension Judge {
   ) {
     switch item.subject {
     case .chunk:
-      // A server that does not know the command does not count what follows it.
-      if code == 500 || code == 502, item.verb == .bdat { isOutOfStep = true }
+      unread(code, item, in: session, &found)
     case .command(nil): break
     default:
       guard isBehindRefusedChunk, code == 500, !isOutOfStep,
@@ -73,6 +82,25 @@ extension Judge {
       found.add(.bdatNoDiscard)
       isOutOfStep = true
     }
+  }
+
+  /// A chunk that is not known, or of which the octets are read as commands: under LMTP, one that
+  /// is refused has more replies to come.
+  private mutating func unread(
+    _ code: Int, _ item: InFlight, in session: Session, _ found: inout FindingList
+  ) {
+    guard code == 500 || code == 502, !isOutOfStep else { return }
+    if item.replies > 0 {
+      guard isBehindRefusedChunk else { return }
+      found.add(.bdatNoDiscard)
+    } else {
+      // A server that does not know the command does not count what follows it.
+      guard item.verb == .bdat else { return }
+      if Self.isListed(.bdat, in: session), !item.traits.contains(.faulty) {
+        found.add(.ehloListsDead)
+      }
+    }
+    isOutOfStep = true
   }
 
   private mutating func subject(

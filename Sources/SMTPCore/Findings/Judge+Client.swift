@@ -1,10 +1,5 @@
 /// What the client sends, held against the order of the session (RFC 5321 §4.1.4, RFC 2920 §3.1).
 extension Judge {
-  private static let foreignWords: Set<String> = [
-    "GET", "POST", "PUT", "HEAD", "DELETE", "OPTIONS", "CONNECT", "PATCH", "TRACE", "HOST:",
-    "USER-AGENT:",
-  ]
-
   /// Judges a command before it counts as sent, and returns what is to be remembered of it.
   mutating func command(
     _ command: Command, in session: Session, _ found: inout FindingList
@@ -14,7 +9,7 @@ extension Judge {
     isAheadOfReply = false
     defer { isBehindChunk = false }
     guard command.line.ending != .missing else { return .faulty }
-    if let name = command.name, Self.foreignWords.contains(name) {
+    if CommandRemark.isForeign(command) {
       isForeign = true
       once(.noncommandVerbs, &found)
       return [.foreign, .faulty]
@@ -48,14 +43,18 @@ extension Judge {
   private mutating func opening(
     _ command: Command, in session: Session, _ found: inout FindingList
   ) {
-    if session.isGreetingAwaited { once(.earlyTalker, &found) }
-    if session.opening?.port == 465, Self.isClearText(session) { once(.tlsOn465, &found) }
+    if session.opening?.port == 465, Self.isClearText(session) {
+      once(.tlsOn465, &found)
+    } else if session.isGreetingAwaited {
+      once(.earlyTalker, &found)
+    }
   }
 
   private func pipelining(
     _ command: Command, isAhead: Bool, in session: Session, _ found: inout FindingList
   ) {
-    if session.isGreetingAwaited { return }
+    // Behind half a reply the client may have lost its patience.
+    if session.isGreetingAwaited || session.isReplyUnfinished { return }
     let before = session.queue.last
     if before?.verb == .starttls {
       found.add(.starttlsInPipeline)
@@ -67,6 +66,7 @@ extension Judge {
     }
     // LMTP has no answer to a last chunk without recipients (RFC 2033 §4.3).
     if session.isLMTP, before?.isLastChunk == true { return }
+    if Self.isBegunLate(session) { return }
     if session.capabilities?.offers("PIPELINING") != true {
       // One finding for a group: behind its second command all are early.
       if isAhead || session.queue.count == 1 { found.add(.pipeliningNotOffered) }

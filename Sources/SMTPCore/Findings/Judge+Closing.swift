@@ -47,10 +47,9 @@ extension Judge {
       found.add(.authDropEarly)
       return
     }
-    if hasQuit || isDismissed { return }
-    if case .message? = session.queue.first?.subject, session.isLMTP,
-      session.queue.first?.replies ?? 0 > 0
-    {
+    if hasQuit || isDismissed || told.contains(.earlyTalker) { return }
+    if lastAnswer == .refusedLogin, refusedLogins >= Self.fairLogins { return }
+    if let item = session.queue.first, item.isEndOfMessage, session.isLMTP, item.replies > 0 {
       found.add(.lmtpReplyCount)
       return
     }
@@ -59,7 +58,7 @@ extension Judge {
       return
     }
     if case .rejected(let code) = session.state {
-      if code != 521 { found.add(.rejectAndClose) }
+      if code == 554 { found.add(.rejectAndClose) }
       return
     }
     if isOldTLS(session), case .tls = session.state {

@@ -32,7 +32,9 @@ extension Judge {
 
   /// Whether octets beyond ASCII were not agreed on; false where no MAIL was seen.
   private func isAsciiOnly(_ session: Session) -> Bool {
-    guard let announced, !announced.isInternationalized else { return false }
+    guard let announced, !announced.isInternationalized, !Self.isBegunLate(session) else {
+      return false
+    }
     return !announced.isEightBit || session.capabilities?.offers("8BITMIME") != true
   }
 
@@ -61,6 +63,7 @@ extension Judge {
     _ reply: Reply, _ code: Int, of item: InFlight, in session: Session,
     _ found: inout FindingList
   ) {
+    if ReplyCategory(code: code) == .success { queueName = QueueName.find(in: reply) ?? queueName }
     if code == 552, let sent, let size = sent.announcedSize, sent.octets <= size,
       reply.enhanced.map({ [$0.subject, $0.detail] == [3, 4] })
         ?? reply.says("SIZE", "TOO LARGE", "TOO BIG")

@@ -7,7 +7,7 @@ extension Judge {
     guard item.verb?.isHello != true, item.verb != .xclient, let code = reply.code else { return }
     let isOffered = session.capabilities?.offers("ENHANCEDSTATUSCODES") == true
     guard reply.category != .intermediate else {
-      if let line = reply.lines.first, line.separator != .noCode, Self.code(in: line) != nil {
+      if let line = reply.lines.first, line.separator != .noCode, Self.isAnyCode(line.text) {
         found.add(.enhOn3yz, offset: 4)
       }
       return
@@ -63,6 +63,13 @@ extension Judge {
     guard line.separator == .space || line.separator == .hyphen else { return nil }
     let word = line.text.prefix { !Octet.isBlank($0) }
     return isWellFormed(word) ? EnhancedStatusCode(octets: word) : nil
+  }
+
+  /// Whether a text begins with a code, `3.0.0` among them, which no registry has.
+  private static func isAnyCode(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { !Octet.isBlank($0) }
+    return word.first.map(Octet.isDigit) == true && isAlmostCode(word)
+      && word.allSatisfy { Octet.isDigit($0) || $0 == Octet.dot }
   }
 
   /// Without leading zeros (RFC 3463 §2).

@@ -8,8 +8,14 @@ extension Judge {
     last = reply.ended ?? last
     guard let code = reply.code, reply.end != .cut, !reply.isRedacted else { return }
     if code == 421 { isDismissed = true }
+    // Who is talked to before the end of the greeting may well break it off to refuse.
+    if told.contains(.earlyTalker), session.replies.waitingCode.map({ $0 >= 400 }) == true {
+      found.remove(.replyNeverEnds)
+    }
     if reply.says("LMTP") { isKnownLMTP = true }
-    if ReplyCode.isInGrammar(code), ![220, 554, 521, 421].contains(code) {
+    if ReplyCode.isInGrammar(code), ![220, 554, 521, 421].contains(code),
+      !found.contains(.replyCodesDiffer)
+    {
       found.add(.greetingBadCode)
     }
     if code == 521, Self.isSubmission(session) { found.add(.code521OnSubmission) }
@@ -21,7 +27,8 @@ extension Judge {
 
   private mutating func judgeName(in reply: Reply, _ found: inout FindingList) {
     guard let line = reply.lines.first else { return }
-    var words = line.text.split(whereSeparator: Octet.isBlank)
+    // A CR in the line is another rule.
+    var words = line.text.split { Octet.isBlank($0) || $0 == Octet.cr }
     if let first = words.first, EnhancedStatusCode(octets: first) != nil {
       found.add(.enhOnEhlo, offset: 4)
       words.removeFirst()

@@ -21,12 +21,16 @@ extension Judge {
       default: break
       }
     }
+    for (remark, offset) in CommandRemark.all(of: command, remembering: self) {
+      if let id = remark.finding { found.add(id, offset: offset) }
+    }
     switch command.verb {
     case .mail?, .send?, .soml?, .saml?: path(of: command, in: session, &traits, &found)
     case .rcpt?: path(of: command, in: session, &traits, &found)
-    case let verb? where verb.isHello: hello(command, &traits, &found)
-    case .auth?: initialResponse(of: command, &found)
     case .rset?: announced = nil
+    case let verb? where verb.isHello:
+      toldName = Array(
+        (command.argument ?? []).prefix { !Octet.isBlank($0) }.prefix(Self.keptOctets))
     default: break
     }
     return traits
@@ -37,9 +41,6 @@ extension Judge {
     _ found: inout FindingList
   ) {
     let argument = PathArgument(command.argument)
-    if argument.path.first == Octet.at, argument.path.contains(Octet.colon) {
-      found.add(.sourceRoute, offset: command.line.octets.firstIndex(of: Octet.at) ?? 0)
-    }
     if command.verb == .rcpt {
       if "POSTMASTER".isSpelled(argument.path) { traits.insert(.postmaster) }
     } else {
@@ -54,25 +55,6 @@ extension Judge {
         size: argument.value(of: "SIZE").flatMap { Int(digits: $0) })
     }
     let octets = command.line.octets
-    if !refusedLine.isEmpty, refusedLine == octets { found.add(.retry5yz) }
     addressLine = octets.count <= Self.keptOctets ? octets : []
-  }
-
-  private func hello(
-    _ command: Command, _ traits: inout InFlight.Traits, _ found: inout FindingList
-  ) {
-    let name = (command.argument ?? []).prefix { !Octet.isBlank($0) }
-    if CommandProblem.isBareAddress(name) {
-      traits.insert(.faulty)
-      found.add(.ehloLiteralNoBrackets, offset: command.line.octets.count - name.count)
-    }
-  }
-
-  /// An empty response is written `=`; a blank says nothing (RFC 4954 §4).
-  private func initialResponse(of command: Command, _ found: inout FindingList) {
-    let words = (command.argument ?? []).split(whereSeparator: Octet.isBlank)
-    if words.count == 1, command.line.octets.last == Octet.space {
-      found.add(.authEmptyInitial, offset: command.line.octets.count - 1)
-    }
   }
 }

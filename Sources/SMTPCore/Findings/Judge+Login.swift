@@ -45,8 +45,11 @@ extension Judge {
   private func outage(
     _ reply: Reply, _ code: Int, of item: InFlight, _ found: inout FindingList
   ) {
-    let isOwnTrouble = reply.says(
-      "TEMPORAR", "TRY AGAIN LATER", "TRY LATER", "UNAVAILABLE", "INTERNAL ERROR")
+    // "Reason unavailable" is what Postfix says of a wrong password; who tried too often has to
+    // wait without any outage.
+    let isOwnTrouble =
+      reply.says("TEMPORAR", "TRY AGAIN LATER", "TRY LATER", "UNAVAILABLE", "INTERNAL ERROR")
+      && !reply.says("REASON UNAVAILABLE", "TOO MANY", "LOCKED", "BLOCKED", "DISABLED")
     if code == 435 || code == 535 && isOwnTrouble
       || code == 454 && item.traits.contains(.badBase64)
     {

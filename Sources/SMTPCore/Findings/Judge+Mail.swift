@@ -32,7 +32,7 @@ extension Judge {
     encryption(reply, code, of: item, in: session, &found)
     parameters(code, of: item, in: session, &found)
     if item.traits.contains(.nullSender), isInOrder, category == .permanent,
-      !item.traits.contains(.faulty), !Self.otherRefusals.contains(code), !reply.isAboutClient
+      !item.traits.contains(.faulty), Self.isAboutAddress(code, of: item), !reply.isAboutClient
     {
       found.add(.nullSenderRefused)
     }
@@ -63,6 +63,12 @@ extension Judge {
     limits(reply, code, of: item, in: session, &found)
   }
 
+  /// Whether a refusal can mean the address: of a line that is in order and has no parameters,
+  /// 501 means nothing else.
+  private static func isAboutAddress(_ code: Int, of item: InFlight) -> Bool {
+    !otherRefusals.contains(code) || code == 501 && !item.hasParameters
+  }
+
   /// What a refusal says of the recipients that a server takes.
   private func limits(
     _ reply: Reply, _ code: Int, of item: InFlight, in session: Session,
@@ -70,7 +76,7 @@ extension Judge {
   ) {
     guard let envelope = session.phase.envelope, !item.traits.contains(.faulty) else { return }
     if item.traits.contains(.postmaster), ReplyCategory(code: code) == .permanent,
-      !Self.otherRefusals.contains(code), !reply.isAboutClient,
+      Self.isAboutAddress(code, of: item), !reply.isAboutClient,
       !Self.isSubmission(session) || session.authentication != nil
     {
       found.add(.postmasterRefused)

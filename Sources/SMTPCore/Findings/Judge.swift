@@ -39,6 +39,10 @@ struct Judge: Hashable, Sendable {
   var isKnownLMTP = false
   /// The server's name, as it greeted with it.
   var greetedName: [UInt8] = []
+  /// The name that the client told last.
+  var toldName: [UInt8] = []
+  /// The name under which the server keeps the last message.
+  var queueName: String?
   /// Whether VERB was accepted: Sendmail's 050 lines are no replies then.
   var isVerbose = false
   /// Whether the client speaks another protocol.
@@ -106,6 +110,11 @@ struct Judge: Hashable, Sendable {
   /// inside TLS.
   static func isClearText(_ session: Session) -> Bool {
     session.tls == nil && session.opening?.isGreeted != true
+  }
+
+  /// Whether the source begins behind the reply to EHLO, so that nobody knows what was offered.
+  static func isBegunLate(_ session: Session) -> Bool {
+    session.opening?.isGreeted == true && session.hello == nil && session.tls == nil
   }
 
   /// TLS is up: what was announced before it counts no more.

@@ -21,8 +21,11 @@ extension Session {
   }
 
   /// Takes one whole reply, or one that was cut.
-  mutating func take(_ reply: Reply, _ observe: Observer) {
+  ///
+  /// - Parameter isClosed: Whether it was the end of the connection that cut it.
+  mutating func take(_ reply: Reply, isClosed: Bool = true, _ observe: Observer) {
     var found = findings(in: reply)
+    if reply.end == .cut, !isClosed { found.remove(.replyNoCRLF, .replyNeverEnds) }
     if isGreetingAwaited {
       judging { $0.greeting(reply, in: $1, &found) }
       if reply.end != .cut { greet(reply) }

@@ -174,7 +174,7 @@ package struct Session: Hashable, Sendable {
 
   /// The source has ended without a close: what was unfinished is told as it is.
   package mutating func finish(at instant: Instant? = nil, observe: Observer) {
-    flush(at: instant, observe)
+    flush(at: instant, isClosed: false, observe)
   }
 
   /// Tells an observer what was seen; the session's state is already the one behind it.
@@ -202,7 +202,7 @@ package struct Session: Hashable, Sendable {
   }
 
   private mutating func open(_ opening: Opening, at instant: Instant?, _ observe: Observer) {
-    flush(at: instant, observe)
+    flush(at: instant, isClosed: false, observe)
     let count = observations
     self = Session(isLMTP: isLMTPTarget)
     observations = count
@@ -226,8 +226,10 @@ package struct Session: Hashable, Sendable {
   }
 
   /// Tells what was begun and will not be finished.
-  mutating func flush(at instant: Instant?, _ observe: Observer) {
-    if let reply = replies.cut(at: instant) { take(reply, observe) }
+  ///
+  /// - Parameter isClosed: Whether the connection ended: what else is cut may go on elsewhere.
+  mutating func flush(at instant: Instant?, isClosed: Bool = true, _ observe: Observer) {
+    if let reply = replies.cut(at: instant) { take(reply, isClosed: isClosed, observe) }
     flushClient(at: instant, observe)
   }
 }

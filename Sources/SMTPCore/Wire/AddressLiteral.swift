@@ -18,8 +18,14 @@ enum AddressLiteral {
       ? isIPv6(text.dropFirst(tag.count)) : isIPv4(text[...])
   }
 
-  /// Whether `text` is an IP address as people write it, outside of brackets and without a tag.
-  static func isBare(_ text: [UInt8]) -> Bool { isIPv4(text[...]) || isIPv6(text[...]) }
+  /// Whether `text` is an IP address that lacks the brackets of a literal, or within them the tag
+  /// of IPv6.
+  static func isBare(_ text: [UInt8]) -> Bool {
+    if text.first == Octet.openBracket, text.last == Octet.closeBracket {
+      return isIPv6(text.dropFirst().dropLast())
+    }
+    return isIPv6(text[...]) || isAddress(text)
+  }
 
   private static func isBracket(_ octet: UInt8) -> Bool {
     octet == Octet.openBracket || octet == Octet.closeBracket || octet == Octet.backslash

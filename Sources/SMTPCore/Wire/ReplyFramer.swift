@@ -31,6 +31,9 @@ package struct ReplyFramer: Hashable, Sendable {
   /// The code of the reply that has begun and lacks its last line.
   var unfinishedCode: Int? { lines.isEmpty ? nil : code }
 
+  /// The code of the next reply, where its first line was seen already.
+  var waitingCode: Int? { waiting?.code }
+
   /// Whether a line that was read already belongs to the next reply.
   var hasWaiting: Bool { waiting != nil }
 

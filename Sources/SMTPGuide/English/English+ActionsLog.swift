@@ -18,6 +18,9 @@ extension English {
     .init("next-finding", "next finding", "Goes to the next line that breaks a rule."),
     .init(
       "previous-finding", "previous finding", "Goes to the line before that breaks a rule."),
+    .init(
+      "evidence", "evidence",
+      "Copies what a ticket needs: who, when, the exchange in octets, the rule."),
     .init("clock", "clock", "Counts times from the start, the line before, or in UTC."),
     .init("hex", "octets", "Shows the octets of the line one by one."),
     .init("reveal", "reveal", "Shows what a secret decodes to, or hides it again."),

@@ -5,6 +5,8 @@ package enum LineModeNotice: Hashable, Sendable {
   /// Stands before the session; with the place of the recording, if there is one.
   case welcome(recording: String?)
   case lineModeHelp
+  /// Nothing was said that a ticket could be about.
+  case noEvidence
   /// Stands where the person answers about a certificate.
   case certificateQuestion
   case certificateFailed
@@ -49,6 +51,7 @@ extension Guide {
       Type a command and press Enter; it goes to the server as you typed it.
         :next            what may be sent now, best first (an empty line does the same)
         :explain WORD    what a code, a verb, a parameter or an extension means
+        :evidence        what a ticket about the last reply needs, to copy
         :ehlo            EHLO with this machine's name
         :tls             STARTTLS and the handshake
         :auth MECHANISM  logs in with the name and password you started with
@@ -61,6 +64,7 @@ extension Guide {
         :quit            QUIT; ^D does the same
       In a message each line is content, and a lone dot ends it.
       """
+    case .noEvidence: "The server has said nothing yet that a ticket could be about."
     case .certificateQuestion:
       "Go on all the same? [y/N] "
     case .certificate(let facts):

@@ -18,6 +18,18 @@ extension Guide {
       "The line is too long: a server must take \(limit) octets, no more."
     case .unknownVerb(let name):
       unknownVerb(name)
+    case .replyTyped(let code):
+      "\(code) is what a server says: you are the client, and send commands."
+    case .headerField(let name):
+      headerField(name)
+    case .foreignWord:
+      text(CommandRemark.foreignWord)
+    case .loneDot:
+      "A lone dot ends a message, and none has begun: DATA begins one."
+    case .punctuationBehindVerb(let verb):
+      "Nothing ends a command but its line: type \(verb.rawValue) alone."
+    case .noVerbBeforePath(let verb):
+      "\(verb.rawValue) goes before \(verb == .rcpt ? "TO:" : "FROM:")."
     case .noBlankBehindVerb(let verb):
       "A blank goes between \(verb.rawValue) and what follows."
     case .needlessArgument(let verb):
@@ -189,6 +201,17 @@ extension Guide {
     case .address: "An IP address goes here: 192.0.2.1 or IPv6:2001:db8::1."
     case .port: "The number of a port goes here, up to 65535."
     case .choice(let words): "This is \(words.joined(separator: " or "))."
+    }
+  }
+
+  /// What stands in a message is typed as a command.
+  private func headerField(_ name: String) -> String {
+    let name = visible(name)
+    switch name.lowercased() {
+    case "bcc": return "A blind copy is an RCPT like any other, and no header tells of it."
+    case "to", "cc": return "\(name) is read by people: RCPT says who gets the message."
+    case "from": return "MAIL says who sends it; From goes into the message, behind DATA."
+    default: return "\(name) goes into the message: DATA and its 354 come first."
     }
   }
 

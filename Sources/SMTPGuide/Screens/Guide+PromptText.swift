@@ -62,6 +62,8 @@ extension Guide {
     case .outOfOrder(let suggestion): outOfOrder(suggestion)
     case .helloOfLMTP: "This is LMTP, which begins with LHLO. Expect a 500."
     case .helloOfSMTP: "LHLO is for LMTP: SMTP begins with EHLO. Expect a 500."
+    case .rsetKeeps: "drops the message; EHLO, TLS and login stay"
+    case .remark(let remark): self.text(remark)
     case .notOffered(let keyword?): "not offered: \(keyword)"
     case .notOffered(nil): "not offered"
     case .usedBefore: "used before"

@@ -84,6 +84,10 @@ package enum PromptText: Hashable, Sendable {
   case helloOfLMTP
   /// LHLO, where SMTP is spoken.
   case helloOfSMTP
+  /// What RSET does not undo, behind its form.
+  case rsetKeeps
+  /// Something that is better not sent.
+  case remark(CommandRemark)
   /// A verb, a parameter or a value that the server does not offer.
   case notOffered(String?)
   /// An address that was used before.

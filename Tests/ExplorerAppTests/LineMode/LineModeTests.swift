@@ -10,6 +10,24 @@ import Testing
 @Suite struct LineModeTests {
   private let guide = Guide(language: .en)
 
+  @Test func evidenceIsWrittenInWholeLines() async throws {
+    let server = try await PracticeServer.start()
+    let play = try await LinePlay(
+      """
+      EHLO me.test
+      MAIL FROM: <a@b.test>
+      :evidence
+      QUIT
+      """, at: server.target)
+    for line in [
+      "Greets as:  practice.test", "EHLO:       me.test", "C: MAIL FROM: <a@b.test>\\r\\n",
+      "Rule:       space-after-colon (error, by the client), RFC 5321 §3.3",
+    ] {
+      #expect(play.text.contains("\n" + line), "\(line)")
+    }
+    await server.stop()
+  }
+
   @Test func aWholeSession() async throws {
     let server = try await PracticeServer.start()
     let play = try await LinePlay(

@@ -35,6 +35,54 @@ import Testing
     ScreenSnapshot.expect(view(play.model), named: "findings-none-80x24")
   }
 
+  @Test(arguments: [(80, 24), (120, 40)])
+  func showsTheOctetsInQuestion(columns: Int, rows: Int) {
+    var play = ScreenPlay.open(columns, rows) {
+      s("220 mx.example.org ESMTP", at: 0.041)
+      c("EHLO laptop.example", at: 3.2)
+      s("250 mx.example.org", at: 3.232)
+      c("MAIL FROM:<alice@example.org>", at: 4)
+      s("250 fine", at: 4.1)
+      c("RCPT TO:<bob@example.org>", at: 5)
+      s("250 fine", at: 5.1)
+      c("DATA", at: 6)
+      s("354 go", at: 6.1)
+      c("Subject: x\r\n\r\nHello.\r\n.hidden\r\n.", at: 7)
+      s("250 queued as 4AbC", at: 7.1)
+    }
+    play.press(Key(.function(4)))
+    ScreenSnapshot.expect(view(play.model), named: "findings-message-\(columns)x\(rows)")
+  }
+
+  @Test func manyStandInAListThatScrolls() {
+    var play = ScreenPlay.open(80, 24) {
+      s("220 mx.example.org ESMTP", at: 0.041)
+      for number in 0..<60 {
+        c("NOOP", at: 1 + Double(number))
+        s("250", at: 1.01 + Double(number))
+      }
+    }
+    play.press(Key(.function(4)), .character("G"))
+    ScreenSnapshot.expect(view(play.model), named: "findings-many-80x24")
+  }
+
+  @Test func vCopiesTheEvidence() {
+    var play = play()
+    let effects = play.model.copyEvidence()
+    guard case .copy(let text)? = effects.first else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(text.contains("Rule:       reply-codes-differ (error, by the server)"))
+    #expect(text.contains("S: 221 hello"))
+    play.press(Key(.escape), Key(.escape))
+    guard case .copy(let line)? = play.model.copyEvidence().first else {
+      Issue.record("nothing is copied from the log")
+      return
+    }
+    #expect(line.contains("C: VRFY bob"))
+  }
+
   @Test func theWorstStandFirst() {
     let groups = play().model.findings.groups
     #expect(groups.first?.id == .replyCodesDiffer)

@@ -88,6 +88,15 @@ package struct FindingsModel: Hashable, Sendable {
     return nil
   }
 
+  /// The selected place; of a rule that is selected, the first.
+  var selectedPlace: Place? {
+    switch row(list.selection) {
+    case .place(let place)?: place
+    case .rule(let group)?: group.places.first
+    case nil: nil
+    }
+  }
+
   /// The rule to which a row belongs.
   func group(ofRow index: Int) -> Group? {
     var index = index
@@ -108,16 +117,6 @@ extension Observation {
 
   /// One of its lines as harmless text, as far as it is no secret.
   fileprivate func text(ofLine index: Int) -> String {
-    let octets: [UInt8] =
-      switch kind {
-      case .greeting(let reply), .reply(let reply, _):
-        reply.lines.indices.contains(index) ? reply.lines[index].line.octets : []
-      case .command(let command), .response(let command):
-        Array(
-          command.line.octets.prefix(
-            LogText.clearOctets(of: command, isResponse: isResponse) ?? .max))
-      default: []
-      }
-    return VisibleText.string(octets.prefix(Self.shownOctets))
+    VisibleText.string(line(index)?.octets.prefix(Self.shownOctets) ?? [])
   }
 }

@@ -23,7 +23,8 @@ struct FindingsScreen: ListPage {
 
   func row(at point: Point) -> Int? { rows.row(at: point) }
   var hints: [Hint] {
-    Hint.ofList(isEmpty: rowCount == 0, first: Hint(.open, word: .log), more: [Hint(.clock)])
+    Hint.ofList(
+      isEmpty: rowCount == 0, first: Hint(.open, word: .log), more: [Hint(.evidence), Hint(.clock)])
   }
 
   func draw(on canvas: inout Canvas) {
@@ -102,7 +103,8 @@ struct FindingsScreen: ListPage {
   /// The rows of the explanation, its rule included; none on a low screen.
   private var detailRows: Int {
     let rows = PageFrame(model: model, title: "").body.rows
-    return rows >= 12 ? min(5, rows / 3) : 0
+    guard rows >= 12 else { return 0 }
+    return min(rows / 2, max(rows >= 20 ? 9 : 5, rows - rowCount), 14)
   }
 
   private var listRect: Rect {
@@ -120,15 +122,12 @@ struct FindingsScreen: ListPage {
     let rule = rect.takeTop(1)
     TitledRule(
       theme: model.theme, title: title(of: group.id), role: group.id.severity.role,
-      detail: group.id.source
+      detail: group.id.rawValue + " · " + group.id.source
     ).draw(
       on: &canvas, in: Rect(column: 0, row: rule.row, columns: model.size.columns, rows: 1))
-    var lines = TextWrap.lines(
-      guide.words(forFinding: group.id.rawValue)?.message ?? "", width: rect.columns)
-    if findings.omitted > 0 { lines.append(guide.text(.more(findings.omitted))) }
-    for (offset, line) in lines.prefix(rect.rows).enumerated() {
-      canvas.write(line, column: rect.column, row: rect.row + offset, end: rect.endColumn)
-    }
+    FindingDetail(
+      model: model, id: group.id, place: findings.selectedPlace, omitted: findings.omitted
+    ).draw(on: &canvas, in: rect)
   }
 
   private func title(of id: FindingID) -> String {
