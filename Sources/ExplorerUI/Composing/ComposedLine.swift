@@ -3,6 +3,9 @@ import SMTPGuide
 
 /// A line of the message as it is drawn.
 struct ComposedLine {
+  /// How many lines before one are looked at, whether the header has ended.
+  private static let longestHeader = 200
+
   /// The line without dot-stuffing.
   let text: String
   /// The editor, where the cursor is in this line.
@@ -37,6 +40,8 @@ struct ComposedLine {
     marks =
       if isEnd {
         [.end, .endInShort]
+      } else if Self.tellsOfBlindCopies(composer, index) {
+        [.blindCopyIsSeen, .blindCopyIsSeenInShort]
       } else if !form.isTyped {
         []
       } else if tally.tooLong > 0 {
@@ -46,5 +51,13 @@ struct ComposedLine {
       } else {
         []
       }
+  }
+
+  /// Whether the line is the header's field of blind copies, and names somebody.
+  private static func tellsOfBlindCopies(_ composer: Composer, _ index: Int) -> Bool {
+    let line = composer.line(index)
+    guard line.prefix(4).lowercased() == "bcc:", line.dropFirst(4).contains(where: { $0 != " " })
+    else { return false }
+    return (0..<index).suffix(longestHeader).allSatisfy { !composer.line($0).isEmpty }
   }
 }

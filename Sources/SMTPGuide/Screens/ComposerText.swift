@@ -30,6 +30,10 @@ package enum ComposerText: Hashable, Sendable {
   case longLines(Int)
   /// So many lines are beyond ASCII, which MAIL has not announced.
   case eightBitLines(Int)
+  /// Beside a header field that names blind copies.
+  case blindCopyIsSeen
+  /// The same where there is little room.
+  case blindCopyIsSeenInShort
   /// Beside a line that is too long.
   case lineTooLong(octets: Int)
   /// Beside a line beyond ASCII that MAIL has not announced; whether the server offers to carry it.
@@ -85,6 +89,8 @@ extension Guide {
     case .longLines(let count):
       count == 1 ? "1 line too long" : "\(Self.grouped(count)) lines too long"
     case .eightBitLines(let count): Self.count(count, "line") + " beyond ASCII"
+    case .blindCopyIsSeen: "everybody reads this: RCPT alone is blind"
+    case .blindCopyIsSeenInShort: "everybody reads this"
     case .lineTooLong(let octets): "\(Self.grouped(octets)) octets, 998 at most"
     case .lineIsEightBit(true): "8-bit, without BODY=8BITMIME"
     case .lineIsEightBit(false): "8-bit, not offered"

@@ -146,6 +146,13 @@ import Testing
     if let mark { #expect(text.contains(mark)) }
   }
 
+  @Test func aFieldOfBlindCopiesIsMarked() {
+    var play = Self.inData()
+    play.press(.control("x"), .control("e"))
+    play.take(.outcome(.edited("Subject: x\nbcc: eve@b.example\nBcc:\n\nBcc: no\n")))
+    #expect(play.composerScreen.text.ranges(of: "everybody reads this").count == 1)
+  }
+
   @Test func linesPastedBehindDataAreTheMessage() {
     var play = Self.inData()
     play.type("x\n.\n")

@@ -50,6 +50,19 @@ import Testing
     ScreenSnapshot.expect(canvas(model, rows: 1, height: 3), named: "prompt/one-row-error")
   }
 
+  @Test(arguments: [
+    ("RSET", "drops the message; EHLO, TLS and login stay"),
+    ("EHLO mx.example.org", "That is the server's own name"),
+    ("250 OK", "250 is what a server says"),
+    ("Bcc: x@example.org", "A blind copy is an RCPT like any other"),
+    ("QUIT.", "type QUIT alone"), ("GET / HTTP/1.1", "This is HTTP"),
+  ])
+  func slipsAreSetRightBeforeTheyGo(_ line: String, _ words: String) {
+    var model = drawn()
+    model.type(line)
+    #expect(canvas(model).text.contains(words), "\(line)")
+  }
+
   @Test func anEmptyLineSaysWhatToDo() {
     ScreenSnapshot.expect(canvas(drawn(80), height: 3), named: "prompt/empty")
     var offline = Model.fresh(80, 24)
