@@ -1,0 +1,150 @@
+import Foundation
+import SMTPCore
+import Testing
+
+@testable import MailFormat
+
+/// Bounces in all forms, with what they tell.
+@Suite struct BounceTests {
+  static let samples: [(String, [String])] = [
+    (
+      BounceSamples.postfix,
+      [
+        "Postfix failed peer rcpt 550 5.1.1 bob@example.org mx.example.org",
+        "Postfix failed reporter lookup - 5.4.4 carol@example.com -",
+      ]
+    ),
+    (
+      BounceSamples.delayed,
+      ["Postfix delayed reporter connect - 4.4.1 bob@example.org mx.example.org[192.0.2.1]:25"]
+    ),
+    (BounceSamples.international, ["- failed peer - 553 5.6.7 böb@example.org mx.example.org"]),
+    (
+      BounceSamples.exim,
+      [
+        "Exim failed peer rcpt 550 5.1.1 bob@example.org mx.example.org [192.0.2.1]",
+        "Exim failed reporter lookup - - carol@example.com -",
+      ]
+    ),
+    (
+      BounceSamples.sendmail,
+      ["Sendmail failed peer rcpt 550 5.1.1 bob@example.org mx.example.org."]
+    ),
+    (BounceSamples.sendmailWaits, ["Sendmail delayed reporter - 451 4.4.1 - -"]),
+    (
+      BounceSamples.qmail,
+      [
+        "qmail failed peer rcpt 550 5.1.1 bob@example.org 192.0.2.1",
+        "qmail failed reporter lookup - 5.1.2 carol@example.com -",
+      ]
+    ),
+    (
+      BounceSamples.exchange,
+      [
+        "Exchange failed peer - 550 5.1.1 bob@example.org mx.example.org",
+        "Exchange failed reporter - 550 5.1.1 carol@example.net -",
+      ]
+    ),
+    (BounceSamples.gmail, ["Gmail failed peer - 550 5.1.1 bob@example.org -"]),
+    (
+      BounceSamples.oldGmail,
+      ["Gmail failed peer - 552 5.2.2 bob@example.org mx.example.org. [192.0.2.1]"]
+    ),
+  ]
+
+  @Test(arguments: samples) func aBounceIsRead(_ text: String, _ expected: [String]) throws {
+    let octets = Array(text.utf8)
+    let bounce = try #require(Bounce(octets))
+    #expect(bounce.notices.map(\.summary) == expected)
+    #expect(bounce.omitted == 0)
+    #expect(Bounce.isLikely(octets))
+    let onTheWire = Array(text.replacing("\n", with: "\r\n").utf8)
+    #expect(Bounce(onTheWire) == bounce)
+  }
+
+  @Test func theFactsOfTheReportAreKept() throws {
+    let notice = try #require(Bounce(Array(BounceSamples.postfix.utf8))?.notices.first)
+    #expect(notice.reporter == Array("mail.example.net".utf8))
+    #expect(notice.queueID == Array("4F1A2B3C4D".utf8))
+    #expect(
+      notice.reply?.text
+        == Array("<bob@example.org>: Recipient address rejected: User unknown".utf8))
+    let waiting = try #require(Bounce(Array(BounceSamples.delayed.utf8))?.notices.first)
+    #expect(waiting.retryUntil == Array("Fri, 27 Nov 2026 10:00:00 +0000 (UTC)".utf8))
+  }
+
+  /// Somebody copied the fields alone.
+  @Test func aReportWithoutItsMessageIsRead() throws {
+    let fields = BounceSamples.postfix.components(
+      from: "Reporting-MTA", to: "--4F1A.1/mail.example")
+    let bounce = try #require(Bounce(Array(fields.utf8)))
+    #expect(
+      bounce.notices.map(\.recipient)
+        == ["bob@example.org", "carol@example.com"].map {
+          Array($0.utf8)
+        })
+    let one = "Final-Recipient: rfc822; b@x\nAction: relayed\nStatus: 2.1.9\n"
+    #expect(Bounce(Array(one.utf8))?.notices.map(\.outcome) == [.relayed])
+  }
+
+  @Test(arguments: [
+    ("failed", DeliveryOutcome.failed), ("Delayed (for now)", .delayed), ("DELIVERED", .delivered),
+    ("relayed", .relayed), ("expanded", .expanded), ("turnedAway", .failed), ("", .failed),
+  ])
+  func theActionDecides(_ action: String, _ expected: DeliveryOutcome) throws {
+    let text =
+      "Final-Recipient: rfc822; b@x\nAction: \(action)\nStatus: 5.0.0\nRemote-MTA: dns; y\n"
+    #expect(Bounce(Array(text.utf8))?.notices.first?.outcome == expected)
+  }
+
+  @Test func aBounceThatWasForwardedIsRead() throws {
+    let text = """
+      From: alice@example.net
+      Subject: what is this?
+      Content-Type: multipart/mixed; boundary=f
+
+      --f
+
+      Please help.
+      --f
+      Content-Type: message/rfc822
+
+      \(BounceSamples.exim)
+      --f--
+      """
+    #expect(Bounce(Array(text.utf8))?.notices.count == 2)
+  }
+
+  @Test func manyRecipientsAreCounted() throws {
+    let block = "Final-Recipient: rfc822; b@x\nAction: failed\nStatus: 5.1.1\n\n"
+    let text = "Reporting-MTA: dns; x\n\n" + String(repeating: block, count: 1_234)
+    let bounce = try #require(Bounce(Array(text.utf8)))
+    #expect(bounce.notices.count == 1_000 && bounce.omitted == 234)
+  }
+
+  @Test(arguments: [
+    "", "\n", "Hello", "From: a@b\nTo: c@d\nSubject: hello\n\nHow are you?\n",
+    "Content-Type: multipart/report; boundary=\"\"\n\n--\n",
+    "Content-Type: multipart/report; boundary=x\n\n--x--\n--x\nAction\n",
+    "Action failed: nobody came", "This is the mail system at host x.\n\n<bob@x\n",
+    "Hi. This is the qmail-send program at x.\n<bob@x>:\n", "Remote Server returned '",
+    "   ----- Transcript of session follows -----\n<<<\n<<< 250 ok\n>>>\n",
+  ])
+  func whatIsNoBounceIsNone(_ text: String) { #expect(Bounce(Array(text.utf8)) == nil) }
+
+  @Test func messagesOfAnMboxAreParted() {
+    let text = "From a\nA: 1\n\nFrom here\n\nFrom b\nB: 2\n"
+    #expect(Mbox.messages(in: Array(text.utf8)).map(\.line) == [1, 4, 6])
+    #expect(Mbox.messages(in: Array("A: 1\n\nFrom b\n".utf8)).map(\.line) == [1])
+  }
+}
+
+extension String {
+  /// The part from one mark up to another.
+  fileprivate func components(from start: String, to end: String) -> String {
+    guard let first = range(of: start), let last = self[first.lowerBound...].range(of: end) else {
+      return ""
+    }
+    return String(self[first.lowerBound..<last.lowerBound])
+  }
+}
