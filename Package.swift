@@ -84,7 +84,7 @@ let package = Package(
       snapshots: true),
     tests("MailFormatTests", ["MailFormat", "SMTPCore"]),
     tests("SASLTests", ["SASL", "SMTPCore"]),
-    tests("SMTPGuideTests", ["SMTPGuide", "SMTPCore"]),
+    tests("SMTPGuideTests", ["SMTPGuide", "MailFormat", "SMTPCore"]),
     tests("TranscriptTests", ["Transcript", "SMTPCore", "JSON"], resources: true),
     tests("TLSEngineTests", ["TLSEngine", "SMTPCore", "COpenSSL"]),
     tests("SMTPTransportTests", ["SMTPTransport", "TLSEngine", "SMTPCore"] + nio),
@@ -105,10 +105,12 @@ if Context.environment["EHLO_BENCHMARKS"] != nil {
       path: "Tests/Benchmarks", swiftSettings: settings))
 }
 if Context.environment["EHLO_FUZZ"] != nil {
-  for name in ["Session", "Wire"] {
+  let core: [Target.Dependency] = ["SMTPCore"]
+  let fuzzed = ["Session": core, "Wire": core, "Pasted": core + ["MailFormat", "SMTPGuide"]]
+  for (name, dependencies) in fuzzed {
     package.targets.append(
       .executableTarget(
-        name: "Fuzz" + name, dependencies: ["SMTPCore"], path: "Tests/Fuzz/" + name,
+        name: "Fuzz" + name, dependencies: dependencies, path: "Tests/Fuzz/" + name,
         swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
   }
 }

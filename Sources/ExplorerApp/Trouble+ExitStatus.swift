@@ -34,7 +34,7 @@ extension Trouble {
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
     case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
-      .badScriptCommand, .unknownWord, .dialogueTooLong, .inputEndedInMessage,
+      .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
       .cannotCompose:
       .badInput
     case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen,

@@ -2,12 +2,17 @@ import ArgumentParser
 import ExplorerApp
 import SMTPGuide
 
-/// `ehlo explain WORD…`: what a code, a verb, a parameter or an extension means.
+/// `ehlo explain WORD…`: what a code, a verb, a parameter or an extension means, and what is in a
+/// bounce or a log.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Explain a reply code, an enhanced code, a reply line, a verb, a parameter or an extension.",
+      "Explain a reply, a code, a verb, a parameter or an extension, a bounce or a line of a log.",
     discussion: """
+      Words are explained one by one. What you paste, or what is in a file, is recognised: replies
+      of one line or more, a bounce, lines of the logs of Postfix, Exim and Sendmail, a transcript
+      of C: and S: lines or of swaks. Equal lines are explained once, with their numbers.
+
       Examples:
         ehlo explain 550
         ehlo explain 452 4.5.3
@@ -17,30 +22,38 @@ struct Explain: ParsableCommand {
         ehlo explain '250-SIZE 10240000'
         ehlo explain SCRAM-SHA-256
         ehlo explain quit-missing
+        ehlo explain --file bounce.eml
+        grep status=deferred /var/log/mail.log | ehlo explain -
       """)
 
-  @Argument(help: ArgumentHelp("What to explain.", valueName: "word"))
-  var words: [String]
+  @Argument(help: ArgumentHelp("What to explain; '-' is standard input.", valueName: "word"))
+  var words: [String] = []
+  @Option(
+    name: .customLong("file"),
+    help: ArgumentHelp("Explain what is in this file; '-' is standard input.", valueName: "file"))
+  var files: [String] = []
   @Flag(help: "JSON: a list of objects.")
   var json = false
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    if words.isEmpty {
+    if words.isEmpty && files.isEmpty {
       throw ValidationError(
-        "Name a code, a reply line, a verb, a parameter, an extension or a mechanism to explain.")
+        "Name a code, a reply line, a verb, a parameter, an extension or a mechanism to explain, "
+          + "or a file with --file.")
     }
   }
 
   func run() throws {
     let page = ExplanationPage(
       guide: output.guide, style: output.style(for: .standard), output: .standard)
+    let named = words.filter { $0 != "-" }
+    let files = files + words.filter { $0 == "-" }.prefix(1)
     do {
-      if json {
-        try page.writeJSON(words)
-      } else {
-        try page.writeText(words)
-      }
+      let remarks =
+        json
+        ? try page.writeJSON(named, files: files) : try page.writeText(named, files: files)
+      for remark in remarks { try Output.error.write("ehlo: \(remark)\n") }
     } catch let trouble as Trouble {
       throw Ending(trouble)
     }

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Fuzzes the protocol core: Tests/Fuzz/run.sh SECONDS, for each of the targets below.
+# Fuzzes what reads foreign octets: Tests/Fuzz/run.sh SECONDS, for each of the targets below.
 # What is new to the corpus stays in .build-fuzz; a crash is kept there too, and named at the end.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -11,7 +11,7 @@ export EHLO_FUZZ=1
 export SWIFT_BACKTRACE=enable=no
 
 status=0
-for target in FuzzWire FuzzSession; do
+for target in FuzzWire FuzzSession FuzzPasted; do
   swift build --build-path "$folder" --configuration release --sanitize fuzzer --product "$target"
   corpus=Tests/Fuzz/Corpus/$target
   found=$folder/found/$target

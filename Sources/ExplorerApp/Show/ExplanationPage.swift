@@ -15,23 +15,30 @@ package struct ExplanationPage {
     self.output = output
   }
 
-  /// Writes text for a person. It throws a trouble for a word that nobody knows.
-  package func writeText(_ words: [String]) throws {
+  /// Writes text for a person, of words and of what is in `files`; `-` is standard input. It throws
+  /// a trouble for a word that nobody knows and a file with nothing to explain. It returns the
+  /// sentences of what was left out.
+  @discardableResult
+  package func writeText(_ words: [String], files: [String] = []) throws -> [String] {
+    let found = try explanations(words, files)
     var text = ""
-    for (index, explanation) in try explanations(words).enumerated() {
+    for (index, explanation) in found.explanations.enumerated() {
       let lines = ExplanationText(explanation, guide: guide).lines
       if index > 0 { text += "\n" }
       text += style.dress(lines.first ?? "", as: .strong) + "\n"
       text += lines.dropFirst().map { $0 + "\n" }.joined()
     }
     try output.write(text)
+    return found.remarks
   }
 
-  /// Writes a list of objects.
-  package func writeJSON(_ words: [String]) throws {
+  /// Writes a list of objects, of the same words and files.
+  @discardableResult
+  package func writeJSON(_ words: [String], files: [String] = []) throws -> [String] {
+    let found = try explanations(words, files)
     var writer = JSONWriter()
     writer.beginArray()
-    for explanation in try explanations(words) {
+    for explanation in found.explanations {
       writer.beginObject()
       writer.name("kind")
       writer.string(explanation.kind.rawValue)
@@ -50,12 +57,40 @@ package struct ExplanationPage {
     writer.endArray()
     writer.newline()
     try output.write(writer.octets)
+    return found.remarks
   }
 
-  private func explanations(_ words: [String]) throws(Trouble) -> [Explanation] {
+  /// The words first, in their order, then what was pasted, then the files.
+  private func explanations(
+    _ words: [String], _ files: [String]
+  ) throws(Trouble) -> (explanations: [Explanation], remarks: [String]) {
+    var pasted = PastedText(guide: guide)
+    var plain: [String] = []
+    for word in words {
+      if PastedText.isPasted(word) {
+        try PastedFile.read(text: word, into: &pasted)
+      } else {
+        plain.append(word)
+      }
+    }
+    let explained = try explanations(plain, into: &pasted)
+    for file in files { try PastedFile.read(file: file, into: &pasted) }
+    let remarks = pasted.omitted > 0 ? [guide.leftOut(pasted.omitted)] : []
+    return (explained + pasted.explanations, remarks)
+  }
+
+  /// A line of a log that came without quotes is several words, and a line all the same.
+  private func explanations(
+    _ words: [String], into pasted: inout PastedText
+  ) throws(Trouble) -> [Explanation] {
     do {
       return try guide.explain(words)
     } catch {
+      let line = words.joined(separator: " ")
+      if PastedText.isPasted(line) {
+        try PastedFile.read(text: line, into: &pasted)
+        return []
+      }
       throw .unknownWord(error.word, suggestion: error.proposal)
     }
   }

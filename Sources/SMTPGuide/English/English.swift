@@ -44,7 +44,8 @@ enum English {
       programActions + sessionActions + promptActions + composingActions + logActions
         + pageActions + playbackActions,
       by: \.id),
-    phrases: phrases)
+    phrases: phrases,
+    delivery: delivery)
 
   /// The rows by their keys. Were a key there twice, the first would win; a test finds it.
   private static func rows<Row, Key: Hashable>(

@@ -1,5 +1,6 @@
 /// What there is to say about one word: a reply code, an enhanced code, a verb, a parameter, an
-/// extension, a mechanism, a finding, a state, a port, a term.
+/// extension, a mechanism, a finding, a state, a port, a term; or about what a bounce or a log line
+/// tells.
 package struct Explanation: Hashable, Sendable {
   /// What kind of word it is.
   package enum Kind: String, Hashable, Sendable {
@@ -13,6 +14,8 @@ package struct Explanation: Hashable, Sendable {
     case state
     case port
     case term
+    case bounce
+    case log
   }
 
   /// A remark with a word before it: a digit and its meaning, a place and the meaning there.

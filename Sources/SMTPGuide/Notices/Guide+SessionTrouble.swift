@@ -73,6 +73,8 @@ extension Guide {
       "\(visible(path)) is no recorded session"
         + (looksLike.map { ": it looks like \($0)" } ?? "")
         + "; give an .ehlo recording or a text of C: and S: lines."
+    case .nothingToExplain(let path, let reason):
+      unexplainedText(visible(path), reason)
     case .newerVersion(let path, let version):
       "\(visible(path)) is a transcript of version \(version), which this program does not know; "
         + "use a newer ehlo."

@@ -23,7 +23,7 @@ extension Guide {
       .badTranscript,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
-      .expectationFailed, .expectationMissing, .dialogueTooLong:
+      .expectationFailed, .expectationMissing, .dialogueTooLong, .nothingToExplain:
       fileText(trouble)
     case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .fileExists,
       .mailboxMissing,

@@ -98,6 +98,8 @@ package enum Trouble: Error, Hashable, Sendable {
   /// A recording can be played on a terminal only.
   case terminalMissing(path: String)
   case unknownWord(String, suggestion: String?)
+  /// A file, or a pasted text, holds nothing that can be explained.
+  case nothingToExplain(path: String, Unexplained)
   case unknownScenario(String, known: [String])
   case badListenAddress(String)
   case portInUse(place: String)

@@ -1,0 +1,98 @@
+import MailFormat
+import SMTPCore
+import SMTPGuide
+import Transcript
+
+/// Reads a file, or standard input, for what can be explained in it.
+enum PastedFile {
+  /// Octets that are enough to tell what a file is.
+  private static let beginning = 1 << 16
+
+  /// Reads the file at `path` into `text`; `-` is standard input.
+  static func read(file path: String, into text: inout PastedText) throws(Trouble) {
+    let file = try InputFile(path: path)
+    var octets: [UInt8] = []
+    while octets.count < beginning, let block = try file.next() { octets += block }
+    text.begin(file.name)
+    if try !readBounce(&octets, file, into: &text) {
+      try readLines(octets, file, into: &text)
+      text.end()
+    }
+    if !text.isFileExplained {
+      throw .nothingToExplain(path: file.name, reason(octets, text))
+    }
+  }
+
+  /// Reads a text of the command line.
+  static func read(text words: String, into text: inout PastedText) throws(Trouble) {
+    let octets = Array(words.utf8)
+    text.begin(nil)
+    if PastedText.looksLikeBounce(octets), let bounce = Bounce(octets) {
+      text.read(bounce, line: nil)
+      return
+    }
+    for line in octets.split(separator: Octet.lf) { text.read(line: Array(line), number: nil) }
+    text.end()
+    if !text.isFileExplained {
+      throw .nothingToExplain(path: "the text", .lines(text.lineCount))
+    }
+  }
+
+  /// Reads the file as a bounce, or as several; false where it is none. The report stands near
+  /// its beginning, so that no more than that is read.
+  private static func readBounce(
+    _ octets: inout [UInt8], _ file: borrowing InputFile, into text: inout PastedText
+  ) throws(Trouble) -> Bool {
+    guard PastedText.looksLikeBounce(octets) else { return false }
+    while octets.count < Bounce.readOctets, let block = try file.next() { octets += block }
+    let messages = Mbox.messages(in: octets)
+    for message in messages {
+      guard let bounce = Bounce(message.octets) else { continue }
+      text.read(bounce, line: messages.count > 1 ? message.line : nil)
+    }
+    return text.isFileExplained
+  }
+
+  /// Reads the file line by line, the octets that were read already first.
+  private static func readLines(
+    _ octets: [UInt8], _ file: borrowing InputFile, into text: inout PastedText
+  ) throws(Trouble) {
+    var framer = LineFramer()
+    var number = 0
+    var block: [UInt8]? = octets
+    while let octets = block {
+      var rest = octets[...]
+      while let line = framer.next(in: &rest, at: nil) {
+        number = number.addingClamped(1)
+        text.read(line: line.octets, number: number)
+      }
+      block = try file.next()
+    }
+    if let line = framer.cut(at: nil) {
+      text.read(line: line.octets, number: number.addingClamped(1))
+    }
+  }
+
+  /// Why nothing of it could be explained.
+  private static func reason(_ octets: [UInt8], _ text: PastedText) -> Unexplained {
+    switch TranscriptFormat.detect(Array(octets.prefix(beginning))) {
+    case .transcript: return .recording
+    case .unknown(.nothing?): return .empty
+    case .unknown(let likeness?): return .foreign(likeness.words)
+    case .unknown(nil), .dialogue: break
+    }
+    let lines = octets.split(separator: Octet.lf, omittingEmptySubsequences: false)
+    guard text.lineCount == 1,
+      let index = lines.firstIndex(where: { !$0.allSatisfy(isSpace) })
+    else { return .lines(text.lineCount) }
+    let words = lines[index].prefix(200).split(whereSeparator: isSpace)
+    // Of a sentence, no word is likelier than another to be a slip.
+    guard words.count == 1, let first = words.first else { return .lines(1) }
+    let word = String(decoding: first, as: UTF8.self)
+    return .word(word, suggestion: text.unknownWord(in: word)?.proposal, line: index + 1)
+  }
+
+  private static func isSpace(_ octet: UInt8) -> Bool {
+    Octet.isBlank(octet) || octet == Octet.cr
+  }
+}

@@ -1,0 +1,26 @@
+import SMTPCore
+
+extension Guide {
+  /// That there was more to explain than is told.
+  package func leftOut(_ count: Int) -> String {
+    "There was no room for \(Self.grouped(count)) of the recipients and lines; give a shorter file."
+  }
+
+  /// Why nothing of a text can be explained, and what to give instead.
+  func unexplainedText(_ path: String, _ reason: Unexplained) -> String {
+    let remedy =
+      "give reply lines, a bounce, lines of a log of Postfix, Exim or Sendmail, or a transcript"
+    return switch reason {
+    case .empty: "\(path) is empty; \(remedy)."
+    case .lines(let count):
+      "Nothing in \(path) can be explained (\(Self.count(count, "line")) read); \(remedy)."
+    case .word(let word, let suggestion, let line):
+      "\(path), line \(line): '\(visible(String(word.prefix(60))))' is nothing that I know"
+        + (suggestion.map { "; did you mean \($0)?" } ?? "; \(remedy).")
+    case .recording:
+      "\(path) is a recording; 'ehlo show' prints it with its explanations."
+    case .foreign(let likeness):
+      "\(path) looks like \(likeness), in which nothing can be explained; \(remedy)."
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import MailFormat
+import SMTPCore
+
+/// Explaining what a bounce or a log line tells.
+extension Guide {
+  /// What there is to say of a notice, whoever it is about: who said what and how far it had come,
+  /// whether it is final, who can act, what the reply means there.
+  func explanation(of notice: DeliveryNotice, _ kind: Explanation.Kind) -> Explanation {
+    let phrases = vocabulary.delivery
+    let words = words(for: notice)
+    let category = notice.reply.map { ReplyCategory(code: $0.code) }
+    let isForNow = notice.outcome == .turnedAway && (category == .transient || notice.isTemporary)
+    var remarks: [Explanation.Remark] = []
+    if let meaning = words?.sentence {
+      let label =
+        notice.outcome == .turnedAway
+        ? phrases.clientMeaning : notice.reply == nil ? phrases.codeMeaning : phrases.meaning
+      remarks.append(.init(label, meaning))
+    }
+    let finality = isForNow ? phrases.turnedAwayForNow : phrases.finalities[notice.outcome] ?? ""
+    remarks.append(.init(phrases.final, finality))
+    remarks.append(.init(phrases.whoActs, phrases.actors[WhoActs(notice)] ?? ""))
+    return Explanation(
+      kind: kind, token: token(of: notice), title: phrases.titles[notice.outcome] ?? "",
+      sentence: sentence(for: notice), remarks: remarks,
+      advice: advice(for: notice, words?.advice), source: source(of: notice, kind))
+  }
+
+  /// What a reply of a transcript means to the command that it answers.
+  func explanation(of reply: WrittenReply, answering occasion: Occasion) -> Explanation {
+    let words = words(for: reply, on: occasion)
+    return Explanation(
+      kind: .reply, token: token(of: reply), title: title(of: reply.code),
+      sentence: words.sentence,
+      remarks: [.init(vocabulary.delivery.answering, vocabulary.phrases.place(occasion))],
+      advice: words.advice.text, source: source(of: reply))
+  }
+
+  /// The words for a written reply at its place.
+  private func words(
+    for reply: WrittenReply, on occasion: Occasion
+  ) -> (sentence: String, advice: Advice) {
+    (
+      sentence(for: reply.code, enhanced: reply.enhanced, on: occasion),
+      advice(for: reply.code, enhanced: reply.enhanced, on: occasion)
+    )
+  }
+
+  /// The words for what decided: the reply, or else the enhanced code that the writer gave.
+  private func words(for notice: DeliveryNotice) -> (sentence: String, advice: Advice)? {
+    let occasion = notice.stage?.occasion ?? .anyCommand
+    if var reply = notice.reply {
+      reply.enhanced = notice.enhanced
+      return words(for: reply, on: occasion)
+    }
+    // A code that only says yes or no adds nothing to that, and 5.0.0 not even a subject.
+    guard let status = notice.status, status.class != .success, status.detail != 0,
+      title(of: status) != nil
+    else { return nil }
+    // The codes that stand for any reason at all let the enhanced code speak.
+    let code = status.class == .transient ? 450 : 550
+    return (
+      sentence(for: code, enhanced: status, on: occasion),
+      advice(for: code, enhanced: status, on: occasion)
+    )
+  }
+
+  private func token(of reply: WrittenReply) -> String {
+    reply.enhanced.map { "\(reply.code) \($0)" } ?? "\(reply.code)"
+  }
+
+  private func token(of notice: DeliveryNotice) -> String {
+    if let reply = notice.reply { return token(of: reply) }
+    if let status = notice.status, status.detail != 0 { return status.description }
+    return vocabulary.delivery.tokens[notice.outcome] ?? notice.outcome.rawValue
+  }
+
+  /// Who said it, and how far it had come.
+  private func sentence(for notice: DeliveryNotice) -> String {
+    let phrases = vocabulary.delivery
+    switch (notice.outcome, notice.speaker) {
+    case (.delivered, _) where notice.stage == .mailbox: return phrases.arrivedInMailbox
+    case (.delivered, _), (.relayed, _), (.expanded, _):
+      return phrases.arrived[notice.outcome] ?? ""
+    case (.turnedAway, _):
+      return notice.stage.flatMap { phrases.turnedAway[$0] } ?? phrases.turnedAwaySomewhere
+    case (_, .peer):
+      return notice.stage.flatMap { phrases.peerRefused[$0] } ?? phrases.peerRefusedSomewhere
+    case (_, .reporter) where notice.reply != nil: return phrases.ownRefusal
+    case (_, .unknown) where notice.reply != nil: return phrases.someoneRefused
+    case (_, .reporter), (_, .unknown):
+      return notice.stage.flatMap { phrases.stuck[$0] } ?? phrases.stuckSomewhere
+    }
+  }
+
+  private func advice(for notice: DeliveryNotice, _ advice: Advice?) -> String {
+    let phrases = vocabulary.delivery
+    switch notice.outcome {
+    case .delivered, .relayed, .expanded: return phrases.nothingToDo
+    case .turnedAway: return phrases.turnedAwayAdvice
+    // Whether it is tried again is said already.
+    case .failed, .delayed:
+      return advice?.action ?? notice.stage.flatMap { phrases.advice[$0] }
+        ?? phrases.generalAdvice
+    }
+  }
+
+  private func source(of reply: WrittenReply) -> String {
+    [
+      ReplyCode.row(for: reply.code)?.source ?? "RFC 5321 §4.2.1",
+      reply.enhanced.flatMap { EnhancedCode.row(for: $0)?.source },
+    ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private func source(of notice: DeliveryNotice, _ kind: Explanation.Kind) -> String {
+    let status = notice.status.flatMap { EnhancedCode.row(for: $0)?.source }
+    let code = notice.reply.map(source) ?? status ?? "RFC 5321 §4.5.4.1"
+    return kind == .bounce ? "RFC 3464; " + code : code
+  }
+}
