@@ -77,10 +77,13 @@ extension Guide {
     }
     if let subject, let words = vocabulary.enhancedSubjects[subject] {
       let general = vocabulary.words(subject: subject, detail: 0)
-      let sentence = detail == nil ? nil : `class`.flatMap { general?.sentence(in: $0) }
+      let sentence = `class`.flatMap {
+        detail == nil
+          ? vocabulary.phrases.classed($0, words.sentence) : general?.sentence(in: $0)
+      }
       return Words(
         words.title, sentence ?? words.sentence,
-        advice(general?.action ?? classWords?.action ?? "", nil))
+        advice((`class` == .success ? nil : general?.action) ?? classWords?.action ?? "", nil))
     }
     return Words(
       classWords?.title ?? vocabulary.phrases.noSubject,

@@ -14,6 +14,13 @@ extension Guide {
       remarks.append(.init(phrases.grammar, words.grammar))
       remarks.append(.init(phrases.example, words.example))
     }
+    if let choice = parameter.value.choices.first(where: {
+      value?.map(Octet.upper) == Array($0.word.utf8)
+    }) {
+      // What was asked for stands before all that could have been.
+      let meaning = text(PromptText.value(choice.word))
+      if !meaning.isEmpty { remarks.insert(.init(phrases.here, meaning), at: 0) }
+    }
     remarks.append(.init(phrases.keyword, phrases.needsKeyword(parameter.extensionKeyword)))
     for choice in parameter.value.choices {
       let meaning = text(PromptText.value(choice.word))

@@ -25,8 +25,18 @@ extension Guide {
       remarks: [], advice: words?.advice ?? "", source: term.source)
   }
 
-  /// The explanations of a line, the first with what is written wrong in the line.
+  private func nullSender(in line: [[UInt8]]) -> [Explanation] {
+    guard let first = line.first, Verb(octets: first) == .mail,
+      line.contains(where: { $0.suffix(3).elementsEqual(":<>".utf8) || $0 == Array("<>".utf8) }),
+      let term = Term.row(named: "<>")
+    else { return [] }
+    return [explanation(of: term)]
+  }
+
+  /// The explanations of a line, the first with what is written wrong in the line, and of a sender
+  /// that is nobody.
   func withSlip(in line: [[UInt8]], _ explanations: [Explanation]) -> [Explanation] {
+    let explanations = explanations + nullSender(in: line)
     guard var first = explanations.first, first.kind == .verb,
       zip(line, line.dropFirst()).contains(where: {
         $0.last == Octet.colon && $1.first == Octet.less

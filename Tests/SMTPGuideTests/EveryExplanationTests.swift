@@ -20,6 +20,11 @@ struct EveryExplanationTests {
     }
     words += (2...5).map { ("\($0)yz", .reply) } + (0...5).map { ("x\($0)z", .reply) }
     words += EnhancedClass.allCases.map { ("\($0.rawValue).X.X", .enhanced) }
+    for `class` in EnhancedClass.allCases {
+      words += EnhancedSubject.allCases.map {
+        ("\(`class`.rawValue).\($0.rawValue).X", .enhanced)
+      }
+    }
     words += EnhancedSubject.allCases.map { ("X.\($0.rawValue).X", .enhanced) }
     words += Verb.allCases.map { ($0.rawValue, .verb) } + [(".", .verb), ("*", .verb)]
     words += Set(Parameter.all.map(\.keyword)).sorted().map { ($0, .parameter) }

@@ -96,6 +96,13 @@ struct NameWordsTests {
     #expect(try Self.guide.explain([line]).map(\.token) == tokens)
   }
 
+  @Test func senderThatIsNobodyIsExplained() throws {
+    for words in [["MAIL FROM:<> SIZE=1"], ["MAIL", "FROM:<>"], ["mail from: <>"]] {
+      #expect(try Self.guide.explain(words).last?.token == "null sender", "\(words)")
+    }
+    #expect(try Self.guide.explain(["MAIL FROM:<a@b.example>"]).count == 1)
+  }
+
   @Test func severalTermsStandInALine() throws {
     let words = ["smart", "host", "queue", "null", "mx"]
     #expect(try Self.guide.explain(words).map(\.token) == ["smart host", "queue", "null MX"])

@@ -38,6 +38,7 @@ extension English {
       title: "no enhanced code",
       sentence: "This is no enhanced status code: its first number must be 2, 4 or 5.",
       action: "Go by the reply code and the text."),
+    classed: { classed($0, $1) },
     noSubject: "a subject that no list explains",
     noSubjectSentence: "The second number of an enhanced code goes from 0 to 7 so far.",
     unasked: (
@@ -59,6 +60,16 @@ extension English {
     case .unprompted: "unasked"
     case .anyCommand: "to anything"
     }
+  }
+
+  private static func classed(_ class: EnhancedClass, _ subject: String) -> String {
+    let fate =
+      switch `class` {
+      case .success: "It worked"
+      case .transient: "It failed for now"
+      case .permanent: "It failed for good"
+      }
+    return fate + "; " + subject.prefix(1).lowercased() + subject.dropFirst()
   }
 
   private static func unknownWord(_ unknown: UnknownWord) -> String {

@@ -23,11 +23,11 @@ extension English {
       "Log in, then send ATRN; nothing else is served there."),
     .init(
       465, "handing mail in, TLS from the start",
-      "Port 465 takes your users' mail with TLS from the first octet; nothing goes in clear text.",
+      "On port 465 users hand their mail in, with TLS from the first octet: nothing goes in clear.",
       "Use it before 587: nobody can strip the encryption. STARTTLS is not needed there."),
     .init(
       587, "handing mail in, TLS by STARTTLS",
-      "Port 587 takes your users' mail; it begins in clear text and STARTTLS encrypts it.",
+      "On port 587 users hand their mail in; it begins in clear text, and STARTTLS encrypts it.",
       "Send STARTTLS before AUTH; use 465 instead where the provider has it."),
     .init(
       993, "not SMTP: IMAP with TLS",

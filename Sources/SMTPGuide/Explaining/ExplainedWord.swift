@@ -102,7 +102,10 @@ enum ExplainedWord: Hashable, Sendable {
 
   /// Whether it is an extension.
   var isOffer: Bool {
-    if case .extension = self { true } else { false }
+    switch self {
+    case .extension, .unknownExtension: true
+    default: false
+    }
   }
 
   /// Whether it is a parameter or an extension.

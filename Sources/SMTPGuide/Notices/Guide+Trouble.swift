@@ -47,7 +47,7 @@ extension Guide {
       "The input ended inside the message; end it with a line that holds only a dot; nothing was "
         + "delivered."
     case .unknownWord(let word, let suggestion):
-      "'\(visible(word))' is no code, verb, parameter, extension or mechanism that I know"
+      "'\(visible(word))' is no code, verb, parameter, extension, mechanism, port or term that I know"
         + (suggestion.map { "; did you mean \($0)?" } ?? ".")
     case .unknownScenario(let name, let known):
       "There is no practice scenario '\(visible(name))'; there is: "

@@ -61,6 +61,8 @@ struct Phrases: Sendable {
   let unknownDetail: String
   /// The words for an enhanced code whose first number is no class.
   let noClass: EnhancedClassWords.None
+  /// What is said of a subject where the class is known and the detail is not.
+  let classed: @Sendable (_ class: EnhancedClass, _ subject: String) -> String
   /// What is said of a second number that names no subject, in a few words and in a sentence.
   let noSubject: String
   let noSubjectSentence: String
