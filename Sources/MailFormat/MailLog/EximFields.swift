@@ -18,7 +18,11 @@ struct EximFields {
   init(_ text: ArraySlice<UInt8>) {
     rest = text.trimmed
     if Self.key(at: rest) == nil { takeAddress() }
-    while !isEnded, values.count < Self.most, let key = Self.key(at: rest) { takeField(key) }
+    while !isEnded, values.count < Self.most {
+      skipFlags()
+      guard let key = Self.key(at: rest) else { break }
+      takeField(key)
+    }
     if !isEnded, rest.first == Octet.colon {
       rest = rest.dropFirst()
     } else if !isEnded {
@@ -73,6 +77,11 @@ struct EximFields {
     }
     values.append((key, value))
     rest = rest.drop(while: Octet.isBlank)
+  }
+
+  /// What stands between fields without a value: `K` for CHUNKING, `PRDR`, `DSN`, `L` and `*`.
+  private mutating func skipFlags() {
+    for flag in ["K ", "L* ", "L ", "PRDR ", "DSN ", "* "] where !values.isEmpty { rest.skip(flag) }
   }
 
   /// A value in quotes, with backslashes before what would end it.

@@ -13,7 +13,7 @@ enum EximLine {
       notice?.queueID = id.keptOrNil
       return notice
     }
-    return refusal(in: rest)
+    return refusal(in: rest) ?? login(in: rest)
   }
 
   /// Whether a line begins with Exim's time and what follows is Exim's.
@@ -21,6 +21,7 @@ enum EximLine {
     var rest = line
     guard skipTime(&rest) else { return false }
     return takeID(&rest) != nil || rest.begins(with: "H=") || rest.begins(with: "no host name")
+      || login(in: rest) != nil
   }
 
   /// `2026-11-22 10:00:00`, maybe with a fraction, a zone and a process id behind it.
@@ -77,7 +78,7 @@ enum EximLine {
       }
     notice.peer = parts["H"]?.keptOrNil
     if outcome == .delivered {
-      notice.reply = parts["C"].flatMap { WrittenReply($0) }
+      notice.reply = parts["C"].flatMap { WrittenReply(EximReason.joined($0)) }
       notice.speaker = notice.reply == nil ? .reporter : .peer
       notice.stage = parts["H"] == nil ? .mailbox : .endOfData
       return notice
@@ -98,6 +99,20 @@ enum EximLine {
     notice.peer = parts["H"]?.keptOrNil
     EximReason.read(parts.rest, into: &notice)
     return notice.reply != nil || notice.stage != nil ? notice : nil
+  }
+
+  /// `login authenticator failed for host [ip]: 535 Incorrect authentication data (set_id=info)`.
+  private static func login(in text: ArraySlice<UInt8>) -> DeliveryNotice? {
+    var rest = text
+    guard rest.take(upTo: " authenticator failed for ") != nil, let host = rest.take(upTo: ": "),
+      let reply = WrittenReply(rest)
+    else { return nil }
+    var notice = DeliveryNotice(.turnedAway, by: .exim)
+    notice.speaker = .reporter
+    notice.stage = .login
+    notice.peer = host.keptOrNil
+    notice.reply = reply
+    return notice
   }
 
   /// `H=host [ip] F=<a> rejected RCPT <b>: why`.

@@ -11,9 +11,25 @@ enum EximReason {
     "all host address lookups failed",
   ]
 
+  /// `text` with a space for each line end that Exim wrote as a backslash and an `n`.
+  static func joined(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.holds("\\n") else { return text }
+    var joined: [UInt8] = []
+    var rest = text
+    while let octet = rest.popFirst() {
+      if octet == Octet.backslash, rest.first == UInt8(ascii: "n") {
+        rest = rest.dropFirst()
+        joined.append(Octet.space)
+      } else {
+        joined.append(octet)
+      }
+    }
+    return joined[...]
+  }
+
   /// Reads `reason` into a notice.
   static func read(_ reason: ArraySlice<UInt8>, into notice: inout DeliveryNotice) {
-    var rest = reason.trimmed
+    var rest = joined(reason).trimmed
     takeHost(&rest, into: &notice)
     notice.reason = rest.kept
     notice.speaker = .reporter

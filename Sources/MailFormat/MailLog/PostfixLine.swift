@@ -6,7 +6,7 @@ enum PostfixLine {
   static func notice(in message: ArraySlice<UInt8>) -> DeliveryNotice? {
     var rest = message
     let queueID = takeQueueID(&rest)
-    var notice = delivery(in: rest) ?? refusal(in: rest)
+    var notice = delivery(in: rest) ?? refusal(in: rest) ?? login(in: rest)
     if let queueID, !queueID.begins(with: "NOQUEUE") { notice?.queueID = queueID.keptOrNil }
     return notice
   }
@@ -14,7 +14,9 @@ enum PostfixLine {
   /// `4F1A2B3C4D: ` or `NOQUEUE: ` in front.
   private static func takeQueueID(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let id = rest.prefix(while: Octet.isAlphanumeric)
-    guard (5...20).contains(id.count), rest[id.endIndex...].begins(with: ": ") else { return nil }
+    guard (5...20).contains(id.count), rest[id.endIndex...].begins(with: ": "),
+      !id.begins(with: "warning")
+    else { return nil }
     rest = rest[(id.endIndex + 2)...]
     return id
   }
@@ -93,6 +95,20 @@ enum PostfixLine {
     notice.peer = rest.take(upTo: ": ")?.keptOrNil
     read(rest, into: &notice)
     return notice.isTelling ? notice : nil
+  }
+
+  /// `warning: host[ip]: SASL LOGIN authentication failed: …` of a server.
+  private static func login(in text: ArraySlice<UInt8>) -> DeliveryNotice? {
+    var rest = text
+    guard rest.skip("warning: "), let host = rest.take(upTo: ": SASL "),
+      rest.take(upTo: " authentication failed: ") != nil
+    else { return nil }
+    var notice = DeliveryNotice(.turnedAway, by: .postfix)
+    notice.speaker = .reporter
+    notice.stage = .login
+    notice.peer = host.keptOrNil
+    notice.reason = rest.kept
+    return notice
   }
 
   /// A reply, or what a milter gives instead: an enhanced code and a text.

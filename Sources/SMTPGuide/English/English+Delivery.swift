@@ -41,6 +41,7 @@ extension English {
     advice: deliveryAdvice,
     generalAdvice: "Read the text below: it is all that this server tells.",
     nothingToDo: "Nothing is left to do; keep the line if somebody asks for proof.",
+    waitAdvice: "Wait, and read the text for the reason if it keeps coming back.",
     turnedAwayAdvice: "If it should have been let in, look for the rule that the text names; "
       + "otherwise leave it.",
     meaning: "The reply", codeMeaning: "The code", clientMeaning: "It was told",

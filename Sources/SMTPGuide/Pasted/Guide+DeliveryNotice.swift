@@ -100,6 +100,8 @@ extension Guide {
     case .turnedAway: return phrases.turnedAwayAdvice
     // Whether it is tried again is said already.
     case .failed, .delayed:
+      // What a client may do at once is not what a postmaster should do who sees it wait.
+      if notice.reply != nil, WhoActs(notice) == .nobodyYet { return phrases.waitAdvice }
       return advice?.action ?? notice.stage.flatMap { phrases.advice[$0] }
         ?? phrases.generalAdvice
     }

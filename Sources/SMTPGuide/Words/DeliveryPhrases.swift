@@ -32,6 +32,7 @@ struct DeliveryPhrases: Sendable {
   let advice: [DeliveryStage: String]
   let generalAdvice: String
   let nothingToDo: String
+  let waitAdvice: String
   let turnedAwayAdvice: String
   /// Before what the reply means to who got it, what a code alone means, and what a reply means to
   /// a client that was refused.

@@ -48,6 +48,11 @@ import Testing
       "Exim delivered peer endOfData 250 2.0.0 bob@example.org mx.example.org [192.0.2.1]"
     ),
     (
+      "=> bob@example.org R=r T=remote_smtp H=mx [192.0.2.1] X=TLS1.3 CV=yes K "
+        + "C=\"250- 800 byte chunk\\n250 2.0.0 OK\"",
+      "Exim delivered peer endOfData 250 - bob@example.org mx [192.0.2.1]"
+    ),
+    (
       "=> bob <bob@example.org> R=localuser T=local_delivery",
       "Exim delivered reporter mailbox - - bob@example.org -"
     ),
@@ -107,6 +112,23 @@ import Testing
       "Exim turnedAway reporter endOfData - - - pc [198.51.100.7]", false
     ),
   ]
+
+  @Test func linesOfAReplyAreJoined() throws {
+    let line =
+      "1abcde-000001-AB ** a@b R=r T=t H=mx [192.0.2.1]: SMTP error from remote mail server "
+      + "after RCPT TO:<a@b>: 550-5.1.1 one\\n550 5.1.1 two"
+    let notice = try #require(MailLog.notice(in: Array(line.utf8)))
+    #expect(notice.reply?.text == Array("one two".utf8) && notice.enhanced?.detail == 1)
+  }
+
+  @Test func aFailedLoginIsRead() throws {
+    let line =
+      "2026-11-22 10:00:00 login authenticator failed for (x) [203.0.113.4]: 535 Incorrect "
+      + "authentication data (set_id=info)"
+    #expect(
+      MailLog.notice(in: Array(line.utf8))?.summary
+        == "Exim turnedAway reporter login 535 - - (x) [203.0.113.4]")
+  }
 
   @Test(arguments: refusals)
   func aRefusedClientIsRead(_ line: String, _ expected: String, _ isTemporary: Bool) throws {

@@ -122,6 +122,15 @@ import Testing
     ),
   ]
 
+  @Test func aFailedLoginIsRead() throws {
+    let line =
+      "Nov 22 10:00:00 mail postfix/submission/smtpd[1]: warning: unknown[203.0.113.4]: SASL "
+      + "LOGIN authentication failed: UGFzc3dvcmQ6"
+    #expect(
+      MailLog.notice(in: Array(line.utf8))?.summary
+        == "Postfix turnedAway reporter login - - - unknown[203.0.113.4]")
+  }
+
   @Test(arguments: refusals)
   func aRefusedClientIsRead(_ line: String, _ expected: String) throws {
     let notice = try #require(

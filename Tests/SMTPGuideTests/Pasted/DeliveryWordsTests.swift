@@ -15,7 +15,7 @@ import Testing
     sentences += [
       phrases.peerRefusedSomewhere, phrases.stuckSomewhere, phrases.ownRefusal,
       phrases.someoneRefused, phrases.arrivedInMailbox, phrases.turnedAwaySomewhere,
-      phrases.turnedAwayForNow, phrases.generalAdvice, phrases.nothingToDo,
+      phrases.turnedAwayForNow, phrases.generalAdvice, phrases.nothingToDo, phrases.waitAdvice,
       phrases.turnedAwayAdvice,
     ]
     expectSentences(sentences)
