@@ -29,6 +29,7 @@ extension Guide {
     }
     guard let (row, words) = particular(code, enhanced, text, on: place) else { return meaning }
     meaning.sentence = words.sentence
+    meaning.isKnownByWords = true
     meaning.advice = advice(words.action, words.retry ?? Retry(ReplyCategory(code: code)))
     if meaning.advice.retry != .notNeeded {
       meaning.responsible = row.responsible ?? meaning.responsible

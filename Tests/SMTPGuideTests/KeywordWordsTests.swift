@@ -74,7 +74,7 @@ struct KeywordWordsTests {
   }
 
   @Test(arguments: [
-    ("250-SIZE 10240000", "messages up to 10,240,000 octets (10.2 MB)"),
+    ("250-SIZE 10240000", "messages up to 10.2 MB (10,240,000)"),
     ("250-SIZE 0", "messages of any size: no fixed limit"),
     ("250-AUTH SCRAM-SHA-256", "logging in, and no password shows"),
     ("250-AUTH PLAIN LOGIN CRAM-MD5", "logging in; PLAIN, LOGIN only over TLS; CRAM-MD5 weak"),

@@ -7,15 +7,15 @@ extension Guide {
   /// whether it is final, who can act, what the reply means there.
   func explanation(of notice: DeliveryNotice, _ kind: Explanation.Kind) -> Explanation {
     let phrases = vocabulary.delivery
-    let words = words(for: notice)
+    let meant = meaning(of: notice)
     let category = notice.reply.map { ReplyCategory(code: $0.code) }
     let isForNow = notice.outcome == .turnedAway && (category == .transient || notice.isTemporary)
     var remarks: [Explanation.Remark] = []
-    if let meaning = words?.sentence {
+    if let sentence = meant?.sentence {
       let label =
         notice.outcome == .turnedAway
         ? phrases.clientMeaning : notice.reply == nil ? phrases.codeMeaning : phrases.meaning
-      remarks.append(.init(label, meaning))
+      remarks.append(.init(label, sentence))
     }
     let finality = isForNow ? phrases.turnedAwayForNow : phrases.finalities[notice.outcome] ?? ""
     remarks.append(.init(phrases.final, finality))
@@ -23,35 +23,30 @@ extension Guide {
     return Explanation(
       kind: kind, token: token(of: notice), title: phrases.titles[notice.outcome] ?? "",
       sentence: sentence(for: notice), remarks: remarks,
-      advice: advice(for: notice, words?.advice), source: source(of: notice, kind))
+      advice: advice(for: notice, meant), source: source(of: notice, kind))
   }
 
   /// What a reply of a transcript means to the command that it answers.
   func explanation(of reply: WrittenReply, answering occasion: Occasion) -> Explanation {
-    let words = words(for: reply, on: occasion)
+    let meant = meaning(of: reply, on: occasion)
     return Explanation(
       kind: .reply, token: token(of: reply), title: title(of: reply.code),
-      sentence: words.sentence,
+      sentence: meant.sentence,
       remarks: [.init(vocabulary.delivery.answering, vocabulary.phrases.place(occasion))],
-      advice: words.advice.text, source: source(of: reply))
+      advice: meant.advice.text, source: source(of: reply))
   }
 
-  /// The words for a written reply at its place.
-  private func words(
-    for reply: WrittenReply, on occasion: Occasion
-  ) -> (sentence: String, advice: Advice) {
-    (
-      sentence(for: reply.code, enhanced: reply.enhanced, on: occasion),
-      advice(for: reply.code, enhanced: reply.enhanced, on: occasion)
-    )
+  /// What a written reply means at its place.
+  private func meaning(of reply: WrittenReply, on occasion: Occasion) -> ReplyMeaning {
+    meaning(of: reply.code, enhanced: reply.enhanced, text: ReplyText(reply.text), on: occasion)
   }
 
-  /// The words for what decided: the reply, or else the enhanced code that the writer gave.
-  private func words(for notice: DeliveryNotice) -> (sentence: String, advice: Advice)? {
+  /// What decided means: the reply, or else the enhanced code that the writer gave.
+  private func meaning(of notice: DeliveryNotice) -> ReplyMeaning? {
     let occasion = notice.stage?.occasion ?? .anyCommand
     if var reply = notice.reply {
       reply.enhanced = notice.enhanced
-      return words(for: reply, on: occasion)
+      return meaning(of: reply, on: occasion)
     }
     // A code that only says yes or no adds nothing to that, and 5.0.0 not even a subject.
     guard let status = notice.status, status.class != .success, status.detail != 0,
@@ -59,10 +54,9 @@ extension Guide {
     else { return nil }
     // The codes that stand for any reason at all let the enhanced code speak.
     let code = status.class == .transient ? 450 : 550
-    return (
-      sentence(for: code, enhanced: status, on: occasion),
-      advice(for: code, enhanced: status, on: occasion)
-    )
+    return ReplyMeaning(
+      sentence: sentence(for: code, enhanced: status, on: occasion),
+      advice: advice(for: code, enhanced: status, on: occasion))
   }
 
   private func token(of reply: WrittenReply) -> String {
@@ -93,7 +87,7 @@ extension Guide {
     }
   }
 
-  private func advice(for notice: DeliveryNotice, _ advice: Advice?) -> String {
+  private func advice(for notice: DeliveryNotice, _ meaning: ReplyMeaning?) -> String {
     let phrases = vocabulary.delivery
     switch notice.outcome {
     case .delivered, .relayed, .expanded: return phrases.nothingToDo
@@ -101,8 +95,10 @@ extension Guide {
     // Whether it is tried again is said already.
     case .failed, .delayed:
       // What a client may do at once is not what a postmaster should do who sees it wait.
-      if notice.reply != nil, WhoActs(notice) == .nobodyYet { return phrases.waitAdvice }
-      return advice?.action ?? notice.stage.flatMap { phrases.advice[$0] }
+      if notice.reply != nil, WhoActs(notice) == .nobodyYet, meaning?.isKnownByWords != true {
+        return phrases.waitAdvice
+      }
+      return meaning?.advice.action ?? notice.stage.flatMap { phrases.advice[$0] }
         ?? phrases.generalAdvice
     }
   }

@@ -18,7 +18,9 @@ extension Guide {
     case .none where capability.keyword == "SIZE": return "wants sizes told; its limit is not said"
     case .largestMessage(nil): return "messages of any size: no fixed limit"
     case .largestMessage(let limit?):
-      return "messages up to \(Self.count(limit, "octet"))" + Self.megabytes(limit)
+      return "messages up to "
+        + (Self.megabytes(limit).map { "\($0) (\(Self.grouped(limit)))" }
+          ?? Self.count(limit, "octet"))
     case .mechanisms where capability.keyword.utf8.contains(Octet.equals): return title
     case .mechanisms(let names): return text(ofMechanisms: names)
     case .shortestDeadline(let seconds): return title + ", \(Self.span(seconds)) or more"
@@ -87,12 +89,12 @@ extension Guide {
     capability.keyword.utf8.first == 0x58
   }
 
-  /// The same number in millions, where it has as many.
-  private static func megabytes(_ octets: Int) -> String {
-    guard octets >= 1_000_000 else { return "" }
+  /// A number of octets in millions; nil where it has not as many.
+  private static func megabytes(_ octets: Int) -> String? {
+    guard octets >= 1_000_000 else { return nil }
     let tenths = octets / 100_000
     let fraction = tenths % 10 == 0 ? "" : ".\(tenths % 10)"
-    return " (\(grouped(tenths / 10))\(fraction) MB)"
+    return "\(grouped(tenths / 10))\(fraction) MB"
   }
 
   /// Seconds, and the same in the largest unit that they fill.

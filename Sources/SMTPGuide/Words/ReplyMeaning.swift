@@ -10,4 +10,6 @@ package struct ReplyMeaning: Hashable, Sendable {
   package var responsible: Responsible?
   /// Whose words they are, where these are known.
   package var author: Provider?
+  /// Whether the words of the reply told it, and not its numbers alone.
+  package var isKnownByWords = false
 }

@@ -87,7 +87,7 @@ import Testing
     ("\nRCTP\n", .word("RCTP", suggestion: "RCPT", line: 2)), ("a b\nc d\n", .lines(2)),
     ("%PDF-1.7\n", .foreign("a PDF document")),
     ("{\"format\":\"ehlo-transcript\",\"version\":1}\n", .recording),
-    ("From: a@b\nTo: c@d\nSubject: e\n\nHello\n", .lines(4)),
+    ("From: a@b\nTo: c@d\nSubject: e\n\nHowdy\n", .lines(4)),
   ]
 
   @Test(arguments: unexplained)

@@ -34,7 +34,7 @@ import Testing
     ("250-mx.example.org\n250-SIZE 1000\n250 DSN", ["250", "SIZE", "DSN"]),
     ("RCPT TO:<a@b>\n550 5.1.1 no", ["550 5.1.1"]),
     ("EHLO a\nRSET", ["EHLO", "RSET"]),
-    ("notify=never\n\n5.1.1\nnothing of this here\nrcpt", ["NOTIFY", "5.1.1", "RCPT"]),
+    ("notify=never\n\n5.1.1\nnothing of this here\nnoop", ["NOTIFY", "5.1.1", "NOOP"]),
     ("Help is near\nSend it to me\nData was lost\n.\n*\n-", []),
     ("200 people came\n1999\n5501234", ["200"]),
     ("app: send failed: host said: 552 5.3.4 too big (x)", ["552", "5.3.4"]),
