@@ -16,6 +16,7 @@ extension LineMode {
         let isServer = await live.session.isSwapped
         if isServer || happening.isWhole { lastActivity = .now }
         await take(happening)
+        told += 1
       } catch .silent {
         await takeSilence(limit)
       } catch .cancelled {
@@ -28,9 +29,6 @@ extension LineMode {
   }
 
   private func take(_ happening: LiveSession.Happening) async {
-    // Nobody types between a reply and what is said about it.
-    isTelling = true
-    defer { isTelling = false }
     switch happening {
     case .moments(let moments):
       await tell(moments)

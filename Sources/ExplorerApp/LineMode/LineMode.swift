@@ -52,8 +52,8 @@ package actor LineMode {
   private var keeper = EvidenceKeeper()
   private var isPrompting = false
   private(set) var isOver = false
-  /// Whether something is being shown and said: nobody types in between.
-  var isTelling = false
+  /// How many happenings of the session were shown, with what there is to say about them.
+  var told = 0
   /// How often something happened that may have given the client its turn.
   private var changes = 0
   private var waiters: [CheckedContinuation<Void, Never>] = []
@@ -205,8 +205,10 @@ package actor LineMode {
     // Whoever has let the built-in server answer can take over again.
     let isServing = await live.isServing
     let isClients = await isClientsTurn()
-    // A reply may have come while the session was asked: it is told first.
-    return (isClients || isServing && options.isInteractive) && !isTelling
+    // Nobody types between a reply and what is said about it, and what has come meanwhile is told
+    // first.
+    let isTold = await live.happenings == told
+    return isTold && (isClients || isServing && options.isInteractive)
   }
 
   /// Whether the session waits for the client.

@@ -24,6 +24,9 @@ package actor LiveSession {
 
   /// The session as it stands.
   package private(set) var session: Session
+  /// How many happenings `next` has begun to tell: the session is ahead of what was told as long as
+  /// one of them is on its way.
+  package private(set) var happenings = 0
   /// Whether the server has said anything that is a reply.
   package private(set) var isAnswered = false
   /// Whether the server has said 221 or 421, or refused service, and so may close.
@@ -106,10 +109,12 @@ package actor LiveSession {
     if let surplusLimit, surplus > surplusLimit {
       // Told once: what was read ahead still comes.
       self.surplusLimit = nil
+      happenings += 1
       await connection.allowNoMore()
       return .flooded
     }
     guard let event = try await connection.next(timeout: timeout) else { return nil }
+    happenings += 1
     switch event {
     case .event(let timed):
       var moments = take(timed)
