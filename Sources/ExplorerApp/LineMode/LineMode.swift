@@ -76,6 +76,8 @@ package actor LineMode {
 
   /// Follows the session to its end while `input` is sent line by line.
   package func run(_ input: InputBlocks) async throws -> SessionOutcome {
+    // What came before, somebody else has told.
+    told = await live.happenings
     if options.isInteractive { say(guide.text(.welcome(recording: await live.recordingPath))) }
     let typing = Task { await self.takeInput(LineReader(input)) }
     await follow()

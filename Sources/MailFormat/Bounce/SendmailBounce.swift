@@ -9,8 +9,13 @@ struct SendmailBounce {
   private var stage: DeliveryStage?
   private var recipient: ArraySlice<UInt8>?
   private var retryUntil: [UInt8]?
+  /// How many replies of the transcript were held against the addresses.
+  private var replies = 0
   /// The lines of the reply that is read.
   private var reply: [UInt8] = []
+
+  /// More replies than one message gets; each is held against all addresses.
+  private static let mostReplies = 500
 
   static func notices(in text: ArraySlice<UInt8>) -> [DeliveryNotice] {
     var bounce = SendmailBounce()
@@ -85,6 +90,8 @@ struct SendmailBounce {
   private mutating func endReply() {
     defer { reply = [] }
     guard let text = WrittenReply(reply[...]), text.code >= 400 else { return }
+    replies += 1
+    guard replies <= Self.mostReplies else { return }
     // Behind refused recipients, Sendmail's DATA is refused because none is left.
     if stage == .data, notices.contains(where: { $0.stage == .rcpt }) { return }
     var notice = DeliveryNotice(outcome, by: .sendmail)

@@ -48,6 +48,7 @@ package struct WrittenReply: Hashable, Sendable {
       let start = index - 5
       guard start >= octets.startIndex,
         start == octets.startIndex || !Octet.isAlphanumeric(octets[start - 1]),
+        octets[start] == octets[start + 4], isEnhanced(octets[(start + 4)...]),
         let reply = WrittenReply(octets[start...]), let enhanced = reply.enhanced,
         enhanced.class.rawValue == reply.code / 100
       else { continue }
@@ -87,6 +88,11 @@ package struct WrittenReply: Hashable, Sendable {
   private static func enhanced(_ word: ArraySlice<UInt8>) -> EnhancedStatusCode? {
     let isMarked = word.last == Octet.colon || word.last == Octet.semicolon
     return EnhancedStatusCode(octets: isMarked ? word.dropLast() : word)
+  }
+
+  /// Whether octets begin with an enhanced code and a blank: a short look, for there may be many.
+  private static func isEnhanced(_ octets: ArraySlice<UInt8>) -> Bool {
+    enhanced(octets.prefix(12).prefix { !isSpace($0) }) != nil
   }
 
   private static func isSpace(_ octet: UInt8) -> Bool {

@@ -49,18 +49,28 @@ extension Judge {
       return
     }
     if case .data = session.state {
-      let isYes = ReplyCategory(code: code) == .success
-      // Behind a false end, commands may be smuggled and answered: the end is told once.
-      if isYes, let end = earlyEnd(in: session) {
-        once(end, &found)
-      } else {
-        found.add(.twoReplies)
-      }
+      inside(code, in: session, &found)
     } else if isBehindRefusedChunk, ReplyCategory(code: code) == .permanent {
       found.add(.bdatNoDiscard)
       isOutOfStep = true
     } else if session.isLMTP, session.settled != nil {
       found.add(.lmtpReplyCount)
+    } else {
+      found.add(.twoReplies)
+    }
+  }
+
+  /// A reply while the content goes out.
+  private mutating func inside(_ code: Int, in session: Session, _ found: inout FindingList) {
+    guard ReplyCategory(code: code) == .success else {
+      found.add(.twoReplies)
+      return
+    }
+    // Behind a false end, commands may be smuggled and answered: the end is told once.
+    if !told.isDisjoint(with: Self.earlyEnds) { return }
+    endsSought += 1
+    if endsSought <= Self.mostEndsSought, let end = earlyEnd(in: session) {
+      once(end, &found)
     } else {
       found.add(.twoReplies)
     }
@@ -193,8 +203,10 @@ extension Judge {
       default: refusedLine = []
       }
     } else if category == .permanent, session.queue.count == 1 {
-      switch item.subject {
-      case .mail, .rcpt: refusedLine = addressLine
+      switch (item.subject, code) {
+      // Another order helps, or a login; and 552 may mean too many (RFC 5321 §4.5.3.1.10).
+      case (.mail, 503), (.mail, 530), (.rcpt, 503), (.rcpt, 530), (.rcpt, 552): break
+      case (.mail, _), (.rcpt, _): refusedLine = addressLine
       default: break
       }
     }

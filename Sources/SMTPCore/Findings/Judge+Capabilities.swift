@@ -83,7 +83,7 @@ extension Judge {
   private mutating func security(
     _ list: Capabilities, _ reply: Reply, in session: Session, _ found: inout FindingList
   ) {
-    let limits = list["LIMITS"]?.parameters
+    let limits = list["LIMITS"]?.parameters.prefix(8).map(\.self)
     if session.tls != nil {
       if let line = reply.line(of: "STARTTLS") {
         found.add(.starttlsAfterTls, line: line, offset: 4)
@@ -94,7 +94,7 @@ extension Judge {
       return
     }
     guard Self.isClearText(session) else { return }
-    limitsBeforeTLS = limits.map { Array($0.prefix(8)) }
+    limitsBeforeTLS = limits
     if let line = reply.line(of: "REQUIRETLS") {
       found.add(.requiretlsBeforeTls, line: line, offset: 4)
     }

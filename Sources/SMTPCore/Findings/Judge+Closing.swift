@@ -41,8 +41,9 @@ extension Judge {
   private func closedByServer(
     at instant: Instant?, in session: Session, _ found: inout FindingList
   ) {
+    let isIdle = idle(at: instant).map { $0 >= Self.shortestIdle } ?? false
     if lastAnswer == .refusedLogin, session.queue.isEmpty, refusedLogins > 0,
-      refusedLogins < Self.fairLogins, !hasQuit
+      refusedLogins < Self.fairLogins, !hasQuit, !isIdle
     {
       found.add(.authDropEarly)
       return

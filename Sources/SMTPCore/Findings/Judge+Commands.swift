@@ -34,7 +34,9 @@ extension Judge {
     _ reply: Reply, _ code: Int, in session: Session, _ found: inout FindingList
   ) {
     let envelope = session.phase.envelope
-    if session.isLMTP, envelope?.acceptedCount ?? 0 == 0, code != 421, code != 503 {
+    if session.isLMTP, envelope?.acceptedCount ?? 0 == 0, code != 503, code != 530,
+      ReplyCategory(code: code) != .transient
+    {
       found.add(.lmtpDataNoRcpt)
       return
     }

@@ -5,6 +5,7 @@ extension Judge {
     _ message: Message, in session: Session, _ found: inout FindingList
   ) {
     last = message.ended ?? last
+    endsSought = 0
     let isChunk = message.framing == .count
     isBehindChunk = isChunk
     if isAheadOfReply, !isChunk { found.add(.dataWithout354) }
@@ -92,6 +93,12 @@ extension Judge {
     }
     return nil
   }
+
+  /// A server that goes on replying is not looked after for ever.
+  static let mostEndsSought = 8
+
+  /// All that may be told of an end that came too early.
+  static let earlyEnds = Set(falseEnds.map(\.0) + [.sizeAsLength])
 
   /// What is not the end of a message, although some programs take it for one; the more special
   /// ones first.

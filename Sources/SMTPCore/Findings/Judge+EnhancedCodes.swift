@@ -20,7 +20,9 @@ extension Judge {
         if isOffered { missing(in: line, at: index, item, &found) }
         continue
       }
-      if let first, first != enhanced { found.add(.enhLinesDiffer, line: index, offset: 4) }
+      if let first, first != enhanced {
+        found.add(.enhLinesDiffer, line: index, offset: 4)
+      }
       first = first ?? enhanced
       if enhanced.class.rawValue != code / 100 {
         found.add(.enhClassMismatch, line: index, offset: 4)

@@ -12,7 +12,9 @@ extension Judge {
     if told.contains(.earlyTalker), session.replies.waitingCode.map({ $0 >= 400 }) == true {
       found.remove(.replyNeverEnds)
     }
-    if reply.says("LMTP") { isKnownLMTP = true }
+    // The host may well be called so.
+    let words = reply.lines.first?.text.split(whereSeparator: Octet.isBlank).dropFirst() ?? []
+    if words.contains(where: { "LMTP".isSpelled($0) }) { isKnownLMTP = true }
     if ReplyCode.isInGrammar(code), ![220, 554, 521, 421].contains(code),
       !found.contains(.replyCodesDiffer)
     {

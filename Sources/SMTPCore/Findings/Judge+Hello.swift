@@ -28,7 +28,7 @@ extension Judge {
     }
     if verb == .helo {
       let index = reply.lines.dropFirst().firstIndex { line in
-        Capability(text: line.text).map { Self.isListed($0.keyword) } == true
+        Capability(text: line.text).map(Self.isOffer) == true
       }
       if let index { found.add(.heloGetsKeywords, line: index, offset: 4) }
     } else {
@@ -51,6 +51,12 @@ extension Judge {
       if verb == .helo, isUnknown, !isLMTP, session.isEHLOUnknown { found.add(.heloUnsupported) }
     }
     isBehindRefusedHello = session.hello != nil && code != 421
+  }
+
+  /// Whether a line is the line of a list, and not prose that begins with the same word.
+  private static func isOffer(_ capability: Capability) -> Bool {
+    isListed(capability.keyword)
+      && (capability.keyword != "HELP" || capability.parameters.isEmpty)
   }
 
   /// Whether a keyword is one that servers list today.

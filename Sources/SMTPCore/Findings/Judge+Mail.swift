@@ -50,7 +50,10 @@ extension Judge {
       case .tls where session.tls != nil: found.add(.starttlsStateKept)
       default: break
       }
-      if Self.isSubmission(session), session.authentication == nil {
+      // What is on the same machine may be let in as it is (RFC 6409 §4.3).
+      if Self.isSubmission(session), session.authentication == nil,
+        session.opening?.isLoopback != true
+      {
         once(.submissionOpen, &found)
       }
     }
@@ -76,7 +79,7 @@ extension Judge {
   ) {
     guard let envelope = session.phase.envelope, !item.traits.contains(.faulty) else { return }
     if item.traits.contains(.postmaster), ReplyCategory(code: code) == .permanent,
-      Self.isAboutAddress(code, of: item), !reply.isAboutClient,
+      Self.isAboutAddress(code, of: item), !reply.isAboutClient, !reply.isAboutSender,
       !Self.isSubmission(session) || session.authentication != nil
     {
       found.add(.postmasterRefused)
@@ -90,7 +93,8 @@ extension Judge {
     }
     let count = envelope.acceptedCount.addingClamped(envelope.refusedCount)
     if code == 452, isAboutCount, count < Self.fewestRecipients, reply.says("RECIPIENTS"),
-      reply.says("TOO MANY"), !reply.says("DOMAIN"), session.capabilities?.limit("RCPTMAX") == nil
+      reply.says("TOO MANY"), !reply.says("DOMAIN", "HOUR", "MINUTE", "DAY", "RATE"),
+      session.capabilities?.limit("RCPTMAX") == nil
     {
       found.add(.rcptLimitLow)
     }

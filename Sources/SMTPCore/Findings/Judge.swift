@@ -81,6 +81,8 @@ struct Judge: Hashable, Sendable {
   var announced: Announced?
   /// What was sent and not answered: the newest message.
   var sent: Sent?
+  /// How often a reply inside of this message was looked for in its content.
+  var endsSought = 0
   /// Octets of the chunks of this message.
   var chunked = 0
   /// Where the line stands that a chunk left unfinished.

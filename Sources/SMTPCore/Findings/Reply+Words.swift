@@ -15,14 +15,21 @@ extension Reply {
   /// Whether octets of it were left out of the source: what it says is not known then.
   var isRedacted: Bool { lines.contains { $0.line.unknown > 0 } }
 
-  /// Whether it refuses the client itself, whatever the client asked for.
-  var isAboutClient: Bool {
-    if let enhanced, enhanced.subject == 7, enhanced.detail != 0, enhanced.detail != 1 {
+  /// Whether it refuses the sender, which some servers do only once a recipient is named.
+  var isAboutSender: Bool {
+    if let enhanced, enhanced.subject == 1, enhanced.detail == 7 || enhanced.detail == 8 {
       return true
     }
+    return says("SENDER", "NOT LOGGED IN", "NOT OWNED")
+  }
+
+  /// Whether it refuses the client itself, whatever the client asked for.
+  var isAboutClient: Bool {
+    if let enhanced, enhanced.subject == 7, enhanced.detail > 1 { return true }
     return says(
       "BLOCK", "BLACKLIST", "BLACK LIST", "LISTED", "SPAM", "REPUTATION", "AUTHENT", "STARTTLS",
-      "CLIENT HOST", "YOUR IP", "HELO", "EHLO", "TOO MANY")
+      "CLIENT HOST", "YOUR IP", "HELO", "EHLO", "TOO MANY",
+      "SPF", "DKIM", "DMARC")
   }
 
   private static func holds(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {

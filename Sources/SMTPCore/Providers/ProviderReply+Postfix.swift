@@ -1,10 +1,11 @@
 /// What Postfix says. Its replies are 4yz where its operator tries a rule out.
 extension ProviderReply {
   static let postfix: [ProviderReply] = [
+    // Others have taken these words over.
     .init(
-      "postfix-queued", .postfix, [250], [], "ok: queued as ", at: [.endOfData, .command(.bdat)]),
+      "queued", nil, [250], [], "ok: queued as ", at: [.endOfData, .command(.bdat)]),
     .init(
-      "postfix-go-ahead", .postfix, [354], [], "end data with <cr><lf>.<cr><lf>",
+      "go-ahead", nil, [354], [], "end data with <cr><lf>.<cr><lf>",
       at: [.command(.data)]),
     .init(
       "postfix-no-user", .postfix, [450, 550], ["5.1.1", "4.1.1"],

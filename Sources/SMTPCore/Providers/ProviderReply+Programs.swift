@@ -1,8 +1,9 @@
 /// What Exim and Sendmail say.
 extension ProviderReply {
   static let exim: [ProviderReply] = [
+    // Others say so as well.
     .init(
-      "exim-accepted", .exim, [250], [], "accepted", isWhole: true, at: [.command(.rcpt)]),
+      "recipient-accepted", nil, [250], [], "accepted", isWhole: true, at: [.command(.rcpt)]),
     .init(
       "exim-go-ahead", .exim, [354], [],
       "enter message, ending with \".\" on a line by itself", at: [.command(.data)]),
@@ -30,8 +31,9 @@ extension ProviderReply {
   ]
 
   static let sendmail: [ProviderReply] = [
+    // So does OpenSMTPD.
     .init(
-      "sendmail-accepted", .sendmail, [250], ["2.0.0"], "message accepted for delivery",
+      "accepted-for-delivery", nil, [250], ["2.0.0"], "message accepted for delivery",
       at: [.endOfData, .command(.bdat)]),
     .init("sendmail-hello", .sendmail, [503], [], "polite people say helo first", who: .you),
     .init(

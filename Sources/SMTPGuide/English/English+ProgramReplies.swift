@@ -2,10 +2,11 @@
 extension English {
   static let programReplies: [ProviderWords] = [
     .init(
-      "postfix-queued", "Accepted: Postfix has the message in its queue and is responsible for it.",
+      "queued",
+      "Accepted: the message is in the server's queue, and the server is responsible for it.",
       "Note the id behind \"queued as\": the log knows the message by it."),
     .init(
-      "postfix-go-ahead", "Postfix waits for the message: header, blank line, text.",
+      "go-ahead", "The server waits for the message: header, blank line, text.",
       "Write it, and end it with a dot alone on a line."),
     .init(
       "postfix-no-user", "This Postfix has no such user, alias or mailbox.",
@@ -74,7 +75,7 @@ extension English {
       "postfix-smtputf8", "The address goes beyond ASCII, and MAIL did not say so.",
       "Put SMTPUTF8 behind the address of MAIL."),
     .init(
-      "exim-accepted", "Exim takes this recipient.",
+      "recipient-accepted", "The server takes this recipient.",
       "Name another, or send DATA."),
     .init(
       "exim-go-ahead", "Exim waits for your message.",
@@ -117,7 +118,7 @@ extension English {
       "exim-sender", "Exim asked the server of your sender address, and that one said no.",
       "Use a sender that exists and takes bounces."),
     .init(
-      "sendmail-accepted", "Sendmail has accepted the message and will deliver it.",
+      "accepted-for-delivery", "The server has the message now, and will deliver it.",
       "Keep the id at the start of the text; it is the number in the log."),
     .init(
       "sendmail-hello", "Sendmail wants to know your name first.",

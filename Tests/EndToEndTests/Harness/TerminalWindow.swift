@@ -135,16 +135,28 @@ final class TerminalWindow: Sendable {
     try await wait("the shell's prompt") { $0.beforeCursor == "$ " }
   }
 
-  /// Waits until the screen is as it has to be, and gives back what is seen then.
+  /// How often the screen is looked at again until it stands still: clocks and players go on.
+  private static let looks = 5
+
+  /// Waits until the screen is as it has to be and stands still, and gives back what is seen then:
+  /// a terminal takes what a program draws in pieces.
   @discardableResult
   func wait(
     _ what: String, within deadline: Deadline = .usual, until condition: (TerminalView) -> Bool
   ) async throws -> TerminalView {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(deadline.seconds)
+    var last: TerminalView?
+    var looks = 0
     while true {
       let view = try await view()
-      if condition(view) { return view }
+      if condition(view) {
+        looks += 1
+        let stands = view.rows == last?.rows && view.cursor == last?.cursor ?? (-1, -1)
+        if stands || looks == Self.looks { return view }
+        last = view
+        continue
+      }
       guard clock.now < end else { throw HarnessError.lateOutput(expected: what, seen: view.text) }
       try await clock.sleep(for: .milliseconds(20))
     }

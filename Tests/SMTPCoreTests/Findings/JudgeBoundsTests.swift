@@ -37,4 +37,25 @@ struct JudgeBoundsTests {
     #expect((judge.limitsBeforeTLS ?? []).count <= 8)
     #expect((judge.limitsBeforeTLS ?? []).allSatisfy { $0.utf8.count <= 4 * 2_048 })
   }
+
+  /// A server that goes on replying while a long message goes out.
+  @Test(.timeLimit(.minutes(1))) func repliesInsideOfAMessageAreReadInBounds() {
+    var session = Session()
+    _ = session.apply(.opened(Opening(isGreeted: true)))
+    for (sent, received) in [
+      ("EHLO a\r\n", "250 b\r\n"), ("MAIL FROM:<a@b.c>\r\n", "250 ok\r\n"),
+      ("RCPT TO:<a@b.c>\r\n", "250 ok\r\n"), ("DATA\r\n", "354 go\r\n"),
+    ] {
+      _ = session.apply(.sent(Array(sent.utf8)))
+      _ = session.apply(.received(Array(received.utf8)))
+    }
+    _ = session.apply(.sent([UInt8](repeating: 0x61, count: 60_000)))
+    var ids: Set<FindingID> = []
+    for _ in 0..<2_000 {
+      for observation in session.apply(.received(Array("250 x\r\n".utf8))) {
+        ids.formUnion(observation.findings.map(\.id))
+      }
+    }
+    #expect(ids == [.twoReplies])
+  }
 }

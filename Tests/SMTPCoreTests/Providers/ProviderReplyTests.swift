@@ -79,7 +79,7 @@ struct ProviderReplyTests {
           + "https://support.apple.com/HT204137 for info"
       ], .endOfData, "icloud-dmarc"
     ),
-    (["250 2.0.0 Ok: queued as 4Xyz12AbC"], .endOfData, "postfix-queued"),
+    (["250 2.0.0 Ok: queued as 4Xyz12AbC"], .endOfData, "queued"),
     (
       ["554 5.7.1 <bob@example.com>: Relay access denied"], .command(.rcpt), "postfix-relay"
     ),
@@ -108,14 +108,17 @@ struct ProviderReplyTests {
       ],
       .command(.rcpt), "spamhaus-resolver"
     ),
-    (["250 Accepted"], .command(.rcpt), "exim-accepted"),
+    (["250 Accepted"], .command(.rcpt), "recipient-accepted"),
     (["250 OK id=1tABcd-000000001Xy-2Z3A"], .endOfData, "exim-queued"),
     (
       ["550-Verification failed for <a@example.org>", "550 Sender verify failed"],
       .command(.rcpt), "exim-sender"
     ),
     (["554 SMTP synchronization error"], .greeting, "exim-synchronization"),
-    (["250 2.0.0 4ABCdefG012345 Message accepted for delivery"], .endOfData, "sendmail-accepted"),
+    (
+      ["250 2.0.0 4ABCdefG012345 Message accepted for delivery"], .endOfData,
+      "accepted-for-delivery"
+    ),
     (["550 5.7.1 <bob@example.com>... Relaying denied"], .command(.rcpt), "sendmail-relay"),
     (
       [
@@ -184,13 +187,11 @@ struct ProviderReplyTests {
     #expect(ProviderReply.author(of: 250, enhanced: reply.enhanced, text) == .gmail)
   }
 
-  @Test func textOfAnyLengthIsReadInBounds() {
+  @Test(.timeLimit(.minutes(1))) func textOfAnyLengthIsReadInBounds() {
     let octets = [UInt8](repeating: 0x61, count: 1 << 20)
-    let start = ContinuousClock.now
     for _ in 0..<20 {
       #expect(ProviderReply.row(for: 550, enhanced: nil, ReplyText(octets)) == nil)
     }
-    #expect(ContinuousClock.now - start < .seconds(20))
     #expect(ReplyText(octets).octets.count <= 4_096)
   }
 
