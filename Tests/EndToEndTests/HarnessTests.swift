@@ -103,4 +103,18 @@ import Testing
     folder = nil
     #expect(access(file, F_OK) == -1)
   }
+
+  @Test func aTerminalEndsWithAllThatRunsInIt() async throws {
+    var window: TerminalWindow? = try await TerminalWindow()
+    try await window?.enter("ehlo")
+    try await window?.waitFor("Practise")
+    let server = try #require(window?.server.process)
+    let shell = try #require(pid_t(try await window?.fact("pane_pid") ?? ""))
+    window = nil
+    for process in [server, shell] {
+      try await eventually("the end of process \(process)") {
+        kill(process, 0) == 0 ? nil : true
+      }
+    }
+  }
 }

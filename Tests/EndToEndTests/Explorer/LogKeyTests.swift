@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: [true, false])
   func aLineIsCopied(knowsTmux: Bool) async throws {
     try await TerminalWindow.opened { window in
-      let variable = knowsTmux ? "TMUX=\(window.socket),0,0 " : ""
+      let variable = knowsTmux ? "TMUX=\(window.server.socket),0,0 " : ""
       try await window.enter("clear; \(variable)ehlo practice")
       try await window.waitForGreeting()
       try await window.say("EHLO me.example", awaiting: "[+29 extensions]")

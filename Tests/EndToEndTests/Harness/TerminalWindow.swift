@@ -7,8 +7,8 @@ final class TerminalWindow: Sendable {
   /// Where the shell and what it starts are at home.
   let home: TemporaryFolder
 
-  /// Where tmux listens.
-  let socket: String
+  /// What the window is in.
+  let server: TerminalServer
   private let folder: TemporaryFolder
 
   /// Opens a window; its shell's prompt is `$ `.
@@ -22,7 +22,6 @@ final class TerminalWindow: Sendable {
   ) async throws {
     self.home = try home ?? TemporaryFolder()
     folder = try TemporaryFolder()
-    socket = "\(folder.path)/terminal"
     let configuration = try folder.write(
       """
       set -g default-terminal \(type)
@@ -36,32 +35,27 @@ final class TerminalWindow: Sendable {
     variables["PS1"] = "$ "
     variables["LC_ALL"] = locale
     variables["PATH"] = try Self.path(in: folder)
-    let words = variables.map { Self.quoted("\($0.key)=\($0.value)") }.joined(separator: " ")
+    let words = variables.map { "\($0.key)=\($0.value)".quotedForShell }.joined(separator: " ")
     let shell =
       "cd \(self.home.path) && exec env -u TMUX -u TMUX_PANE \(words) bash --norc --noprofile"
-    try await tmux(
-      ["-f", configuration, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell],
-      isUTF8: locale.hasSuffix("UTF-8"))
+    server = try await TerminalServer(
+      in: folder, configuration: configuration,
+      window: ["-x", "\(columns)", "-y", "\(rows)", shell], isUTF8: locale.hasSuffix("UTF-8"))
     try await waitForShell()
-  }
-
-  deinit {
-    // The server ends with its last window; nobody waits for it.
-    _ = try? Program("/usr/bin/tmux", ["-S", socket, "kill-server"]).start()
   }
 
   /// Presses keys by their names: `Enter`, `Escape`, `C-c`, `F1`, `PageUp` …
   func press(_ keys: String...) async throws { try await press(keys) }
 
   func press(_ keys: [String]) async throws {
-    try await tmux(["send-keys", "--"] + keys)
+    try await server.say(["send-keys", "--"] + keys)
   }
 
   /// Types text as it is.
   func type(_ text: String) async throws {
     // A semicolon at the end would end the command of tmux.
     let text = text.hasSuffix(";") ? text.dropLast() + "\\;" : text
-    try await tmux(["send-keys", "-l", "--", text])
+    try await server.say(["send-keys", "-l", "--", text])
   }
 
   /// Types a line and Enter.
@@ -74,18 +68,18 @@ final class TerminalWindow: Sendable {
   /// terminal that knows none.
   func paste(_ text: String, inBrackets: Bool = true) async throws {
     let file = try folder.write(text, to: "clipboard")
-    try await tmux(["load-buffer", file])
-    try await tmux(["paste-buffer"] + (inBrackets ? ["-p"] : []))
+    try await server.say(["load-buffer", file])
+    try await server.say(["paste-buffer"] + (inBrackets ? ["-p"] : []))
   }
 
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) async throws {
-    try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    try await server.say(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// Keeps all octets that programs write to the window from now on, for `keptOutput`.
   func keepOutput() async throws {
-    try await tmux(["pipe-pane", "cat > \(folder.path)/kept"])
+    try await server.say(["pipe-pane", "cat > \(folder.path)/kept"])
   }
 
   /// What was kept, once the last of it has come.
@@ -100,23 +94,27 @@ final class TerminalWindow: Sendable {
   /// What is seen now, and where the cursor is.
   func view() async throws -> TerminalView {
     try TerminalView(
-      try await tmux([
+      try await server.say([
         "display-message", "-p", "#{cursor_x} #{cursor_y}", ";", "capture-pane", "-p",
       ]))
   }
 
   /// What is seen now, with the escape sequences of its colours.
-  func colouredScreen() async throws -> String { try await tmux(["capture-pane", "-p", "-e"]) }
+  func colouredScreen() async throws -> String {
+    try await server.say(["capture-pane", "-p", "-e"])
+  }
 
   /// What the terminal holds for pasting.
-  func clipboard() async throws -> String { try await tmux(["show-buffer"]) }
+  func clipboard() async throws -> String { try await server.say(["show-buffer"]) }
 
   /// What is seen now, and what was before it has gone out at the top.
-  func everything() async throws -> String { try await tmux(["capture-pane", "-p", "-S", "-"]) }
+  func everything() async throws -> String {
+    try await server.say(["capture-pane", "-p", "-S", "-"])
+  }
 
   /// What tmux knows of the window under a name such as `cursor_y` or `alternate_on`.
   func fact(_ name: String) async throws -> String {
-    try await tmux(["display-message", "-p", "#{\(name)}"])
+    try await server.say(["display-message", "-p", "#{\(name)}"])
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
@@ -162,27 +160,10 @@ final class TerminalWindow: Sendable {
     }
   }
 
-  @discardableResult
-  private func tmux(_ arguments: [String], isUTF8: Bool = true) async throws -> String {
-    // Its server keeps the descriptors that it was started with, so it gets a file.
-    let output = "\(folder.path)/output"
-    let words = ["tmux", isUTF8 ? "-u" : "", "-S", socket].filter { !$0.isEmpty } + arguments
-    let command = words.map(Self.quoted).joined(separator: " ")
-    let outcome = try await Program.shell("\(command) > \(output) < /dev/null").run()
-    guard outcome.status == .exited(0) else {
-      throw HarnessError.notStarted("tmux \(arguments)", said: outcome.errors)
-    }
-    return try folder.read("output")
-  }
-
   /// A PATH on which the product is `ehlo`.
   private static func path(in folder: TemporaryFolder) throws -> String {
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/ehlo", withDestinationPath: Program.ehloPath)
     return "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"
-  }
-
-  private static func quoted(_ word: String) -> String {
-    "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }
