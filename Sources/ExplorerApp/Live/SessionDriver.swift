@@ -55,6 +55,18 @@ package struct SessionDriver {
     }
   }
 
+  /// Takes what comes unasked for as long as `duration`, or until the connection has ended: an end
+  /// is seen when it comes, not when the next command goes out.
+  package func listen(
+    for duration: Duration, _ observe: (Moment) throws -> Void
+  ) async throws {
+    let end = ContinuousClock.now + duration
+    while await live.session.state != .closed {
+      let remaining = max(.zero, end - .now)
+      guard try await take(within: remaining, observe) != nil else { return }
+    }
+  }
+
   /// Waits, once client and server have changed places, until the other side waits for a reply.
   package func settleAsServer(_ observe: (Moment) throws -> Void) async throws {
     var since = ContinuousClock.now
@@ -106,19 +118,31 @@ package struct SessionDriver {
     await tellLostRecording()
   }
 
-  /// Takes one thing that happens; true if something whole was seen.
+  /// Takes the next thing that happens; true if something whole was seen. Nothing for too long is a
+  /// trouble.
   private func step(
     waitingSince since: ContinuousClock.Instant, _ observe: (Moment) throws -> Void
   ) async throws -> Bool {
     let before = await live.session
     let limit = patience.limit(in: before)
     let remaining = max(.milliseconds(1), limit - (.now - since))
+    guard let isWhole = try await take(within: remaining, observe) else {
+      throw Trouble(silentFor: limit, in: before, place: place)
+    }
+    return isWhole
+  }
+
+  /// Takes one thing that happens within `limit`; true if something whole was seen, nil if nothing
+  /// happened.
+  private func take(
+    within limit: Duration, _ observe: (Moment) throws -> Void
+  ) async throws -> Bool? {
     let isAnswered = await live.isAnswered
     let happening: LiveSession.Happening?
     do {
-      happening = try await live.next(timeout: remaining)
+      happening = try await live.next(timeout: limit)
     } catch ConnectionError.silent {
-      throw Trouble(silentFor: limit, in: before, place: place)
+      return nil
     } catch {
       throw Trouble(error, place: place)
     }
@@ -139,7 +163,8 @@ package struct SessionDriver {
     case .flooded:
       throw Trouble.flooded(place: place)
     case nil:
-      throw Trouble.closedEarly(place: place, isReset: false)
+      let isVerdictLost = await live.session.isVerdictLost
+      throw Trouble.closedEarly(place: place, isReset: false, isVerdictLost: isVerdictLost)
     }
   }
 

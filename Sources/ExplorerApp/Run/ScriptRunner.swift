@@ -107,6 +107,12 @@ package struct ScriptRunner {
       return true
     }
     isBehindAuth = false
+    try await exchange.listen(
+      for: command.verb == .quit ? SessionExchange.momentBeforeQuit : .zero)
+    if await exchange.session.state == .closed {
+      try await note(.notSent(fromLine: line.number))
+      return false
+    }
     try await exchange.object(to: command.verb)
     try await exchange.send(line.octets)
     guard await !exchange.session.isInContent else { return true }
@@ -147,7 +153,7 @@ package struct ScriptRunner {
     case .auth(let mechanism):
       try await exchange.logIn(options.credentials, mechanism: mechanism)
     case .wait(let duration):
-      try await Task.sleep(for: duration)
+      try await exchange.listen(for: duration)
     case .note(let text):
       try await exchange.note(text)
     case .raw(let octets):

@@ -10,6 +10,10 @@ struct SessionExchange {
   let tls: TLSDemand
   let guide: Guide
 
+  /// How long a server is listened to before it is sent QUIT: where it has hung up behind its last
+  /// reply, the end of the connection comes a moment behind the octets.
+  static let momentBeforeQuit: Duration = .milliseconds(10)
+
   /// The session as it stands.
   var session: Session {
     get async { await driver.live.session }
@@ -57,6 +61,11 @@ struct SessionExchange {
 
   /// Waits until nothing is outstanding.
   func settle() async throws { try await driver.settle(progress.observe) }
+
+  /// Takes what comes unasked for as long as `duration`.
+  func listen(for duration: Duration) async throws {
+    try await driver.listen(for: duration, progress.observe)
+  }
 
   /// Sends a line and waits for its answer.
   func ask(_ line: String) async throws {
@@ -121,6 +130,7 @@ struct SessionExchange {
   }
 
   private func quit() async throws {
+    try await listen(for: Self.momentBeforeQuit)
     let session = await session
     switch session.state {
     case .closed, .quit: return
