@@ -70,6 +70,11 @@ extension Guide {
     vocabulary.responsibles[responsible]?.title ?? responsible.rawValue
   }
 
+  /// Who it is up to, in a few words that go on with a sentence.
+  package func place(of responsible: Responsible) -> String {
+    vocabulary.responsibles[responsible]?.place ?? responsible.rawValue
+  }
+
   /// The same in a sentence.
   package func sentence(for responsible: Responsible) -> String {
     vocabulary.responsibles[responsible]?.sentence ?? responsible.rawValue

@@ -26,6 +26,7 @@ struct CommandProblemTests {
       .leadingBlank, .control, .nonASCII(isOffered: true), .nonASCII(isOffered: false),
       .lineTooLong(limit: 512), .noBlankBehindVerb(.mail), .needlessArgument(.data),
       .missingArgument(.ehlo), .surplusWords(.ehlo), .noPathKeyword(.rcpt),
+      .noColonBehindKeyword(.mail),
       .blankBehindColon(.mail), .nullRecipient, .noBlankBehindPath, .malformedParameter,
       .unknownParameter("FOO"), .misplacedParameter("NOTIFY", belongsTo: .rcpt),
       .parameterNotOffered("RET", keyword: "DSN"), .repeatedParameter("SIZE"),

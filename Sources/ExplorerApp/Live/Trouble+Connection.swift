@@ -45,7 +45,7 @@ extension Trouble {
     case .silent(let after):
       self = .noReply(command: "the client", seconds: Int(after.components.seconds))
     case .closed(let closing):
-      self = .closedEarly(place: place, isReset: closing.isReset)
+      self = .closedEarly(place: place, isReset: closing.isReset, isVerdictLost: false)
     case .alreadySecured:
       self = .tlsFailed(place: place, reason: "TLS is already up")
     case .cancelled:

@@ -23,7 +23,9 @@ extension Trouble {
     case .closed(let closing) where closing.cause != .client && !hasFarewell:
       self =
         isAnswered
-        ? .closedEarly(place: place, isReset: closing.isReset) : .closedAtOnce(place: place)
+        ? .closedEarly(
+          place: place, isReset: closing.isReset, isVerdictLost: moment.session.isVerdictLost)
+        : .closedAtOnce(place: place)
     default:
       return nil
     }

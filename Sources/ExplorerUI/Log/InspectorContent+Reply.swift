@@ -4,7 +4,7 @@ import SMTPGuide
 /// Of replies.
 extension InspectorContent {
   func blocks(of reply: Reply, to answered: Observation.Answered?) -> [InspectorBlock] {
-    let state = stateBefore
+    let state = scene.stateBefore
     let sentence =
       isOwn
       ? guide.sentence(forOwn: reply, to: answered, in: state)
@@ -59,10 +59,10 @@ extension InspectorContent {
   /// What to do, whose it is to do it, and who says so.
   private func facts(of meaning: ReplyMeaning) -> [InspectorBlock.Fact] {
     let advice = meaning.advice
-    let whose = meaning.responsible.map { guide.title(of: $0) }
     if isBrief, let retry = guide.shortText(of: advice.retry) {
       // Where a line is all there is, both answers of few words share one.
-      let short = [retry, whose].compactMap(\.self).joined(separator: "; ")
+      let short = [retry, meaning.responsible.map(guide.place)].compactMap(\.self).joined(
+        separator: "; ")
       return [fact(.retry, short), fact(.fix, advice.action)]
     }
     var facts: [InspectorBlock.Fact] = []
@@ -71,7 +71,7 @@ extension InspectorContent {
     } else if !advice.action.isEmpty {
       facts = [fact(.now, advice.action)]
     }
-    facts += whose.map { [fact(.whose, $0)] } ?? []
+    facts += meaning.responsible.map { [fact(.whose, guide.title(of: $0))] } ?? []
     return facts + (meaning.author.map { [fact(.words, guide.title(of: $0))] } ?? [])
   }
 

@@ -70,19 +70,18 @@ struct InspectorContent {
     InspectorBlock.Fact(guide.label(label), text)
   }
 
-  /// The client's state before the entry.
-  var stateBefore: StateName {
-    guard let index = scene.index, index > 0 else { return .connect }
-    return scene.model.session.timeline.entries[index - 1].state
-  }
-
   /// What broke a rule stands behind what it means.
   private func withFindings(
     _ findings: [Finding], in blocks: [InspectorBlock]
   ) -> [InspectorBlock] {
     guard !findings.isEmpty else { return blocks }
     var blocks = blocks
-    let texts = findings.map { InspectorBlock.text("! " + guide.message(of: $0), .warning) }
+    // Of a reply of many lines, the line that is looked at comes first.
+    let here = findings.filter { $0.line == scene.model.log.line }
+    let elsewhere = findings.filter { $0.line != scene.model.log.line }
+    let texts = (here + elsewhere).map {
+      InspectorBlock.text("! " + guide.message(of: $0), .warning)
+    }
     blocks.insert(contentsOf: texts, at: min(1, blocks.count))
     return blocks
   }

@@ -35,6 +35,9 @@ extension Session {
     guard case .command(let verb) = setback.subject else { return }
     if verb == .ehlo, isEHLOUnknown {
       recovery.reasons[.helo] = .helloUnknown
+    } else if verb == .ehlo, setback.refusesArgument {
+      // HELO takes the same name (RFC 5321 §4.1.1.1).
+      recovery.lead(.ehlo, .helloRefused)
     } else if verb == .ehlo, !setback.isTransient {
       recovery.lead(.helo, .ehloRefused)
       recovery.reasons[.ehlo] = .helloRefused
@@ -211,6 +214,9 @@ extension Session {
 }
 
 extension Setback {
+  /// Whether what stood behind the verb was refused: 501, 504 (RFC 5321 §4.2.2).
+  fileprivate var refusesArgument: Bool { code == 501 || code == 504 }
+
   /// Whether a parameter was refused, and not the address that it stands behind: X.1.z is about
   /// the address (RFC 3463 §3.2).
   fileprivate var meansParameter: Bool { hasParameters && enhanced?.subject != 1 }

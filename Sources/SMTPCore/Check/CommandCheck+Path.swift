@@ -4,6 +4,12 @@ extension CommandCheck {
     let start = octets[4...].firstIndex { !Octet.isBlank($0) } ?? octets.count
     if start == octets.count { throw missing(.missingArgument(verb)) }
     let end = start + keyword.utf8.count
+    let bare = keyword.dropLast()
+    if String(bare).isSpelled(octets[start..<min(end - 1, octets.count)]), end <= octets.count,
+      octets[end - 1] == Octet.less || Octet.isBlank(octets[end - 1])
+    {
+      throw problem(.noColonBehindKeyword(verb), start..<end - 1)
+    }
     guard keyword.isSpelled(octets[start..<min(end, octets.count)]) else {
       throw problem(
         .noPathKeyword(verb), start..<wordEnd(start),

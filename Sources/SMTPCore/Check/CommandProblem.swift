@@ -36,6 +36,8 @@ package struct CommandProblem: Error, Hashable, Sendable {
     case surplusWords(Verb)
     /// `FROM:` or `TO:` is missing.
     case noPathKeyword(Verb)
+    /// `FROM` or `TO` is there, and its colon is not.
+    case noColonBehindKeyword(Verb)
     /// A blank stands behind `FROM:` or `TO:`.
     case blankBehindColon(Verb)
     /// What stands in the place of the path is none.

@@ -33,6 +33,8 @@ package struct Observation: Hashable, Sendable {
     package var latency: Int64?
     /// Whether it was the end of a message: the lone dot or the last chunk.
     package var isEndOfMessage: Bool
+    /// Whether it was the `*` that breaks off a login (RFC 4954 §4).
+    package var isCancellation: Bool
     /// The forward-path that the reply is about, where the end of a message is answered once for
     /// each recipient (RFC 2033 §4.2).
     package var recipient: [UInt8]?
@@ -71,6 +73,11 @@ package struct Observation: Hashable, Sendable {
   package var isYesToMessage: Bool {
     guard case .reply(let reply, let answered?) = kind else { return false }
     return answered.isEndOfMessage && reply.category == .success && reply.end != .cut
+  }
+
+  /// What it answers, where it is a reply to something.
+  package var answered: Answered? {
+    if case .reply(_, let answered) = kind { answered } else { nil }
   }
 
   /// The reply, where it is one.

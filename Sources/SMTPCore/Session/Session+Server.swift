@@ -40,7 +40,7 @@ extension Session {
       let latency = reply.began.flatMap { began in item.ended.map { began.since($0) } }
       let answered = Observation.Answered(
         index: item.index, verb: item.verb, latency: latency, isEndOfMessage: item.isEndOfMessage,
-        recipient: recipient)
+        isCancellation: item.traits.contains(.cancellation), recipient: recipient)
       emit(
         .reply(reply, to: answered), from: .server, began: reply.began, at: reply.ended,
         findings: found.findings, observe)

@@ -102,6 +102,10 @@ package struct Session: Hashable, Sendable {
   /// own (RFC 2033 §4.2).
   package var isMessageUnanswered: Bool { queue.first?.isEndOfMessage == true }
 
+  /// Whether the connection ended before the end of a message was answered: the server may have it
+  /// all the same (RFC 1047).
+  package private(set) var isVerdictLost = false
+
   /// Whether the reply that is owed is ours: the roles are swapped, and the other side waits.
   package var isOwnReplyOutstanding: Bool { isSwapped && isReplyOutstanding && !isInContent }
 
@@ -219,6 +223,7 @@ package struct Session: Hashable, Sendable {
     if self.closing == nil {
       judging { $0.closed(closing, at: instant, in: $1, &found) }
     }
+    isVerdictLost = isMessageUnanswered
     queue = CommandQueue()
     state = .closed
     self.closing = closing

@@ -8,7 +8,7 @@ extension Timeline {
     case hello
     /// TLS came up.
     case secured
-    /// It breaks a rule.
+    /// It breaks a rule; an entry that breaks several counts as often.
     case finding
   }
 

@@ -114,7 +114,7 @@ package struct Timeline: Sendable {
           event: number, ordinal: seen.count, at: observation.ended, reached: reached,
           state: session.stateName, hasFindings: !observation.findings.isEmpty))
       if let landmark = observation.landmark(session) { marks.append((landmark, index)) }
-      if !observation.findings.isEmpty { marks.append((.finding, index)) }
+      marks += observation.findings.map { _ in (.finding, index) }
       seen.append(observation)
     }
     entries += added

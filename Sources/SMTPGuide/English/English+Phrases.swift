@@ -46,6 +46,7 @@ extension English {
       action: "Connect again: you can no longer tell which reply answers what."
     ),
     ownUnasked: "Nothing waits for this reply: the other side cannot tell what you answer.",
+    brokenOff: "broken off, as you asked",
     seenByClient: "As the client sees it:",
     unknownWord: { unknownWord($0) })
 

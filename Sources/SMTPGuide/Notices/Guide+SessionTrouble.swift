@@ -20,10 +20,12 @@ extension Guide {
     case .closedAtOnce(let place):
       "\(subject(place)) closed the connection before it greeted; it may block your address or be "
         + "overloaded: try again later."
-    case .closedEarly(let place, let isReset):
-      "\(subject(place)) \(isReset ? "reset" : "closed") the connection without a farewell; a message "
-        + "whose last dot had no answer may have been taken, all else counts as not done: try again "
-        + "later."
+    case .closedEarly(let place, let isReset, let isVerdictLost):
+      "\(subject(place)) \(isReset ? "reset" : "closed") the connection without a farewell; "
+        + (isVerdictLost
+          ? "your message may have been taken all the same: look whether it arrived before you "
+            + "send it again."
+          : "what had no answer counts as not done: try again later.")
     case .notSMTP(let place, let line, let peer):
       "\(subject(place)) does not speak SMTP"
         + (peer.map { " but \($0.rawValue)" } ?? "")

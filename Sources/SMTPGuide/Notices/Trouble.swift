@@ -35,7 +35,7 @@ package enum Trouble: Error, Hashable, Sendable {
   /// The server closed before it said anything.
   case closedAtOnce(place: String)
   /// The server closed without 421 or 221.
-  case closedEarly(place: String, isReset: Bool)
+  case closedEarly(place: String, isReset: Bool, isVerdictLost: Bool)
   /// The peer's first line is no SMTP.
   case notSMTP(place: String, line: String, peer: ForeignProtocol?)
   case unfinishedReply(place: String)

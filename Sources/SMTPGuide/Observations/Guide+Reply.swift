@@ -37,6 +37,17 @@ extension Guide {
     "\(vocabulary.phrases.seenByClient) \(sentences)"
   }
 
+  /// What becomes of what was sent, in a few words: `refused for good`.
+  ///
+  /// - Parameter state: The client's state when the reply came.
+  package func headline(
+    of reply: Reply, to answered: Observation.Answered?, in state: StateName
+  ) -> String {
+    let isBrokenOff = Occasion(of: answered, in: state) == .cancellation
+    return isBrokenOff && reply.code == 501
+      ? vocabulary.phrases.brokenOff : headline(of: reply.category)
+  }
+
   /// What to do about a reply; nil where it has no code.
   ///
   /// - Parameter state: The client's state when the reply came.
@@ -67,6 +78,8 @@ extension Occasion {
       self = state == .connect || state == .turn ? .greeting : .unprompted
     } else if answered?.isEndOfMessage == true {
       self = .endOfData
+    } else if answered?.isCancellation == true {
+      self = .cancellation
     } else {
       self.init(verb: answered?.verb, state: state)
     }

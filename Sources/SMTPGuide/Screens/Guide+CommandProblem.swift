@@ -40,6 +40,9 @@ extension Guide {
       "Nothing more may follow: \(words(for: verb)?.form ?? verb.rawValue)."
     case .noPathKeyword(let verb):
       "\(verb == .rcpt ? "TO:" : "FROM:") comes behind \(verb.rawValue)."
+    case .noColonBehindKeyword(let verb):
+      "A colon goes behind \(verb == .rcpt ? "TO" : "FROM"), and no blank: "
+        + "\(words(for: verb)?.form ?? verb.rawValue)."
     case .blankBehindColon(let verb):
       "No blank goes behind \(verb == .rcpt ? "TO:" : "FROM:")."
     case .path(let cause):

@@ -70,6 +70,8 @@ struct Phrases: Sendable {
   let unasked: (sentence: String, action: String)
   /// What is said of a reply of yours that answers nothing.
   let ownUnasked: String
+  /// What became of a login that was broken off, in a few words.
+  let brokenOff: String
   /// Before what a command means to the other side, where that is the client.
   let seenByClient: String
   /// The answer to a word that cannot be explained.

@@ -47,8 +47,14 @@ import Transcript
     (.socketForbidden(path: "/s"), .socketForbidden(path: "/s")),
     (.socketFailed(path: "/s", reason: "r"), .connectFailed(place: "/s", reason: "r")),
     (.silent(after: .seconds(9)), .noReply(command: "the client", seconds: 9)),
-    (.closed(Closing(by: .server)), .closedEarly(place: "here", isReset: false)),
-    (.closed(Closing(by: .server, isReset: true)), .closedEarly(place: "here", isReset: true)),
+    (
+      .closed(Closing(by: .server)),
+      .closedEarly(place: "here", isReset: false, isVerdictLost: false)
+    ),
+    (
+      .closed(Closing(by: .server, isReset: true)),
+      .closedEarly(place: "here", isReset: true, isVerdictLost: false)
+    ),
     (.alreadySecured, .tlsFailed(place: "here", reason: "TLS is already up")),
     (.cancelled, .connectFailed(place: "here", reason: "it was cancelled")),
   ])

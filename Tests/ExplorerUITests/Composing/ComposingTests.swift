@@ -65,7 +65,8 @@ import Testing
     var play = Self.inData()
     play.type("Precious")
     play.happen(closed(by: .server, reset: true))
-    play.live(.troubled(.closedEarly(place: "mx.example.org:587", isReset: true)))
+    play.live(
+      .troubled(.closedEarly(place: "mx.example.org:587", isReset: true, isVerdictLost: false)))
     play.live(.ended)
     #expect(play.model.composer == nil)
     #expect(play.model.draft?.line(4) == "Subject: Precious")
@@ -98,7 +99,8 @@ import Testing
     play.type("Precious\n.\n")
     play.happen(c("Subject: Precious", "", "."))
     play.happen(closed(by: .server, reset: true))
-    play.live(.troubled(.closedEarly(place: "mx.example.org:587", isReset: true)))
+    play.live(
+      .troubled(.closedEarly(place: "mx.example.org:587", isReset: true, isVerdictLost: false)))
     play.live(.ended)
     #expect(play.model.draft?.line(4) == "Subject: Precious")
     #expect(play.model.notice?.text == play.model.guide.text(ComposerText.draftIsUncertain))

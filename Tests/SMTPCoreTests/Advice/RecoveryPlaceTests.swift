@@ -4,8 +4,8 @@ import Testing
 
 /// What a refusal leads to where there is no transaction, or where a message has gone in part.
 struct RecoveryPlaceTests {
-  @Test(arguments: [("550", true), ("504", true), ("501", true), ("451", false)])
-  func aRefusedEHLOLeadsToHELO(_ code: String, _ isForGood: Bool) {
+  @Test(arguments: [("550", true), ("554", true), ("504", false), ("501", false), ("451", false)])
+  func aRefusedEHLOLeadsToHELOUnlessItsNameWasRefused(_ code: String, _ isForGood: Bool) {
     var session = Session()
     _ = session.apply(.opened(Opening(isGreeted: true)))
     RecoveryTests.say("EHLO x.example", code + " no", to: &session)

@@ -19,7 +19,8 @@ struct InspectorTitle {
     let category = reply.category
     let code = [reply.code.map(String.init), reply.enhanced.map(String.init(describing:))]
       .compactMap(\.self).joined(separator: " ")
-    let headline = scene.guide.headline(of: category)
+    let headline = scene.guide.headline(
+      of: reply, to: observation.answered, in: scene.stateBefore)
     text = [category.mark, code].filter { !$0.isEmpty }.joined(separator: " ") + "  " + headline
     role = .category(category)
   }

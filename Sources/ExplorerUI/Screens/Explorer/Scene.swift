@@ -21,6 +21,12 @@ struct Scene {
     moment = index.flatMap { model.session.timeline.moment(at: $0) }
   }
 
+  /// The client's state before that entry.
+  var stateBefore: StateName {
+    guard let index, index > 0 else { return .connect }
+    return model.session.timeline.entries[index - 1].state
+  }
+
   /// Whether a past moment is looked at.
   var isPast: Bool { model.log.selection != nil && index != model.session.count - 1 }
 

@@ -5,7 +5,7 @@ extension SessionModel {
   /// The last entry that breaks a rule.
   var lastFinding: Int? { finding(before: count) }
 
-  /// How many entries break a rule.
+  /// How often rules are broken.
   var findingCount: Int { timeline.count(.finding, before: count) }
 
   /// The last entry before `index` that breaks a rule.

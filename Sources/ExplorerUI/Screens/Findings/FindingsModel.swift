@@ -28,7 +28,8 @@ package struct FindingsModel: Hashable, Sendable {
   /// How many entries of the session the groups were made from.
   private var seen = 0
   private var examined = 0
-  /// Entries with findings that are not listed.
+  private var listed = 0
+  /// Findings that are not listed.
   private(set) var omitted = 0
 
   /// Takes in what the session has got since; starts afresh where it has got less.
@@ -48,11 +49,12 @@ package struct FindingsModel: Hashable, Sendable {
       examined += 1
     }
     seen = count
-    omitted = max(0, session.timeline.count(.finding, before: count) - examined)
+    omitted = max(0, session.timeline.count(.finding, before: count) - listed)
     groups.sort { ($0.id.severity, -$0.firstEntry) > ($1.id.severity, -$1.firstEntry) }
   }
 
   private mutating func add(_ observation: Observation, at entry: Int) {
+    listed += observation.findings.count
     for finding in observation.findings {
       let place = Place(
         entry: entry, at: observation.ended, finding: finding,
