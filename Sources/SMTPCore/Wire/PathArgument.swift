@@ -25,7 +25,8 @@ package struct PathArgument: Hashable, Sendable {
     let argument = argument ?? []
     // A colon inside the path, as in an IPv6 address, does not end the keyword.
     let colon = argument.prefix { $0 != Octet.less }.firstIndex(of: Octet.colon)
-    var rest = argument[(colon.map { $0 + 1 } ?? 0)...].drop(while: Octet.isBlank)
+    let start = colon.map { $0 + 1 } ?? Self.bareKeyword(of: argument)
+    var rest = argument[start...].drop(while: Octet.isBlank)
     if rest.first == Octet.less {
       rest = rest.dropFirst()
       let end = Self.closingBracket(in: rest) ?? rest.endIndex
@@ -47,6 +48,13 @@ package struct PathArgument: Hashable, Sendable {
   /// The value of the parameter with this keyword, empty if it has none; nil if it is not there.
   package func value(of keyword: String) -> [UInt8]? {
     parameters.first { $0.keyword == keyword }.map { $0.value ?? [] }
+  }
+
+  /// The length of a `FROM` or `TO` without its colon, in octets; 0 where there is none.
+  private static func bareKeyword(of argument: [UInt8]) -> Int {
+    let word = argument.prefix { !Octet.isBlank($0) && $0 != Octet.less }
+    let isAlone = word.count == argument.count
+    return !isAlone && ("FROM".isSpelled(word) || "TO".isSpelled(word)) ? word.count : 0
   }
 
   /// Where the path ends: at the first `>` outside a quoted string.
