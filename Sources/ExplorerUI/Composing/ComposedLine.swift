@@ -42,6 +42,8 @@ struct ComposedLine {
         [.end, .endInShort]
       } else if Self.tellsOfBlindCopies(composer, index) {
         [.blindCopyIsSeen, .blindCopyIsSeenInShort]
+      } else if Self.isTextInHeader(composer, index) {
+        [.textInHeader, .textInHeaderInShort]
       } else if !form.isTyped {
         []
       } else if tally.tooLong > 0 {
@@ -59,5 +61,30 @@ struct ComposedLine {
     guard line.prefix(4).lowercased() == "bcc:", line.dropFirst(4).contains(where: { $0 != " " })
     else { return false }
     return (0..<index).suffix(longestHeader).allSatisfy { !composer.line($0).isEmpty }
+  }
+
+  /// Whether the line is the first behind the fields of the header that is none, nor goes on with
+  /// one (RFC 5322 §2.2): an empty line was left out. A name that is being typed may become one.
+  private static func isTextInHeader(_ composer: Composer, _ index: Int) -> Bool {
+    let line = composer.line(index).utf8
+    guard (1..<longestHeader).contains(index), !line.isEmpty, !isOfHeader(line),
+      isField(composer.line(0).utf8)
+    else { return false }
+    if index == composer.row, line.allSatisfy(isOfName) { return false }
+    return (0..<index).allSatisfy { isOfHeader(composer.line($0).utf8) }
+  }
+
+  private static func isOfHeader(_ line: String.UTF8View) -> Bool {
+    line.first.map(Octet.isBlank) == true || isField(line)
+  }
+
+  private static func isField(_ line: String.UTF8View) -> Bool {
+    let name = line.prefix { isOfName($0) }
+    return !name.isEmpty && line.dropFirst(name.count).first == Octet.colon
+  }
+
+  /// Whether an octet may stand in the names of the fields that are in use.
+  private static func isOfName(_ octet: UInt8) -> Bool {
+    Octet.isAlphanumeric(octet) || octet == Octet.hyphen
   }
 }

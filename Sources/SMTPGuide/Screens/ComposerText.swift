@@ -34,6 +34,10 @@ package enum ComposerText: Hashable, Sendable {
   case blindCopyIsSeen
   /// The same where there is little room.
   case blindCopyIsSeenInShort
+  /// Beside a line of text among the fields of the header.
+  case textInHeader
+  /// The same where there is little room.
+  case textInHeaderInShort
   /// Beside a line that is too long.
   case lineTooLong(octets: Int)
   /// Beside a line beyond ASCII that MAIL has not announced; whether the server offers to carry it.
@@ -91,6 +95,8 @@ extension Guide {
     case .eightBitLines(let count): Self.count(count, "line") + " beyond ASCII"
     case .blindCopyIsSeen: "everybody reads this: RCPT alone is blind"
     case .blindCopyIsSeenInShort: "everybody reads this"
+    case .textInHeader: "no header field: leave an empty line above the text"
+    case .textInHeaderInShort: "no header field"
     case .lineTooLong(let octets): "\(Self.grouped(octets)) octets, 998 at most"
     case .lineIsEightBit(true): "8-bit, without BODY=8BITMIME"
     case .lineIsEightBit(false): "8-bit, not offered"

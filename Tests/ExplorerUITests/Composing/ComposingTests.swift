@@ -155,6 +155,28 @@ import Testing
     #expect(play.composerScreen.text.ranges(of: "everybody reads this").count == 1)
   }
 
+  @Test(arguments: [
+    ("Subject: x\nHello Bob\n", 1), ("Subject: x\n\nHello Bob\n", 0),
+    ("Hello Bob\nhow are you?\n", 0), ("Subject: x\n folded\nTo: b\n\nYours\n", 0),
+    ("Subject: x\n..dots\n", 1), ("Subject: x\n: no name\n", 1),
+  ])
+  func textAmongTheFieldsOfTheHeaderIsMarked(_ message: String, _ count: Int) {
+    var play = Self.inData()
+    play.press(.control("x"), .control("e"))
+    play.take(.outcome(.edited(message)))
+    #expect(play.composerScreen.text.ranges(of: "no header field").count == count)
+  }
+
+  @Test func aNameOfAFieldThatIsBeingTypedIsNotMarked() {
+    var play = Self.inData()
+    play.press(.control("x"), .control("e"))
+    play.take(.outcome(.edited("Subject: x\n")))
+    play.type("\nReply-")
+    #expect(!play.composerScreen.text.contains("no header field"))
+    play.type("to all")
+    #expect(play.composerScreen.text.contains("no header field"))
+  }
+
   @Test func linesPastedBehindDataAreTheMessage() {
     var play = Self.inData()
     play.type("x\n.\n")
