@@ -62,7 +62,7 @@ extension Guide {
     let classWords = `class`.flatMap { vocabulary.enhancedClasses[$0] }
     let category = `class`.map { ReplyCategory(code: $0.rawValue * 100) }
     let advice = { (action: String, retry: Retry?) in
-      self.advice(action, retry ?? category.map(Retry.init) ?? .notNeeded).text
+      self.advice(action, retry, after: category).text
     }
     if `class` == .success, detail == 0, let subject, let classWords,
       let words = vocabulary.words(subject: subject, detail: 0)

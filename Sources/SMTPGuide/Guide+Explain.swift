@@ -6,9 +6,10 @@ extension Guide {
   /// parameter with or without its value, an extension, a line of the reply to EHLO, a mechanism of
   /// AUTH, a finding, a state of a session, a port, a term of the mail trade of one word or several.
   ///
-  /// A word that means several things is explained as each of them. A word with spaces in it is a line of its own. A line that begins with a reply code and has
-  /// other words that nobody knows is a reply with its text; the text is left out. A quoted line
-  /// that begins with a verb is a command with its argument.
+  /// A word that means several things is explained as each of them. A word with spaces in it is a
+  /// line of its own. A reply code with an enhanced code behind it is one reply; a line that begins
+  /// with a code and has other words that nobody knows is a reply with its text. A quoted line that
+  /// begins with a verb is a command with its argument, and what is written wrong in it is told.
   ///
   /// - Returns: An explanation for each code and each verb, in their order.
   /// - Throws: The first word that is none of these.
@@ -64,13 +65,16 @@ extension Guide {
         return withSlip(in: line, explanations(of: Array(words.prefix(1))))
       default:
         guard let (named, count) = ExplainedWord.named([token] + rest) else {
+          if let meant = meantCommand(line) { return meant }
           throw UnknownWord(nearestTo: token, in: tokens)
         }
         words += named
         rest = rest.dropFirst(count - 1)
       }
     }
-    return withSlip(in: line, explanations(of: words))
+    // Several verbs are no line of one of them.
+    let isLine = isQuoted || line.count > 1 && line[1].contains(Octet.colon)
+    return isLine ? withSlip(in: line, explanations(of: words)) : explanations(of: words)
   }
 
   /// A line of the reply to EHLO: its code and what it offers; nil where it is none.

@@ -2,13 +2,21 @@ import SMTPCore
 
 /// Making an explanation out of a word's facts and words.
 extension Guide {
-  /// An explanation of each word. An enhanced code right behind a reply code is held against it.
+  /// An explanation of each word. A reply code with an enhanced code right behind it is one reply.
   func explanations(of words: [ExplainedWord]) -> [Explanation] {
-    words.indices.map { index in
-      explanation(
-        of: words[index], behind: index > 0 ? words[index - 1] : nil,
-        before: index + 1 < words.count ? words[index + 1] : nil)
+    var explanations: [Explanation] = []
+    var last: ExplainedWord?
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if let code = word.code, let enhanced = rest.first?.enhancedStatusCode {
+        explanations.append(explanation(of: code, enhanced))
+        last = rest.popFirst()
+      } else {
+        explanations.append(explanation(of: word, behind: last, before: rest.first))
+        last = word
+      }
     }
+    return explanations
   }
 
   private func explanation(
@@ -16,9 +24,7 @@ extension Guide {
   ) -> Explanation {
     switch word {
     case .reply(let code):
-      explanation(
-        of: code, hasEnhancedCode: next?.isEnhanced == true,
-        at: next?.isOffer == true ? .command(.ehlo) : nil)
+      explanation(of: code, nil, at: next?.isOffer == true ? .command(.ehlo) : nil)
     case .replyCategory(let digit): explanation(ofCategory: digit)
     case .replySubject(let digit): explanation(ofSubject: digit)
     case .enhanced(let number, let subject, let detail):
@@ -35,45 +41,13 @@ extension Guide {
     }
   }
 
-  /// - Parameter hasEnhancedCode: Whether one follows, which narrows the meaning down better than
-  ///   a list of all that the code means after each command.
-  /// - Parameter place: What it answers, where that is known.
-  private func explanation(
-    of code: Int, hasEnhancedCode: Bool, at place: Occasion?
-  ) -> Explanation {
-    let row = ReplyCode.row(for: code)
-    let words = vocabulary.replies[code]
-    let category = vocabulary.category(of: code)
-    var remarks = digits(of: code).map { Explanation.Remark($0.mark, $0.meaning) }
-    if !hasEnhancedCode {
-      let responsible = Responsible(code: code, enhanced: nil, on: .anyCommand)
-      remarks += self.remarks(responsible)
-    }
-    if let standing = row.flatMap({ vocabulary.standings[$0.status] }) {
-      remarks.append(.init(vocabulary.phrases.standing, standing))
-    }
-    if !hasEnhancedCode {
-      for sense in vocabulary.senses[code] ?? []
-      where sense.states.isEmpty && (place ?? sense.occasion) == sense.occasion {
-        remarks.append(.init(vocabulary.phrases.place(sense.occasion), sense.sentence))
-      }
-    }
-    let advice = advice(
-      words?.action ?? category?.action ?? "",
-      words?.retry ?? Retry(ReplyCategory(code: code)))
-    return Explanation(
-      kind: .reply, token: "\(code / 100)\(code / 10 % 10)\(code % 10)", title: title(of: code),
-      sentence: words?.sentence ?? category?.sentence ?? "", remarks: remarks,
-      advice: advice.text, source: Self.source(row?.source))
-  }
-
   private func explanation(ofCategory digit: Int) -> Explanation {
     let category = ReplyCategory(code: digit * 100)
     let words = vocabulary.category(of: digit * 100)
     return Explanation(
       kind: .reply, token: "\(digit)yz", title: headline(of: category),
       sentence: words?.rule ?? "", remarks: [],
-      advice: advice(words?.action ?? "", Retry(category)).text, source: Self.source(nil))
+      advice: advice(words?.action ?? "", nil, after: category).text, source: "RFC 5321 §4.2.1")
   }
 
   private func explanation(ofSubject digit: Int) -> Explanation {
@@ -82,13 +56,7 @@ extension Guide {
     return Explanation(
       kind: .reply, token: "x\(digit)z", title: words?.title ?? phrases.noReplySubject,
       sentence: words?.sentence ?? phrases.noReplySubjectSentence, remarks: [],
-      advice: phrases.subjectAdvice, source: Self.source(nil))
-  }
-
-  /// A code's own documents, or else those of the rule of digits.
-  private static func source(_ source: String?) -> String {
-    guard let source, !source.isEmpty else { return "RFC 5321 §4.2.1" }
-    return source
+      advice: phrases.subjectAdvice, source: "RFC 5321 §4.2.1")
   }
 
   private func explanation(of occasion: Occasion) -> Explanation {

@@ -30,7 +30,8 @@ extension Guide {
     guard let (row, words) = particular(code, enhanced, text, on: place) else { return meaning }
     meaning.sentence = words.sentence
     meaning.isKnownByWords = true
-    meaning.advice = advice(words.action, words.retry ?? Retry(ReplyCategory(code: code)))
+    meaning.relayedAction = words.relayed
+    meaning.advice = advice(words.action, words.retry, after: ReplyCategory(code: code))
     if meaning.advice.retry != .notNeeded {
       meaning.responsible = row.responsible ?? meaning.responsible
     }
@@ -82,55 +83,4 @@ extension Guide {
 
   /// Whose words a reply has, in a few words.
   package func title(of author: Provider) -> String { vocabulary.phrases.author(author.rawValue) }
-
-  /// The explanations of a reply line, the first with what the line's words add.
-  ///
-  /// - Parameter line: The words of the line, its code and all.
-  func withText(_ line: [[UInt8]], _ words: [ExplainedWord]) -> [Explanation] {
-    var explanations = explanations(of: words)
-    guard let code = words.first?.code, !explanations.isEmpty else { return explanations }
-    let enhanced = words.dropFirst().first?.enhancedStatusCode
-    let meaning = meaning(
-      of: code, enhanced: enhanced, text: ReplyText(of: line), on: .anyCommand)
-    guard let (row, _) = particular(code, enhanced, ReplyText(of: line), on: nil) else {
-      return explanations
-    }
-    explanations[0].sentence = meaning.sentence
-    explanations[0].advice = meaning.advice.text
-    explanations[0].remarks.removeAll { $0.label == vocabulary.phrases.whose }
-    explanations[0].remarks.insert(
-      contentsOf: remarks(author: row.provider, meaning.responsible), at: 0)
-    return explanations
-  }
-
-  /// Who said it and who can act, as remarks.
-  func remarks(author: Provider? = nil, _ responsible: Responsible?) -> [Explanation.Remark] {
-    let phrases = vocabulary.phrases
-    return [
-      responsible.map { Explanation.Remark(phrases.whose, sentence(for: $0)) },
-      author.map { Explanation.Remark(phrases.words, title(of: $0)) },
-    ].compactMap { $0 }
-  }
-}
-
-extension ReplyText {
-  /// The text of a reply whose words were parted, without its codes, which each line repeats.
-  fileprivate init(of line: [[UInt8]]) {
-    let codes = (line.first ?? []).prefix(3)
-    let text = line.filter { word in
-      let isCode = word.starts(with: codes) && (word.count == 3 || word[3] == Octet.hyphen)
-      return !isCode && EnhancedStatusCode(octets: word) == nil
-    }
-    self.init(Array(text.joined(separator: [Octet.space])))
-  }
-}
-
-extension ExplainedWord {
-  /// The enhanced code, if it is a whole one.
-  fileprivate var enhancedStatusCode: EnhancedStatusCode? {
-    guard case .enhanced(let number?, let subject?, let detail?) = self,
-      let `class` = EnhancedClass(rawValue: number)
-    else { return nil }
-    return EnhancedStatusCode(`class`, subject, detail)
-  }
 }

@@ -39,7 +39,7 @@ extension Guide {
     state: StateName? = nil
   ) -> Advice {
     let words = words(for: code, enhanced: enhanced, on: occasion, state: state)
-    return advice(words.action, words.retry ?? Retry(ReplyCategory(code: code)))
+    return advice(words.action, words.retry, after: ReplyCategory(code: code))
   }
 
   /// A few words to stand beside a code: `refused`, `mailbox not free`.
@@ -47,13 +47,27 @@ extension Guide {
     vocabulary.replies[code]?.title ?? headline(of: ReplyCategory(code: code))
   }
 
+  /// A few words to stand beside a code and its enhanced code: those of the one that tells more.
+  func title(of code: Int, _ enhanced: EnhancedStatusCode?) -> String {
+    guard let enhanced, reason(enhanced, with: code) != nil else { return title(of: code) }
+    let subject = EnhancedSubject(rawValue: enhanced.subject)
+    return title(of: enhanced) ?? subject.flatMap {
+      vocabulary.words(subject: $0, detail: 0)?.title
+    }
+      ?? title(of: code)
+  }
+
   /// What becomes of a command with such a reply, in a few words: `refused for good`.
   package func headline(of category: ReplyCategory) -> String {
     vocabulary.categories[category]?.headline ?? category.rawValue
   }
 
-  func advice(_ action: String, _ retry: Retry) -> Advice {
-    Advice(action: action, retry: retry, retrySentence: vocabulary.retries[retry] ?? "")
+  /// Advice on a reply of such a category, which says itself whether to try again where `retry` does
+  /// not: what is refused for good may be sent anew, but is not tried again.
+  func advice(_ action: String, _ retry: Retry?, after category: ReplyCategory?) -> Advice {
+    var retry = retry ?? category.map(Retry.init) ?? .notNeeded
+    if retry == .later, category == .permanent { retry = .anew }
+    return Advice(action: action, retry: retry, retrySentence: vocabulary.retries[retry] ?? "")
   }
 
   /// The words that fit best: the enhanced code where it tells the reason, then the code at this

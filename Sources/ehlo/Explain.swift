@@ -7,9 +7,10 @@ import SMTPGuide
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Explain a reply, a code, a verb, a parameter or an extension, a bounce or a line of a log.",
+      "Explain a reply, a code, a verb, a parameter, a port or a term, a bounce or a line of a log.",
     discussion: """
-      Words are explained one by one. What you paste, or what is in a file, is recognised: replies
+      Words are explained one by one: codes, verbs and whole commands, parameters, extensions,
+      mechanisms, states, ports, findings and terms of the mail trade. What you paste, or what is in a file, is recognised: replies
       of one line or more, a bounce, lines of the logs of Postfix, Exim and Sendmail, a transcript
       of C: and S: lines or of swaks. Equal lines are explained once, with their numbers.
 
@@ -21,6 +22,9 @@ struct Explain: ParsableCommand {
         ehlo explain NOTIFY=NEVER
         ehlo explain '250-SIZE 10240000'
         ehlo explain SCRAM-SHA-256
+        ehlo explain 'RCPT TO: <bob@example.org>'
+        ehlo explain port 587
+        ehlo explain smart host
         ehlo explain quit-missing
         ehlo explain --file bounce.eml
         grep status=deferred /var/log/mail.log | ehlo explain -
@@ -36,15 +40,13 @@ struct Explain: ParsableCommand {
   var json = false
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func validate() throws {
+  func run() throws {
+    // Here and not in `validate`, which is asked before an option that nobody knows is named.
     if words.isEmpty && files.isEmpty {
       throw ValidationError(
         "Name a code, a reply line, a verb, a parameter, an extension or a mechanism to explain, "
           + "or a file with --file.")
     }
-  }
-
-  func run() throws {
     let page = ExplanationPage(
       guide: output.guide, style: output.style(for: .standard), output: .standard)
     let named = words.filter { $0 != "-" }

@@ -16,17 +16,19 @@ struct ExplainTests {
     (["5.X.X"], ["5.X.X"]),
     (["5.1.X"], ["5.1.X"]),
     (["X.7.x"], ["X.7.X"]),
-    (["550 5.1.1"], ["550", "5.1.1"]),
-    (["550", "5.1.1"], ["550", "5.1.1"]),
-    (["550-5.7.1 text of the server"], ["550", "5.7.1"]),
-    (["550-5.7.1", "text", "of", "the", "server"], ["550", "5.7.1"]),
-    (["550 5.1.1 <bob@example.org>: User unknown"], ["550", "5.1.1"]),
+    (["550 5.1.1"], ["550 5.1.1"]),
+    (["550", "5.1.1"], ["550 5.1.1"]),
+    (["550-5.7.1 text of the server"], ["550 5.7.1"]),
+    (["550-5.7.1", "text", "of", "the", "server"], ["550 5.7.1"]),
+    (["550 5.1.1 <bob@example.org>: User unknown"], ["550 5.1.1"]),
     (["550 User", "250"], ["550", "250"]),
+    (["550", "5.1.X"], ["550", "5.1.X"]),
+    (["250", "2.1.0", "550", "5.1.1"], ["250 2.1.0", "550 5.1.1"]),
     (["250-SIZE 1000"], ["250", "SIZE"]),
     (["250 AUTH PLAIN LOGIN"], ["250", "AUTH"]),
     (["250-AUTH=LOGIN"], ["250", "AUTH="]),
     (["250-FROB 1"], ["250", "FROB"]),
-    (["552 5.3.4 Size limit exceeded"], ["552", "5.3.4"]),
+    (["552 5.3.4 Size limit exceeded"], ["552 5.3.4"]),
     (["SIZE"], ["SIZE", "SIZE"]),
     (["size=1000"], ["SIZE"]),
     (["DSN"], ["DSN", "DSN"]),
@@ -39,7 +41,7 @@ struct ExplainTests {
     (["250-"], ["250"]),
     (["250 OK"], ["250"]),
     (["250", "OK"], ["250"]),
-    (["\t 421  4.4.2\r\n"], ["421", "4.4.2"]),
+    (["\t 421  4.4.2\r\n"], ["421 4.4.2"]),
     (["rcpt"], ["RCPT", "rcpt"]),
     (["RcPt"], ["RCPT", "rcpt"]),
     (["MAIL FROM"], ["MAIL"]),
@@ -158,12 +160,35 @@ struct ExplainTests {
     let alone = try #require(try Self.guide.explain(["550"]).first)
     let reply = try #require(try Self.guide.explain(["550 5.1.1"]).first)
     #expect(alone.remarks.contains { $0.label == "to RCPT" })
-    #expect(reply.remarks.map(\.label) == ["5", "·5", "··0"])
+    #expect(reply.remarks.map(\.label) == ["Whose", "5", "·5", "··0", "X.1.X", "X.1.1"])
+    #expect(reply.title == "no such mailbox" && reply.sentence == "There is no such mailbox here.")
+    #expect(reply.source.contains("; "))
+  }
+
+  /// A reply has one meaning and one advice, as where its command is known.
+  static let merged: [(String, sentence: String, advice: String)] = [
+    ("552 5.2.2 Mailbox full", "does not wait for room", "This attempt is over"),
+    ("451 4.7.651 no", "policy stops this for now", "The same may work later"),
+    ("421 4.7.0 bye", "closes the connection", "Connect again later"),
+    ("554 5.7.1 no", "does not let you do this", "Sent again unchanged"),
+    ("503 5.5.1 no", "at this point", "EHLO, then MAIL"),
+    ("550 5.0.0 no", "no such mailbox, no access, or its policy", "Read the text"),
+    ("550 4.1.1 no", "no such mailbox, no access, or its policy", "Read the text"),
+  ]
+
+  @Test(arguments: merged)
+  func replyIsExplainedAsOne(_ line: String, _ sentence: String, _ advice: String) throws {
+    let explanations = try Self.guide.explain([line])
+    let only = try #require(explanations.first)
+    #expect(explanations.count == 1 && only.kind == .reply)
+    #expect(only.sentence.contains(sentence) && only.advice.contains(advice))
   }
 
   @Test func enhancedCodeThatContradictsItsReplyIsRemarked() throws {
-    let explanations = try Self.guide.explain(["550 4.1.1"])
-    #expect(explanations.last?.remarks.last?.label == "But")
+    for line in ["550 4.1.1", "550 4.1.X"] {
+      let explanations = try Self.guide.explain([line])
+      #expect(explanations.last?.remarks.last?.label == "But")
+    }
     let agreeing = try Self.guide.explain(["550 5.1.1"])
     #expect(agreeing.last?.remarks.contains { $0.label == "But" } == false)
   }

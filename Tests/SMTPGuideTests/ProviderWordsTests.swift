@@ -16,7 +16,7 @@ struct ProviderWordsTests {
     let table = try ProtocolTable("provider.tsv")
     expectSentences(
       words.map(\.sentence), foreign: table.texts("meaning") + table.texts("what_to_do"))
-    expectSentences(words.map(\.action))
+    expectSentences(words.map(\.action) + words.compactMap(\.relayed))
   }
 
   @Test(arguments: Language.allCases)
@@ -42,7 +42,7 @@ struct ProviderWordsTests {
       "421 4.7.1 [TS03] All messages from 192.0.2.1 will be permanently deferred",
       ["promises too much", "not until", "those of Yahoo", "unchanged"]
     ),
-    ("552 5.2.2 <bob@icloud.com>: user is over quota", ["is full", "may work later"]),
+    ("552 5.2.2 <bob@icloud.com>: user is over quota", ["is full", "it may work"]),
     ("450 4.2.0 Greylisted, please wait", ["has not met before", "may work later"]),
   ]
 
@@ -77,6 +77,7 @@ struct ProviderWordsTests {
     (451, "4.4.3", .command(.rcpt), .way), (451, nil, .command(.rcpt), .server),
     (550, nil, .command(.rcpt), nil), (550, "5.7.1", .command(.rcpt), nil),
     (250, "2.1.5", .command(.rcpt), nil), (503, "5.5.1", .command(.mail), .you),
+    (502, "5.5.1", .command(.expn), .server), (451, "4.5.1", .command(.rcpt), .server),
     (552, "5.3.4", .endOfData, .you), (554, nil, .endOfData, nil), (421, nil, .unprompted, nil),
     (550, "4.1.1", .command(.rcpt), nil), (599, "5.99.1", .command(.rcpt), nil),
   ]

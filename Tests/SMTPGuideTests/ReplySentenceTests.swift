@@ -106,7 +106,8 @@ struct ReplySentenceTests {
     arguments: [
       (450, nil, Retry.later), (550, nil, .corrected), (250, nil, .notNeeded),
       (354, nil, .notNeeded),
-      (521, nil, .never), (459, nil, .corrected), (550, "5.1.10", .never), (552, "5.2.2", .later),
+      (521, nil, .never), (459, nil, .corrected), (550, "5.1.10", .never), (552, "5.2.2", .anew),
+      (452, "4.2.2", .later),
       (450, "4.4.6", .corrected), (999, nil, .notNeeded),
     ] as [(Int, String?, Retry)])
   func adviceSaysWhetherToTryAgain(_ code: Int, _ enhanced: String?, _ retry: Retry) {
@@ -119,7 +120,7 @@ struct ReplySentenceTests {
 
   /// Too many recipients, told in the old way, is a matter of time (RFC 5321 §4.5.3.1.10).
   @Test func tooMuchAfterRcptMayBeTriedAgain() {
-    #expect(Self.guide.advice(for: 552, after: .rcpt, state: .rcpt).retry == .later)
+    #expect(Self.guide.advice(for: 552, after: .rcpt, state: .rcpt).retry == .anew)
     #expect(Self.guide.advice(for: 552, after: .mail, state: .ready).retry == .corrected)
   }
 

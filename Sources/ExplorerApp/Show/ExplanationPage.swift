@@ -16,7 +16,8 @@ package struct ExplanationPage {
   }
 
   /// Writes text for a person, of words and of what is in `files`; `-` is standard input. It throws
-  /// a trouble for a word that nobody knows and a file with nothing to explain. It returns the
+  /// a trouble for a word that nobody knows, after it has written of the others, and for a file
+  /// with nothing to explain. It returns the
   /// sentences of what was left out.
   @discardableResult
   package func writeText(_ words: [String], files: [String] = []) throws -> [String] {
@@ -29,6 +30,7 @@ package struct ExplanationPage {
       text += lines.dropFirst().map { $0 + "\n" }.joined()
     }
     try output.write(text)
+    if let trouble = found.trouble { throw trouble }
     return found.remarks
   }
 
@@ -57,13 +59,21 @@ package struct ExplanationPage {
     writer.endArray()
     writer.newline()
     try output.write(writer.octets)
+    if let trouble = found.trouble { throw trouble }
     return found.remarks
   }
 
+  /// What there is to write.
+  private struct Found {
+    var explanations: [Explanation]
+    /// The sentences of what was left out.
+    var remarks: [String] = []
+    /// A word that nobody knows.
+    var trouble: Trouble?
+  }
+
   /// The words first, in their order, then what was pasted, then the files.
-  private func explanations(
-    _ words: [String], _ files: [String]
-  ) throws(Trouble) -> (explanations: [Explanation], remarks: [String]) {
+  private func explanations(_ words: [String], _ files: [String]) throws(Trouble) -> Found {
     var pasted = PastedText(guide: guide)
     var plain: [String] = []
     for word in words {
@@ -73,25 +83,31 @@ package struct ExplanationPage {
         plain.append(word)
       }
     }
-    let explained = try explanations(plain, into: &pasted)
+    var found = try explanations(plain, into: &pasted)
     for file in files { try PastedFile.read(file: file, into: &pasted) }
-    let remarks = pasted.omitted > 0 ? [guide.leftOut(pasted.omitted)] : []
-    return (explained + pasted.explanations, remarks)
+    found.explanations += pasted.explanations
+    if pasted.passedOver > 0 { found.remarks.append(guide.passedOver(pasted.passedOver)) }
+    if pasted.omitted > 0 { found.remarks.append(guide.leftOut(pasted.omitted)) }
+    return found
   }
 
   /// A line of a log that came without quotes is several words, and a line all the same.
   private func explanations(
     _ words: [String], into pasted: inout PastedText
-  ) throws(Trouble) -> [Explanation] {
+  ) throws(Trouble) -> Found {
     do {
-      return try guide.explain(words)
+      return Found(explanations: try guide.explain(words))
     } catch {
       let line = words.joined(separator: " ")
       if PastedText.isPasted(line) {
         try PastedFile.read(text: line, into: &pasted)
-        return []
+        return Found(explanations: [])
       }
-      throw .unknownWord(error.word, suggestion: error.proposal)
+      let trouble = Trouble.unknownWord(error.word, suggestion: error.proposal)
+      let known = words.compactMap { try? guide.explain([$0]) }
+      // In a sentence some words have a meaning by chance.
+      guard known.count * 2 >= words.count, !known.isEmpty else { throw trouble }
+      return Found(explanations: known.flatMap { $0 }, trouble: trouble)
     }
   }
 }

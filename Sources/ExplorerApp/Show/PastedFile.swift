@@ -44,13 +44,51 @@ enum PastedFile {
     _ octets: inout [UInt8], _ file: borrowing InputFile, into text: inout PastedText
   ) throws(Trouble) -> Bool {
     guard PastedText.looksLikeBounce(octets) else { return false }
+    if Mbox.isLikely(octets) { return try readMessages(&octets, file, into: &text) }
     while octets.count < Bounce.readOctets, let block = try file.next() { octets += block }
-    let messages = Mbox.messages(in: octets)
-    for message in messages {
-      guard let bounce = Bounce(message.octets) else { continue }
-      text.read(bounce, line: messages.count > 1 ? message.line : nil)
-    }
+    guard let bounce = Bounce(octets) else { return false }
+    text.read(bounce, line: nil)
     return text.isFileExplained
+  }
+
+  /// Reads the file as bounces one after another; of what is none the lines are counted. False
+  /// where its only message is none, whose octets are then left.
+  private static func readMessages(
+    _ octets: inout [UInt8], _ file: borrowing InputFile, into text: inout PastedText
+  ) throws(Trouble) -> Bool {
+    var mbox = Mbox()
+    var last: Mbox.Numbered?
+    var isAlone = true
+    func take(_ message: Mbox.Numbered) {
+      if let last { read(last, of: true, into: &text) }
+      isAlone = last == nil
+      last = message
+    }
+    var block: [UInt8]? = octets
+    while let read = block {
+      var rest = read[...]
+      while let message = mbox.next(in: &rest) { take(message) }
+      block = try file.next()
+    }
+    while let message = mbox.end() { take(message) }
+    guard let last else { return false }
+    if isAlone, Bounce(last.octets) == nil {
+      octets = last.octets
+      return false
+    }
+    read(last, of: !isAlone, into: &text)
+    return text.isFileExplained
+  }
+
+  /// Reads a message, one of many or the only one.
+  private static func read(
+    _ message: Mbox.Numbered, of many: Bool, into text: inout PastedText
+  ) {
+    if let bounce = Bounce(message.octets) {
+      text.read(bounce, line: many ? message.line : nil)
+    } else {
+      text.passOver(message.octets.count { $0 == Octet.lf })
+    }
   }
 
   /// Reads the file line by line, the octets that were read already first.

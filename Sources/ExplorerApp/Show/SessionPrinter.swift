@@ -191,6 +191,12 @@ package struct SessionPrinter: Sendable {
       isOwn
       ? guide.sentence(forOwn: reply, to: answered, in: before)
       : guide.sentence(for: reply, to: answered, in: before)
+    // What a provider means is known, and what helps against it as well.
+    if !isOwn, let meaning = guide.meaning(of: reply, to: answered, in: before),
+      meaning.isKnownByWords, meaning.advice.retry != .notNeeded
+    {
+      text += " " + meaning.advice.action
+    }
     if let recipient = answered?.recipient {
       text = "\(VisibleText.string(recipient)): \(text)"
     }

@@ -22,7 +22,7 @@ package struct Bounce: Hashable, Sendable {
     let message = MIMEPart(octets)
     let leaves = message.fields.isEmpty ? [] : message.leaves
     if leaves.isEmpty || leaves.count == 1 && !Self.isReport(leaves[0]) {
-      readText(leaves.first?.content[...] ?? octets)
+      readText(leaves.first?.text[...] ?? octets)
       // Somebody copied the report alone: its own fields look like a header.
       if notices.isEmpty { readReport(octets) }
     } else {
@@ -58,6 +58,10 @@ package struct Bounce: Hashable, Sendable {
       }
       readText(part.content[...])
       if !notices.isEmpty { return }
+    }
+    // Some write for people in HTML only.
+    for part in leaves where notices.isEmpty && part.type == "text/html" {
+      readText(part.text[...])
     }
     guard notices.isEmpty, depth < 2 else { return }
     // Somebody forwarded it as an attachment.

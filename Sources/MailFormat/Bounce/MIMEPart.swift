@@ -33,6 +33,9 @@ struct MIMEPart {
     return Array(body)
   }
 
+  /// Its content as a text without tags.
+  var text: [UInt8] { type == "text/html" ? HTMLText.octets(of: content[...]) : content }
+
   /// Its parts that have none of their own, in their order; itself where it has none. Of a message
   /// within it, such as the one that is returned, the header and the text are one part.
   var leaves: [MIMEPart] {

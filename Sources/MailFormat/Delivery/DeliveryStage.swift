@@ -4,6 +4,8 @@ package import SMTPCore
 package enum DeliveryStage: String, CaseIterable, Hashable, Sendable {
   /// Before any connection: where the mail has to go is asked of DNS.
   case lookup
+  /// In the queue of the server that sends, for longer than it waits.
+  case queue
   case connect
   case greeting
   case hello
@@ -19,7 +21,7 @@ package enum DeliveryStage: String, CaseIterable, Hashable, Sendable {
   /// What a reply at this stage answers; nil where no reply is given.
   package var occasion: Occasion? {
     switch self {
-    case .lookup, .connect, .mailbox: nil
+    case .lookup, .queue, .connect, .mailbox: nil
     case .greeting: .greeting
     case .hello: .command(.ehlo)
     case .tls: .command(.starttls)

@@ -9,11 +9,12 @@ enum EximLine {
     let id = takeID(&rest)
     guard hasTime || id != nil else { return nil }
     if let id {
-      var notice = delivery(in: rest) ?? refusal(in: rest) ?? trouble(in: rest)
+      var notice =
+        delivery(in: rest) ?? refusal(in: rest) ?? trouble(in: rest) ?? givenUp(in: rest)
       notice?.queueID = id.keptOrNil
       return notice
     }
-    return refusal(in: rest) ?? login(in: rest)
+    return refusal(in: rest) ?? login(in: rest) ?? early(in: rest)
   }
 
   /// Whether a line begins with Exim's time and what follows is Exim's.
@@ -21,7 +22,7 @@ enum EximLine {
     var rest = line
     guard skipTime(&rest) else { return false }
     return takeID(&rest) != nil || rest.begins(with: "H=") || rest.begins(with: "no host name")
-      || login(in: rest) != nil
+      || login(in: rest) != nil || early(in: rest) != nil
   }
 
   /// `2026-11-22 10:00:00`, maybe with a fraction, a zone and a process id behind it.
@@ -99,6 +100,35 @@ enum EximLine {
     notice.peer = parts["H"]?.keptOrNil
     EximReason.read(parts.rest, into: &notice)
     return notice.reply != nil || notice.stage != nil ? notice : nil
+  }
+
+  /// `bob@example.org: retry timeout exceeded`: the line that ends a message which waited.
+  private static func givenUp(in text: ArraySlice<UInt8>) -> DeliveryNotice? {
+    var rest = text
+    guard let recipient = rest.take(upTo: ": "), recipient.contains(Octet.at),
+      !recipient.contains(where: Octet.isBlank), rest.begins(with: "retry timeout exceeded")
+    else { return nil }
+    var notice = DeliveryNotice(.failed, by: .exim)
+    notice.recipient = recipient.keptOrNil
+    EximReason.read(rest, into: &notice)
+    return notice
+  }
+
+  /// `SMTP protocol synchronization error (input sent without waiting for greeting): rejected
+  /// connection from H=[192.0.2.1] input="…"`: a client that speaks too early.
+  private static func early(in text: ArraySlice<UInt8>) -> DeliveryNotice? {
+    var rest = text
+    guard rest.begins(with: "SMTP protocol synchronization error"),
+      let reason = rest.take(upTo: ": rejected ")
+    else { return nil }
+    var notice = DeliveryNotice(.turnedAway, by: .exim)
+    notice.speaker = .reporter
+    notice.stage = rest.begins(with: "connection") ? .greeting : .hello
+    if let host = rest.range(of: "H=") {
+      notice.peer = EximFields(rest[host.lowerBound...])["H"]?.keptOrNil
+    }
+    notice.reason = reason.kept
+    return notice
   }
 
   /// `login authenticator failed for host [ip]: 535 Incorrect authentication data (set_id=info)`.

@@ -11,6 +11,11 @@ enum EximReason {
     "all host address lookups failed",
   ]
 
+  private static let queueWords = [
+    "retry timeout exceeded", "have been failing for a long time", "message delivery expired",
+    "retry time not reached for any host after a long failure period",
+  ]
+
   /// `text` with a space for each line end that Exim wrote as a backslash and an `n`.
   static func joined(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard text.holds("\\n") else { return text }
@@ -50,6 +55,8 @@ enum EximReason {
       notice.stage = .connect
     } else if lookupWords.contains(where: { rest.begins(with: $0) }) {
       notice.stage = .lookup
+    } else if queueWords.contains(where: { rest.holds($0) }) {
+      notice.stage = .queue
     } else if let reply = WrittenReply(rest) {
       said(reply, into: &notice)
     }

@@ -13,9 +13,15 @@ struct LogPrefix {
   var message: ArraySlice<UInt8>
 
   /// Takes a line apart: one of syslog in its old form or with ISO times, of RFC 5424, of
-  /// journalctl, or a message without any of it.
+  /// journalctl in words or as JSON, or a message without any of it.
   init(_ line: ArraySlice<UInt8>) {
     message = line.trimmed
+    if let journal = JournalLine(message), let told = journal.message {
+      message = told[...]
+      host = journal.host?[...]
+      tag = journal.tag?[...] ?? []
+      return
+    }
     let isPrioritized = Self.skipPriority(&message)
     if isPrioritized, message.begins(with: "1 ") {
       readModern()

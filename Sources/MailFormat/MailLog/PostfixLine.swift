@@ -6,7 +6,8 @@ enum PostfixLine {
   static func notice(in message: ArraySlice<UInt8>) -> DeliveryNotice? {
     var rest = message
     let queueID = takeQueueID(&rest)
-    var notice = delivery(in: rest) ?? refusal(in: rest) ?? login(in: rest)
+    var notice =
+      delivery(in: rest) ?? refusal(in: rest) ?? login(in: rest) ?? PostfixTrouble.notice(in: rest)
     if let queueID, !queueID.begins(with: "NOQUEUE") { notice?.queueID = queueID.keptOrNil }
     return notice
   }
@@ -46,12 +47,14 @@ enum PostfixLine {
     if notice.stage == nil, notice.reply == nil, relay.map(isMailbox) == true {
       notice.stage = .mailbox
     }
+    // Of this line the queue manager says no more than that it gives up.
+    if word.holds("expired") { notice.stage = .queue }
     return notice
   }
 
   private static func outcome(_ word: ArraySlice<UInt8>) -> DeliveryOutcome? {
     switch String(decoding: word, as: UTF8.self) {
-    case "bounced", "expired", "undeliverable": .failed
+    case "bounced", "expired", "force-expired", "undeliverable": .failed
     case "deferred", "SOFTBOUNCE": .delayed
     case "sent", "deliverable": .delivered
     default: nil
@@ -107,8 +110,17 @@ enum PostfixLine {
     notice.speaker = .reporter
     notice.stage = .login
     notice.peer = host.keptOrNil
-    notice.reason = rest.kept
+    notice.reason = rest.kept + question(in: rest.trimmed)
     return notice
+  }
+
+  /// What the server asked last, where it is logged as it was sent, in base64: `UGFzc3dvcmQ6`.
+  private static func question(in reason: ArraySlice<UInt8>) -> [UInt8] {
+    let base64 = reason.prefix(80)
+    guard base64.count > 7, let text = try? Base64.decode(base64),
+      text.last == Octet.colon, text.allSatisfy(Octet.isVisible)
+    else { return [] }
+    return Array(" = \"".utf8) + text + [Octet.quote]
   }
 
   /// A reply, or what a milter gives instead: an enhanced code and a text.

@@ -6,7 +6,7 @@ enum PostfixReason {
     "Host or domain name not found", "unable to look up host", "malformed DNS server reply",
     "Name service error", "valid hostname or network address required",
   ]
-  private static let tlsWords = [
+  static let tlsWords = [
     "TLS is required", "Cannot start TLS", "Server certificate not", "TLS handshake",
     "Server certificate verification",
   ]
@@ -88,6 +88,9 @@ enum PostfixReason {
       notice.stage = .login
     } else if rest.skip("message size ") {
       notice.stage = .mail
+    } else if text.holds("(nullMX)") {
+      // Postfix gives 5.1.0, and RFC 7505 §4.2 has a code of its own for it.
+      notice.status = EnhancedStatusCode(.permanent, 1, 10)
     }
   }
 }

@@ -33,6 +33,13 @@ enum SendmailLine {
     if notice.reply == nil {
       notice.reason = stat.kept
       notice.stage = notice.stage ?? stage(of: stat)
+      // What another server refused is named by the reply's meaning only: `User unknown`.
+      if notice.outcome == .failed, notice.stage == nil,
+        notice.peer?.contains(Octet.openBracket) == true
+      {
+        notice.speaker = .peer
+        if notice.status?.subject == EnhancedSubject.addressing.rawValue { notice.stage = .rcpt }
+      }
     }
     return notice
   }
@@ -44,6 +51,7 @@ enum SendmailLine {
   }
 
   private static func stage(of stat: ArraySlice<UInt8>) -> DeliveryStage? {
+    if stat.begins(with: "Cannot send message") { return .queue }
     if stat.begins(with: "Host unknown") || stat.holds("Name server") { return .lookup }
     if stat.holds("Connection refused") || stat.holds("Connection timed out")
       || stat.holds("No route to host")

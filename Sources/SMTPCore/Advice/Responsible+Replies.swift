@@ -7,17 +7,22 @@ extension Responsible {
     guard category == .transient || category == .permanent, occasion != .unprompted else {
       return nil
     }
-    if let enhanced, enhanced.class.rawValue == code / 100, enhanced.detail != 0,
-      let subject = EnhancedSubject(rawValue: enhanced.subject),
-      let responsible = Self.responsible(for: subject, enhanced.detail)
+    let subject =
+      enhanced?.class.rawValue == code / 100
+      ? enhanced.flatMap { EnhancedSubject(rawValue: $0.subject) } : nil
+    if subject == .deliveryProtocol, let responsible = Self.responsible(for: code, on: occasion) {
+      // Of a command that is not possible the code says whether it is unknown or not done.
+      self = responsible
+    } else if let enhanced, let subject,
+      let responsible = Self(subject: subject, detail: enhanced.detail)
     {
       self = responsible
-    } else if let responsible = Self.responsible(for: code, on: occasion) {
-      self = responsible
-    } else if let enhanced, enhanced.class.rawValue == code / 100,
-      let subject = EnhancedSubject(rawValue: enhanced.subject),
-      let responsible = Self.responsible(for: subject)
+    } else if let responsible = Self.responsible(for: code, on: occasion),
+      subject != .security || responsible != .server || code != 451
     {
+      // A policy that puts somebody off is no trouble at the server.
+      self = responsible
+    } else if let subject, let responsible = Self.responsible(for: subject) {
       self = responsible
     } else {
       return nil
@@ -27,33 +32,38 @@ extension Responsible {
   /// Who can act on an enhanced code; nil where its numbers do not tell, and for a success.
   package init?(enhanced: EnhancedClass?, subject: EnhancedSubject, detail: Int?) {
     guard enhanced != .success,
-      let responsible = detail.flatMap({ Self.responsible(for: subject, $0) })
+      let responsible = detail.flatMap({ Self(subject: subject, detail: $0) })
         ?? Self.responsible(for: subject)
     else { return nil }
     self = responsible
   }
 
-  private static func responsible(for subject: EnhancedSubject, _ detail: Int) -> Responsible? {
-    switch (subject, detail) {
-    case (_, 0), (.undefined, _): nil
-    case (.addressing, 8): .sendingSide
-    case (.addressing, 9): .way
-    case (.addressing, 1...10): .you
-    case (.mailbox, 3): .you
-    case (.mailbox, 1...4): .recipient
-    case (.mailSystem, 3), (.mailSystem, 4): .you
-    case (.mailSystem, 1...6): .server
-    case (.network, 5): .server
-    case (.network, 8): .sendingSide
-    case (.network, 1...7): .way
-    case (.deliveryProtocol, 1...6): .you
-    case (.content, 1...10): .you
-    case (.security, 2...4), (.security, 6), (.security, 8...12), (.security, 15...19): .you
-    case (.security, 5), (.security, 20...28): .sendingSide
-    case (.security, 13), (.security, 14): .server
-    case (.security, 7), (.security, 29), (.security, 30): .way
-    default: nil
-    }
+  /// Who can act on what an enhanced code names, whatever its class; nil where it does not tell, as
+  /// X.7.1 does not, behind which is any policy, and X.Y.0.
+  package init?(subject: EnhancedSubject, detail: Int) {
+    let responsible: Responsible? =
+      switch (subject, detail) {
+      case (_, 0), (.undefined, _): nil
+      case (.addressing, 8): .sendingSide
+      case (.addressing, 9): .way
+      case (.addressing, 1...10): .you
+      case (.mailbox, 3): .you
+      case (.mailbox, 1...4): .recipient
+      case (.mailSystem, 3), (.mailSystem, 4): .you
+      case (.mailSystem, 1...6): .server
+      case (.network, 5): .server
+      case (.network, 8): .sendingSide
+      case (.network, 1...7): .way
+      case (.deliveryProtocol, 1...6): .you
+      case (.content, 1...10): .you
+      case (.security, 2...4), (.security, 6), (.security, 8...12), (.security, 15...19): .you
+      case (.security, 5), (.security, 20...28): .sendingSide
+      case (.security, 13), (.security, 14): .server
+      case (.security, 7), (.security, 29), (.security, 30): .way
+      default: nil
+      }
+    guard let responsible else { return nil }
+    self = responsible
   }
 
   /// Who can mostly act on a subject (RFC 3463 §2).

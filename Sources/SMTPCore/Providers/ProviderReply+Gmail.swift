@@ -51,6 +51,9 @@ extension ProviderReply {
     .init(
       "gmail-no-user", .gmail, [550], ["5.1.1"],
       "the email account that you tried to reach does not exist", who: .you),
+    .init(
+      "gmail-home-line", .gmail, [550], ["5.7.1", "5.7.0"],
+      "is not authorized to send email directly to our servers", who: .sendingSide),
     .init("gmail-spam", .gmail, [550], ["5.7.1"], "likely unsolicited mail", who: .sendingSide),
     .init(
       "gmail-header", .gmail, [550], ["5.7.1"], "is not rfc 5322 compliant…gsmtp",

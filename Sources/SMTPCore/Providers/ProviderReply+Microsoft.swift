@@ -2,11 +2,12 @@
 extension ProviderReply {
   static let exchangeOnline: [ProviderReply] = [
     .init(
-      "exchange-reputation", .exchangeOnline, [451], ["4.7.650"],
+      "exchange-reputation", .exchangeOnline, [451], ["4.7.650-659"],
       "temporarily rate limited due to ip reputation", who: .sendingSide),
     .init(
       "exchange-later", .exchangeOnline, [451], ["4.7.500-699", "4.7.850-899"],
-      "access denied, please try again later", needsEnhanced: true, who: .sendingSide),
+      "access denied, please try again later", "server busy. please try again later",
+      needsEnhanced: true, who: .sendingSide),
     .init(
       "exchange-banned-address", .exchangeOnline, [550], ["5.7.606-649"], "banned sending ip",
       who: .sendingSide),
@@ -14,8 +15,11 @@ extension ProviderReply {
       "exchange-block-list", .exchangeOnline, [550], ["5.7.1"],
       "part of their network is on our block list", who: .sendingSide),
     .init(
-      "exchange-banned-sender", .exchangeOnline, [550], ["5.7.501-503", "5.7.511"],
-      "banned sender", needsEnhanced: true, who: .sendingSide),
+      "exchange-banned-sender", .exchangeOnline, [550], ["5.7.511"], "banned sender",
+      needsEnhanced: true, who: .sendingSide),
+    .init(
+      "exchange-banned-account", .exchangeOnline, [550], ["5.7.501-503"], "banned sender",
+      "spam abuse detected", needsEnhanced: true, who: .sendingSide),
     .init(
       "exchange-dmarc", .exchangeOnline, [550], ["5.7.509"], "does not pass dmarc verification",
       who: .sendingSide),

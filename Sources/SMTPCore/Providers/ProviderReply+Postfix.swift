@@ -32,6 +32,7 @@ extension ProviderReply {
       "postfix-ptr", .postfix, [450, 550, 554], ["4.7.1", "4.7.25", "5.7.1", "5.7.25"],
       "client host rejected: cannot find your hostname",
       "client host rejected: cannot find your reverse hostname", who: .sendingSide),
+    .init("postfix-own-mx", .postfix, [], [], "loops back to myself", who: .server),
     // A list that asks through a public resolver gets answers that list nobody.
     .init(
       "spamhaus-resolver", .spamhaus, [5, 4], [], "error: open resolver", "127.255.255.254",
@@ -54,8 +55,8 @@ extension ProviderReply {
       who: .you),
     .init(
       "postfix-order", .postfix, [503], ["5.5.1"], "error: need mail command",
-      "error: nested mail command", "error: send helo/ehlo first", "error: need rcpt command",
-      who: .you),
+      "error: send helo/ehlo first", "error: need rcpt command", who: .you),
+    .init("postfix-nested", .postfix, [503], ["5.5.1"], "error: nested mail command", who: .you),
     .init(
       "postfix-no-recipients", .postfix, [554], ["5.5.1"], "error: no valid recipients",
       who: .you),

@@ -64,7 +64,7 @@ extension English {
       about: "The message went on to a system that reports nothing back.",
       success: "The message went on; from there no news will come.",
       transient: "The message waits to go on to a system from which no news will come.",
-      permanent: "The message was lost at a system that reports nothing back.",
+      permanent: "The address was right, but behind it is a system that reports nothing back.",
       action: "Ask the recipient whether it came."),
     .init(
       .addressing, 10, "null MX", about: "The recipient's domain has a null MX: it takes no mail.",

@@ -31,7 +31,7 @@ extension English {
       "Have the server updated, and bare line feeds refused."),
     .init(
       "eod-crlf-dot-lf", "end of message at CRLF . LF",
-      "The server took a dot with a bare line feed behind it for the end: mail can be smuggled in so.",
+      "The server took a dot with a bare line feed behind it for the end: a hidden message gets in so.",
       "Have the server updated: both line ends need their CR."),
     .init(
       "eod-cr-variants", "end of message at a bare CR",

@@ -42,13 +42,17 @@ extension English {
     generalAdvice: "Read the text below: it is all that this server tells.",
     nothingToDo: "Nothing is left to do; keep the line if somebody asks for proof.",
     waitAdvice: "Wait, and read the text for the reason if it keeps coming back.",
+    askAdvice: "Follow the link in the text, if it has one; else ask the postmaster there with it.",
     turnedAwayAdvice: "If it should have been let in, look for the rule that the text names; "
       + "otherwise leave it.",
+    failedLoginAdvice: "If it is one of your users, the password is wrong or old; else somebody is "
+      + "guessing.",
     meaning: "The reply", codeMeaning: "The code", clientMeaning: "It was told",
     saidBy: "Other server", clients: "Client", writtenBy: "Written by",
     recipients: "Recipient", senders: "Sender", text: "Text", queueIDs: "Queue id",
     until: "Tries until", lines: "Where", answering: "Given",
     more: { first, count in "\(first) and \(count) more" },
+    moreFiles: { first, count in "\(first); and \(count) more \(count == 1 ? "file" : "files")" },
     andOthers: { first in "\(first) and others" },
     lineNumbers: { file, lines, count in
       let place = count == 1 ? "line \(lines)" : "\(count) times, lines \(lines)"
@@ -69,6 +73,7 @@ extension English {
 
   private static let stuck: [DeliveryStage: String] = [
     .lookup: "The sending server could not find in DNS where this mail has to go.",
+    .queue: "The message waited as long as the sending server keeps one, and was given up.",
     .connect: "The sending server could not connect to the other one.",
     .greeting: "The connection was made, but no greeting came over it.",
     .hello: "The connection broke, or fell silent, while the servers introduced themselves.",
@@ -95,6 +100,7 @@ extension English {
 
   private static let deliveryAdvice: [DeliveryStage: String] = [
     .lookup: "Check the domain for a slip of the pen, then its MX and address records.",
+    .queue: "Look for the earlier lines of this message: they tell why each attempt failed.",
     .connect: "Try other hosts from there: if they answer, this one is down or blocks you.",
     .greeting: "Connect by hand and wait a minute for the greeting; some servers are slow.",
     .hello: "Connect by hand with the same EHLO name, and see where it breaks off.",
@@ -112,14 +118,18 @@ extension English {
     .writerOfAddress:
       "The sender, by checking the address; if it is right, the recipient's postmaster.",
     .writerOfMessage: "The sender: the message itself has to change.",
+    .listOwner: "The sender, by writing from an address that the list knows, or its owner.",
     .recipient: "The recipient, by making room; the sender can only reach them another way.",
+    .mailbox: "The recipient's postmaster, or whoever looks after that mailbox.",
     .theirPostmaster: "The recipient's postmaster: the trouble lies at that server.",
     .ownPostmaster: "The postmaster of the sending server: it is about that server or its domain.",
     .bothPostmasters:
       "The postmaster of the sending server, by asking the recipient's with the text below.",
     .domain: "The sender, if the domain is misspelt; else whoever looks after its DNS.",
     .login: "Whoever set up the sending program or server: it has to log in there first.",
+    .account: "Whoever keeps the accounts of the server that wants the login.",
     .network: "The recipient's postmaster, if only that host is silent; else your own network.",
+    .earlier: "That depends on why it waited: the earlier lines of this message tell.",
     .nobodyYet: "Nobody yet: it is tried again. If it lasts for hours, both postmasters.",
     .nobody: "Nobody has to.",
     .client: "Whoever runs the client; you, if your rule was not meant for it.",

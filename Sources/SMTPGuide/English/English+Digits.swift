@@ -84,6 +84,7 @@ extension English {
   static let retries: [Retry: String] = [
     .notNeeded: "",
     .later: "The same may work later.",
+    .anew: "This attempt is over; sent anew later, it may work.",
     .corrected: "Sent again unchanged, it will fail again.",
     .never: "Do not try again.",
   ]

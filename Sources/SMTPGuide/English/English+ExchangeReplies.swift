@@ -17,6 +17,10 @@ extension English {
       "exchange-banned-sender", "Microsoft has banned this sender for the spam that came from it.",
       "Clean the account up, then forward the bounce to delist@microsoft.com."),
     .init(
+      "exchange-banned-account",
+      "Microsoft has stopped this account for the spam that was sent with it.",
+      "Change its password; then its administrator can unblock it in Microsoft 365."),
+    .init(
       "exchange-dmarc", "By the DMARC record of the From line's domain, Exchange refuses this.",
       "Make SPF or DKIM pass for that very domain; forwarding often breaks it."),
     .init(

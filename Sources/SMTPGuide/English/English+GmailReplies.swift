@@ -11,7 +11,7 @@ extension English {
       "gmail-ptr", "Gmail finds no name for your address in the DNS, or one that leads elsewhere.",
       "Have a PTR record set for the address, and an address record that leads back."),
     .init(
-      "gmail-ipv6", "Gmail wants more of mail over IPv6: a PTR record, and SPF or DKIM.",
+      "gmail-ipv6", "Gmail asks more of mail over IPv6: a PTR record, and SPF or DKIM.",
       "Set both up for the IPv6 address, or send over IPv4."),
     .init(
       "gmail-unauthenticated", "Gmail wants SPF or DKIM to prove each sender; neither does here.",
@@ -48,6 +48,11 @@ extension English {
       "gmail-no-user", "Gmail has no account of this name.",
       "Check the spelling; if it is right, remove the address."),
     .init(
+      "gmail-home-line",
+      "Gmail takes no mail straight from your address, which looks like a home or office line.",
+      "Send through your provider's mail server, after a login.",
+      relayed: "Make your provider's mail server the smart host of the sending server."),
+    .init(
       "gmail-spam", "Gmail takes this message for spam.",
       "Look at links, wording and list; authenticate it, and write to those who asked for it."),
     .init(
@@ -55,7 +60,7 @@ extension English {
       "Gmail refuses the header: a From or Message-ID is missing, double or broken.",
       "Send one From with one address, one Date and one Message-ID."),
     .init(
-      "gmail-attachment", "Gmail takes no attachment of this kind, in an archive neither.",
+      "gmail-attachment", "Gmail takes no attachment of this kind, not even inside an archive.",
       "Remove it, or put it on a file service and send the link."),
     .init(
       "gmail-size", "The message is larger than Gmail takes, encoding included.",

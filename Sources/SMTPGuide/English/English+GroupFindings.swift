@@ -59,7 +59,7 @@ extension English {
       "Wait five minutes for each recipient."),
     .init(
       "timeout-data-354", "no patience for the 354",
-      "You gave up on DATA before two minutes.",
+      "You gave up on DATA before two minutes, in which a server may ask filters and lists.",
       "Wait two minutes for the 354."),
     .init(
       "timeout-data-block", "no patience within the message",

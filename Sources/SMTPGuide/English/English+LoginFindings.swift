@@ -91,8 +91,8 @@ extension English {
       "Write an equals sign where the response is empty."),
     .init(
       "auth-temp-vs-perm", "trouble told as a wrong password",
-      "The code and the trouble do not fit: people change good passwords after a 535, or wait in vain.",
-      "Read the text: if the server has trouble, try later."),
+      "The text tells of trouble and the code of a wrong password, or the other way round.",
+      "Go by the text: after trouble try later, and do not change a good password."),
     .init(
       "auth-param-refused", "AUTH= refused",
       "The server offers AUTH and yet refuses its parameter of MAIL.",

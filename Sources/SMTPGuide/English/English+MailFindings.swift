@@ -15,7 +15,7 @@ extension English {
       "Tell whoever runs it; there is no way around."),
     .init(
       "postmaster-refused", "postmaster refused",
-      "The server has no postmaster, the one address that every mail server must have.",
+      "The server refused mail to postmaster, the one address that every mail server must have.",
       "Look for its people by their web site, or by whois."),
     .init(
       "source-route", "route before the address",
@@ -44,7 +44,7 @@ extension English {
     .init(
       "size-late-552", "refused after the size was agreed",
       "The message is no bigger than announced, and the server refused its size only after the transfer.",
-      "Send a smaller one; the server should say so at MAIL."),
+      "The server ought to say so at MAIL; for now, send a smaller one."),
     .init(
       "rcpt-552-too-many", "552 for too many recipients",
       "Too many recipients are told with 452; a 552 makes some clients give up on them.",
@@ -56,7 +56,7 @@ extension English {
     .init(
       "rcpt-250-then-5xx", "recipient refused too late",
       "The server took every recipient and named a bad one only after the message.",
-      "Nobody did: send again, one recipient at a time."),
+      "Nobody got it: send it again, one recipient at a time."),
     .init(
       "data-after-no-rcpt", "DATA without a recipient",
       "No recipient was accepted, and the server asks for the message all the same.",

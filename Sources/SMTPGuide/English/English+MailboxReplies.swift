@@ -14,7 +14,7 @@ extension English {
       "yahoo-listed", "Yahoo refuses your address since Spamhaus lists it.",
       "Look the address up at check.spamhaus.org, and have it removed there."),
     .init(
-      "yahoo-unauthenticated", "Yahoo wants SPF or DKIM from every sender, and finds neither good.",
+      "yahoo-unauthenticated", "Yahoo wants SPF or DKIM from every sender, and neither passes.",
       "Publish an SPF record and sign your mail."),
     .init(
       "yahoo-policy", "Yahoo refuses the message for its content, or since DMARC fails.",
@@ -44,13 +44,13 @@ extension English {
       "icloud-volume", "Too much has come for this person, so iCloud puts it off.",
       "Let some time pass, and send less at once."),
     .init(
-      "icloud-full", "The mailbox is full; that is how iCloud, for one, says it.",
+      "icloud-full", "The mailbox is full, and its server takes no more.",
       "Wait some days before you write again; the 5 in the code is too strict.", retry: .later),
     .init(
-      "icloud-alias", "The address is unknown or no longer used; iCloud is one that says it so.",
+      "icloud-alias", "The address is unknown, or nobody uses it any longer.",
       "Remove it, after a look at the spelling."),
     .init(
-      "spamhaus-named", "Spamhaus lists your address or domain; iCloud, for one, says it so.",
+      "spamhaus-named", "Spamhaus lists your address or your domain.",
       "See check.spamhaus.org for the reason and the way out."),
     .init(
       "proofpoint-blocked", "Proofpoint, which guards this mailbox, thinks badly of your address.",
@@ -67,7 +67,8 @@ extension English {
       "Follow the link in the text; end the cause before you ask to be removed."),
     .init(
       "greylisted", "The server greylists you: it puts off whoever it has not met before.",
-      "Send the same again in some minutes, from the same address; it will pass."),
+      "Send the same again in some minutes, from the same address; it will pass.",
+      relayed: "Leave it: the sending server comes again by itself, and then it will pass."),
     .init(
       "dmarc", "The message fails DMARC, and the domain of its From line asks to refuse it then.",
       "Make SPF or DKIM pass for the From line's domain."),
@@ -82,7 +83,8 @@ extension English {
       "Send STARTTLS if you have not, then AUTH."),
     .init(
       "relaying", "The server does not pass your mail on to other domains.",
-      "Log in, or hand the message to a server that knows you."),
+      "Log in, or hand the message to a server that knows you.",
+      relayed: "The MX of the domain may be wrong; if it is a smart host, log in there."),
     .init(
       "errors", "You made too many errors in one session, and the server hangs up.",
       "Look at the replies before this one for what went wrong first."),
@@ -97,9 +99,11 @@ extension English {
       "Look up the MX of the domain; another host takes its mail.", retry: .never),
     .init(
       "put-off", "The server puts you off; on a first contact that is often greylisting.",
-      "Send it again unchanged, in half an hour or so."),
+      "Send it again unchanged, in half an hour or so.",
+      relayed: "Wait for the next attempts; only if they all fail, ask there with the text."),
     .init(
       "put-off-closing", "The server puts you off and hangs up; it may be greylisting, or a limit.",
-      "Connect again in half an hour, from the same address."),
+      "Connect again in half an hour, from the same address.",
+      relayed: "Nothing is to be done yet: the sending server connects again by itself."),
   ]
 }

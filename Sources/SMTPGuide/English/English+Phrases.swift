@@ -29,6 +29,8 @@ extension English {
     },
     spaceBehindColon:
       "No space goes between the colon and the <: strict servers answer it with 501.",
+    oneWord: { "\($0) is one word: no blank goes into it." },
+    meantMechanism: { "No mechanism is called \($0); did you mean \($1)?" },
     noReplySubject: "no subject: the second digit ends at 5",
     noReplySubjectSentence: "The second digit of a reply goes from 0 to 5 only.",
     subjectAdvice: "Look at the first digit: it alone says whether it worked.",

@@ -6,9 +6,10 @@ extension English {
       "Port 24 is set aside for private mail systems; LMTP is often put there.",
       "Speak LMTP: LHLO in place of EHLO, and expect a reply for each recipient."),
     .init(
-      25, "from server to server",
-      "Port 25 is where mail servers hand mail to each other; it begins in clear text.",
-      "Send your own mail through 465 or 587: many networks block 25, and no server relays there."),
+      25, "relaying, from server to server",
+      "Port 25 is for relaying: there servers hand mail to each other, and it begins in clear text.",
+      "Send your own mail through 465 or 587: on 25 no server relays for you, and many networks "
+        + "block it."),
     .init(
       110, "not SMTP: POP3",
       "Port 110 is for POP3, with which a client fetches its mail.",

@@ -13,7 +13,8 @@ extension English {
       "Check the part before the @."),
     .init(
       "postfix-relay", "This Postfix has neither such a domain nor you among its users.",
-      "Log in, on port 587 or 465, or connect to an MX of the recipient's domain."),
+      "Log in, on port 587 or 465, or connect to an MX of the recipient's domain.",
+      relayed: "Check the MX of the domain: it leads to a server that does not know it."),
     .init(
       "postfix-sender-domain", "The domain behind MAIL FROM has neither MX nor address in the DNS.",
       "Correct the sender, or the DNS of its domain."),
@@ -33,6 +34,10 @@ extension English {
       "postfix-ptr", "The server looked for the name of your address in the DNS, in vain.",
       "Ask your hoster for a PTR record, and have its name lead back to the address."),
     .init(
+      "postfix-own-mx",
+      "The MX of the domain leads to this Postfix, which does not know the domain as its own.",
+      "Whoever runs it has to add the domain to its settings, or the MX has to change."),
+    .init(
       "postfix-listed", "A block list that this Postfix asks has your address.",
       "The name behind \"blocked using\" is the list: have yourself removed there."),
     .init(
@@ -44,6 +49,9 @@ extension English {
     .init(
       "postfix-order", "A command came before the one that has to come first.",
       "The order is EHLO, MAIL, RCPT, DATA; the text names what is missing."),
+    .init(
+      "postfix-nested", "A message is open already, and MAIL would begin another one.",
+      "Go on with RCPT, or send RSET first to drop it."),
     .init(
       "postfix-no-recipients", "All recipients were refused, so DATA makes no sense.",
       "Send RSET; the replies to RCPT tell why."),
@@ -94,7 +102,8 @@ extension English {
       "Type them anew; often the name has to be the whole mail address."),
     .init(
       "exim-relay", "This Exim passes on no mail for you.",
-      "Send AUTH first, or turn to a server of the recipient's domain."),
+      "Send AUTH first, or turn to a server of the recipient's domain.",
+      relayed: "See which host the domain's MX names; this Exim does not serve the domain."),
     .init(
       "exim-no-route", "Exim finds no way to deliver to this address.",
       "Check its spelling, on both sides of the @."),
@@ -115,7 +124,8 @@ extension English {
       "The DNS says that this Exim takes the domain's mail, and Exim does not know it.",
       "Whoever runs it has to add the domain, or correct the MX record."),
     .init(
-      "exim-sender", "Exim asked the server of your sender address, and that one said no.",
+      "exim-sender",
+      "Exim could not verify your sender: its domain takes no mail, or its server said no.",
       "Use a sender that exists and takes bounces."),
     .init(
       "accepted-for-delivery", "The server has the message now, and will deliver it.",
@@ -143,6 +153,7 @@ extension English {
       "Keep it; the operator must clear the disk."),
     .init(
       "sendmail-relay", "Sendmail does not pass mail on for you.",
-      "Log in, or take the server of your own provider."),
+      "Log in, or take the server of your own provider.",
+      relayed: "Its operator has to add the domain, or the MX has to name another host."),
   ]
 }

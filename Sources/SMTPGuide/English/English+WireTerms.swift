@@ -98,7 +98,7 @@ extension English {
       "Send CR LF; a bare LF gets you refused, for it makes smuggling possible."),
     .init(
       "bare CR", "a CR without its LF",
-      "A CR with no LF behind it is allowed nowhere in SMTP, neither in commands nor in content.",
+      "A CR with no LF behind it is allowed nowhere in SMTP but in a BINARYMIME message.",
       "Encode such content as base64, or turn it into whole line ends."),
     .init(
       "smuggling", "a message hidden inside another",

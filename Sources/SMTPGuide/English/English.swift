@@ -45,7 +45,7 @@ enum English {
         + pageActions + playbackActions,
       by: \.id),
     phrases: phrases,
-    delivery: delivery)
+    evidence: evidence, delivery: delivery)
 
   /// The rows by their keys. Were a key there twice, the first would win; a test finds it.
   private static func rows<Row, Key: Hashable>(

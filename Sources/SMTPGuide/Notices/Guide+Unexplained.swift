@@ -6,6 +6,14 @@ extension Guide {
     "There was no room for \(Self.grouped(count)) of the recipients and lines; give a shorter file."
   }
 
+  /// That nothing was found in some lines.
+  package func passedOver(_ count: Int) -> String {
+    count == 1
+      ? "1 line was passed over: it tells of no reply, no delivery and no refusal."
+      : "\(Self.grouped(count)) lines were passed over: they tell of no reply, no delivery and no "
+        + "refusal."
+  }
+
   /// Why nothing of a text can be explained, and what to give instead.
   func unexplainedText(_ path: String, _ reason: Unexplained) -> String {
     let remedy =

@@ -8,6 +8,7 @@ extension Guide {
   func explanation(of notice: DeliveryNotice, _ kind: Explanation.Kind) -> Explanation {
     let phrases = vocabulary.delivery
     let meant = meaning(of: notice)
+    let actor = WhoActs(notice, by: meant?.isKnownByWords == true ? meant?.responsible : nil)
     let category = notice.reply.map { ReplyCategory(code: $0.code) }
     let isForNow = notice.outcome == .turnedAway && (category == .transient || notice.isTemporary)
     var remarks: [Explanation.Remark] = []
@@ -19,21 +20,22 @@ extension Guide {
     }
     let finality = isForNow ? phrases.turnedAwayForNow : phrases.finalities[notice.outcome] ?? ""
     remarks.append(.init(phrases.final, finality))
-    remarks.append(.init(phrases.whoActs, phrases.actors[WhoActs(notice)] ?? ""))
+    remarks.append(.init(phrases.whoActs, phrases.actors[actor] ?? ""))
     return Explanation(
       kind: kind, token: token(of: notice), title: phrases.titles[notice.outcome] ?? "",
       sentence: sentence(for: notice), remarks: remarks,
-      advice: advice(for: notice, meant), source: source(of: notice, kind))
+      advice: advice(for: notice, meant, actor), source: source(of: notice, kind))
   }
 
   /// What a reply of a transcript means to the command that it answers.
   func explanation(of reply: WrittenReply, answering occasion: Occasion) -> Explanation {
     let meant = meaning(of: reply, on: occasion)
     return Explanation(
-      kind: .reply, token: token(of: reply), title: title(of: reply.code),
+      kind: .reply, token: Self.token(reply.code, reply.enhanced),
+      title: title(of: reply.code, reply.enhanced),
       sentence: meant.sentence,
       remarks: [.init(vocabulary.delivery.answering, vocabulary.phrases.place(occasion))],
-      advice: meant.advice.text, source: source(of: reply))
+      advice: meant.advice.text, source: source(of: reply.code, reply.enhanced))
   }
 
   /// What a written reply means at its place.
@@ -48,6 +50,7 @@ extension Guide {
       reply.enhanced = notice.enhanced
       return meaning(of: reply, on: occasion)
     }
+    if let known = meaning(ofReason: notice) { return known }
     // A code that only says yes or no adds nothing to that, and 5.0.0 not even a subject.
     guard let status = notice.status, status.class != .success, status.detail != 0,
       title(of: status) != nil
@@ -59,12 +62,18 @@ extension Guide {
       advice: advice(for: code, enhanced: status, on: occasion))
   }
 
-  private func token(of reply: WrittenReply) -> String {
-    reply.enhanced.map { "\(reply.code) \($0)" } ?? "\(reply.code)"
+  /// What the writer's own words mean, where they are known and no reply is told.
+  private func meaning(ofReason notice: DeliveryNotice) -> ReplyMeaning? {
+    guard notice.outcome == .failed || notice.outcome == .delayed else { return nil }
+    let code = notice.outcome == .delayed ? 450 : 550
+    let enhanced = notice.status.flatMap { $0.detail == 0 ? nil : $0 }
+    let text = ReplyText(notice.reason)
+    let meaning = meaning(of: code, enhanced: enhanced, text: text, on: .anyCommand)
+    return meaning.isKnownByWords ? meaning : nil
   }
 
   private func token(of notice: DeliveryNotice) -> String {
-    if let reply = notice.reply { return token(of: reply) }
+    if let reply = notice.reply { return Self.token(reply.code, reply.enhanced) }
     if let status = notice.status, status.detail != 0 { return status.description }
     return vocabulary.delivery.tokens[notice.outcome] ?? notice.outcome.rawValue
   }
@@ -87,32 +96,46 @@ extension Guide {
     }
   }
 
-  private func advice(for notice: DeliveryNotice, _ meaning: ReplyMeaning?) -> String {
+  private func advice(
+    for notice: DeliveryNotice, _ meaning: ReplyMeaning?, _ actor: WhoActs
+  ) -> String {
     let phrases = vocabulary.delivery
     switch notice.outcome {
     case .delivered, .relayed, .expanded: return phrases.nothingToDo
-    case .turnedAway: return phrases.turnedAwayAdvice
+    case .turnedAway:
+      return notice.stage == .login ? phrases.failedLoginAdvice : phrases.turnedAwayAdvice
     // Whether it is tried again is said already.
-    case .failed, .delayed:
-      // What a client may do at once is not what a postmaster should do who sees it wait.
-      if notice.reply != nil, WhoActs(notice) == .nobodyYet, meaning?.isKnownByWords != true {
-        return phrases.waitAdvice
-      }
-      return meaning?.advice.action ?? notice.stage.flatMap { phrases.advice[$0] }
-        ?? phrases.generalAdvice
+    case .failed, .delayed: break
     }
-  }
-
-  private func source(of reply: WrittenReply) -> String {
-    [
-      ReplyCode.row(for: reply.code)?.source ?? "RFC 5321 §4.2.1",
-      reply.enhanced.flatMap { EnhancedCode.row(for: $0)?.source },
-    ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+    let general = notice.stage.flatMap { phrases.advice[$0] } ?? phrases.generalAdvice
+    guard let meaning else { return general }
+    if meaning.isKnownByWords { return meaning.relayedAction ?? meaning.advice.action }
+    // What broke off without a reply is told by the place rather than by a number.
+    if notice.reply == nil, notice.stage != nil, notice.stage != .mailbox { return general }
+    // What a client may do at once is not what a postmaster should do who sees it wait.
+    if notice.reply != nil, notice.outcome == .delayed,
+      actor == .nobodyYet || actor == .recipient
+    {
+      return phrases.waitAdvice
+    }
+    // Nor can a server log in where mail is relayed, as a person at a prompt can.
+    if notice.stage != .login, notice.isPolicy(actor) { return phrases.askAdvice }
+    return meaning.advice.action
   }
 
   private func source(of notice: DeliveryNotice, _ kind: Explanation.Kind) -> String {
     let status = notice.status.flatMap { EnhancedCode.row(for: $0)?.source }
-    let code = notice.reply.map(source) ?? status ?? "RFC 5321 §4.5.4.1"
+    let code =
+      notice.reply.map { source(of: $0.code, $0.enhanced) } ?? status ?? "RFC 5321 §4.5.4.1"
     return kind == .bounce ? "RFC 3464; " + code : code
+  }
+}
+
+extension DeliveryNotice {
+  /// Whether it was refused by a rule of the other side, which the text names at best.
+  fileprivate func isPolicy(_ actor: WhoActs) -> Bool {
+    guard reply != nil else { return false }
+    let isLoop = enhanced?.subject == EnhancedSubject.network.rawValue
+    return actor == .bothPostmasters && !isLoop || actor == .unclear && reply?.code == 554
   }
 }

@@ -8,15 +8,23 @@ struct LinePlaces: Sendable {
   private static let mostFiles = 20
 
   private var files: [(name: String?, first: [Int], count: Int)] = []
+  /// Files that are not named.
+  private var others = 0
+  private var last: String?
 
   /// Takes a line, or a file without one; a file is a new one where its name differs from the last
   /// one's.
   mutating func insert(_ line: Int?, in file: String?) {
     guard line != nil || file != nil else { return }
-    if files.last?.name != file || files.isEmpty {
-      guard files.count < Self.mostFiles else { return }
-      files.append((file, [], 0))
+    if last != file || files.isEmpty {
+      last = file
+      if files.count < Self.mostFiles {
+        files.append((file, [], 0))
+      } else {
+        others = others.addingClamped(1)
+      }
     }
+    if others > 0 { return }
     let index = files.count - 1
     guard let line else { return }
     if files[index].first.last == line { return }
@@ -27,12 +35,13 @@ struct LinePlaces: Sendable {
   /// Where they are, in a line; nil where there are none.
   func text(_ phrases: DeliveryPhrases) -> String? {
     guard !files.isEmpty else { return nil }
-    return files.map { file in
+    let named = files.map { file in
       guard let name = file.name.map({ VisibleText.string($0) }), file.count == 0 else {
         return lines(file, phrases)
       }
       return name
     }.joined(separator: "; ")
+    return others > 0 ? phrases.moreFiles(named, others) : named
   }
 
   private func lines(

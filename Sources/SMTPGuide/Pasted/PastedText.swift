@@ -22,6 +22,8 @@ package struct PastedText: Sendable {
   private var command: (line: ArraySlice<UInt8>, number: Int?)?
   /// Notices and lines that there was no room for.
   package private(set) var omitted = 0
+  /// Lines of all files in which nothing could be explained.
+  package private(set) var passedOver = 0
   /// Lines of the present file that are not blank.
   package private(set) var lineCount = 0
   /// Whether anything of the present file could be explained.
@@ -144,10 +146,13 @@ package struct PastedText: Sendable {
       command = (line, number)
     } else if let inside = WrittenReply.unmistakable(in: line) {
       explain(inside, number)
-    } else if tokens.count == 1 {
-      explain(line, number)
+    } else if tokens.count > 1 || !explain(line, number) {
+      passOver(1)
     }
   }
+
+  /// Counts lines in which there is nothing to explain.
+  package mutating func passOver(_ lines: Int) { passedOver = passedOver.addingClamped(lines) }
 
   /// Whether a line that begins with a verb is a command, and not a sentence such as
   /// `Help is near`.
@@ -167,12 +172,14 @@ package struct PastedText: Sendable {
     insert(explanations, reply.text, line)
   }
 
-  private mutating func explain(_ words: ArraySlice<UInt8>, _ line: Int?) {
+  @discardableResult
+  private mutating func explain(_ words: ArraySlice<UInt8>, _ line: Int?) -> Bool {
     // A lone dot or asterisk is a command only before a reply.
     guard words.count > 1, words.count <= 1_000,
       let explanations = try? guide.explain([String(decoding: words, as: UTF8.self)])
-    else { return }
+    else { return false }
     insert(explanations, [], line)
+    return true
   }
 
   private mutating func insert(_ explanations: [Explanation], _ text: [UInt8], _ line: Int?) {

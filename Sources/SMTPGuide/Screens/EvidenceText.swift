@@ -34,42 +34,43 @@ package struct EvidenceText {
     return lines
   }
 
+  private var phrases: EvidencePhrases { guide.vocabulary.evidence }
   private var session: Session { evidence.session }
 
   /// Who is who.
   private var facts: [(String, String)] {
     let opening = session.opening
     var facts: [(String, String)] = []
-    if let at = evidence.exchange.last?.ended { facts.append(("Time", moment(at))) }
+    if let at = evidence.exchange.last?.ended { facts.append((phrases.time, moment(at))) }
     facts.append(
-      ("Server", place(opening?.address ?? opening?.path ?? opening?.host, opening?.port)))
+      (phrases.server, place(opening?.address ?? opening?.path ?? opening?.host, opening?.port)))
     if let host = opening?.host, host != opening?.address {
-      facts.append(("Asked for", VisibleText.string(host)))
+      facts.append((phrases.askedFor, VisibleText.string(host)))
     }
     if !session.serverName.isEmpty {
-      facts.append(("Greets as", VisibleText.string(session.serverName)))
+      facts.append((phrases.greetsAs, VisibleText.string(session.serverName)))
     }
-    facts.append(("Client", place(opening?.localAddress, opening?.localPort)))
+    facts.append((phrases.client, place(opening?.localAddress, opening?.localPort)))
     if !session.clientName.isEmpty {
       let verb = session.hello?.rawValue ?? "EHLO"
       facts.append((verb, VisibleText.string(session.clientName)))
     }
-    facts.append(("TLS", encryption))
-    if let name = evidence.queueName { facts.append(("Queue id", name)) }
+    facts.append((phrases.encryption, encryption))
+    if let name = evidence.queueName { facts.append((phrases.queueID, name)) }
     return facts
   }
 
   private func place(_ address: String?, _ port: Int?) -> String {
-    guard let address else { return "not known" }
-    return VisibleText.string(address) + (port.map { ", port \($0)" } ?? "")
+    guard let address else { return phrases.unknown }
+    return VisibleText.string(address) + (port.map { ", " + phrases.port($0) } ?? "")
   }
 
   private var encryption: String {
     if let tls = session.tls {
       let parts = [tls.version, tls.cipher].compactMap { $0 }.map { VisibleText.string($0) }
-      return parts.isEmpty ? "on" : parts.joined(separator: ", ")
+      return parts.isEmpty ? phrases.on : parts.joined(separator: ", ")
     }
-    return session.opening?.isGreeted == true ? "not known" : "none"
+    return session.opening?.isGreeted == true ? phrases.unknown : phrases.none
   }
 
   private func moment(_ at: Instant) -> String {
@@ -84,9 +85,9 @@ package struct EvidenceText {
     case .greeting, .reply, .command, .response:
       let count = observation.reply?.lines.count ?? 1
       var lines = (0..<min(count, Self.mostLines)).compactMap { observation.line($0) }
-        .map { mark + text(of: $0) }
+        .map { mark + guide.text(of: $0, longest: Self.longestLine) }
       if count > Self.mostLines {
-        lines.append(mark + "… \(Self.more(count - Self.mostLines))")
+        lines.append(mark + phrases.moreLines(count - Self.mostLines))
       }
       return lines
     default: return [guide.text(of: observation)]
@@ -97,27 +98,14 @@ package struct EvidenceText {
   private func message(
     _ message: Message, in observation: Observation, _ mark: String
   ) -> [String] {
-    var lines = [mark + "[" + Guide.count(message.octets, "octet") + " of message]"]
+    var lines = [mark + phrases.message(message.octets)]
     let findings = observation.findings.filter(evidence.findings.contains)
     for index in Set(findings.map(\.line)).sorted() {
-      if let line = observation.line(index) { lines.append(mark + text(of: line)) }
+      if let line = observation.line(index) {
+        lines.append(mark + guide.text(of: line, longest: Self.longestLine))
+      }
     }
     return lines
-  }
-
-  private func text(of line: Observation.Line) -> String {
-    var text = OctetEscapes.text(line.octets.prefix(Self.longestLine))
-    let rest = line.octets.count - Self.longestLine
-    if rest > 0 { text += "… [" + Guide.count(rest, "more octet") + "]" }
-    if line.secret > 0 {
-      text += (text.isEmpty ? "" : " ") + "[" + Guide.count(line.secret, "secret octet") + "]"
-    }
-    switch line.ending {
-    case .crlf: text += "\\r\\n"
-    case .bareLF: text += "\\n"
-    case .missing: break
-    }
-    return text
   }
 
   private func rule(_ finding: Finding) -> [String] {
@@ -126,13 +114,11 @@ package struct EvidenceText {
     let words = guide.words(forFinding: id)
     let place = guide.text(FindingsText.place(line: finding.line, offset: finding.offset))
     return [
-      "Rule:".padding(to: 12) + "\(id) (\(severity), by the \(finding.side.rawValue)), "
-        + finding.id.source,
-      "Place:".padding(to: 12) + place,
+      (phrases.rule + ":").padding(to: 12)
+        + phrases.broken(id, severity, finding.side.rawValue) + ", " + finding.id.source,
+      (phrases.place + ":").padding(to: 12) + place,
     ] + [words?.message, words?.action].compactMap { $0 }
   }
-
-  private static func more(_ count: Int) -> String { Guide.count(count, "more line") }
 }
 
 extension String {

@@ -15,7 +15,7 @@ extension Guide {
     case .needsSMTPUTF8(let verb):
       "Beyond ASCII: SMTPUTF8 goes behind the \(verb == .mail ? "address" : "name")."
     case .lineTooLong(let limit):
-      "The line is too long: a server must take \(limit) octets, no more."
+      "The line is too long: servers need not take more than \(limit) octets."
     case .unknownVerb(let name):
       unknownVerb(name)
     case .replyTyped(let code):

@@ -43,6 +43,7 @@ extension Guide {
     switch retry {
     case .notNeeded: nil
     case .later: "the same may work later"
+    case .anew: "only if sent anew, later"
     case .corrected: "not until it is corrected"
     case .never: "never"
     }

@@ -33,7 +33,9 @@ struct DeliveryPhrases: Sendable {
   let generalAdvice: String
   let nothingToDo: String
   let waitAdvice: String
+  let askAdvice: String
   let turnedAwayAdvice: String
+  let failedLoginAdvice: String
   /// Before what the reply means to who got it, what a code alone means, and what a reply means to
   /// a client that was refused.
   let meaning: String
@@ -53,6 +55,7 @@ struct DeliveryPhrases: Sendable {
   let answering: String
   /// Some of many: the first ones, and how many more.
   let more: @Sendable (_ first: String, _ count: Int) -> String
+  let moreFiles: @Sendable (_ first: String, _ count: Int) -> String
   /// Some of so many that nobody counted.
   let andOthers: @Sendable (_ first: String) -> String
   /// Where lines stand: in a file, and how many there are.

@@ -51,6 +51,9 @@ struct Phrases: Sendable {
   let classMismatch: @Sendable (_ code: Int, _ number: Int) -> String
   /// What is said of a space between the colon of MAIL or RCPT and the address.
   let spaceBehindColon: String
+  /// What is said of a verb in two words, and of a mechanism that is almost one.
+  let oneWord: @Sendable (_ verb: String) -> String
+  let meantMechanism: @Sendable (_ name: String, _ meant: String) -> String
   /// What is said of a second digit above 5, in a few words and in a sentence.
   let noReplySubject: String
   let noReplySubjectSentence: String

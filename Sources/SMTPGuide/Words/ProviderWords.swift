@@ -8,11 +8,17 @@ struct ProviderWords: Sendable {
   let action: String
   /// Whether to try again, where the first digit does not say it.
   let retry: Retry?
+  /// What to do about it where a mail server was told so by another one, if that differs: there
+  /// nobody can log in.
+  let relayed: String?
 
-  init(_ id: String, _ sentence: String, _ action: String, retry: Retry? = nil) {
+  init(
+    _ id: String, _ sentence: String, _ action: String, retry: Retry? = nil, relayed: String? = nil
+  ) {
     self.id = id
     self.sentence = sentence
     self.action = action
     self.retry = retry
+    self.relayed = relayed
   }
 }

@@ -12,4 +12,6 @@ package struct ReplyMeaning: Hashable, Sendable {
   package var author: Provider?
   /// Whether the words of the reply told it, and not its numbers alone.
   package var isKnownByWords = false
+  /// What to do about it where a mail server was told so by another one, if that differs.
+  var relayedAction: String?
 }

@@ -6,6 +6,8 @@ package enum Retry: String, CaseIterable, Hashable, Sendable {
   case notNeeded
   /// The same may work later.
   case later
+  /// This attempt is refused for good; another one later may work, as with a mailbox that is full.
+  case anew
   /// It fails again until something is corrected.
   case corrected
   /// It will never work, here or corrected.

@@ -52,6 +52,8 @@ struct Vocabulary: Sendable {
   /// What can be done on the screen, by its name.
   let actions: [String: ActionWords]
   let phrases: Phrases
+  /// What is said of what a ticket needs.
+  let evidence: EvidencePhrases
   /// What is said of bounces and log lines.
   let delivery: DeliveryPhrases
 }

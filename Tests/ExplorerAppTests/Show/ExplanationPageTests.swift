@@ -42,4 +42,18 @@ import Testing
     #expect((suggestion == "RCPT") == (word == "rcbt"))
     #expect(throws: trouble) { try page { try $0.writeJSON([word]) } }
   }
+
+  /// One word that nobody knows does not hide the others.
+  @Test func knownWordsAreExplainedBesideAnUnknownOne() throws {
+    let captured = try CapturedOutput()
+    let page = ExplanationPage(guide: guide, style: .plain, output: captured.output)
+    let trouble = try #require(throws: Trouble.self) { try page.writeText(["queue", "frob"]) }
+    #expect(trouble == .unknownWord("frob", suggestion: nil) && trouble.exitStatus.rawValue == 65)
+    #expect(try captured.text.hasPrefix("queue  "))
+    // A sentence holds words that mean something by chance.
+    let other = try CapturedOutput()
+    let second = ExplanationPage(guide: guide, style: .plain, output: other.output)
+    #expect(throws: Trouble.self) { try second.writeText(["the", "old", "queue", "here"]) }
+    #expect(try other.text.isEmpty)
+  }
 }

@@ -61,7 +61,7 @@ import Testing
     #expect(text.hasPrefix("RCPT  "))
     let words = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     #expect(words.contains(", line 1; ") && words.contains(", line 2"))
-    #expect(text.components(separatedBy: "\n450  ").count == 2)
+    #expect(text.components(separatedBy: "\n450 4.2.1  ").count == 2)
   }
 
   /// A log of many megabytes is read in pieces, lines and CRLF across them.

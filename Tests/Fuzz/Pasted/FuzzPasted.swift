@@ -12,12 +12,15 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
   var bounces = PastedText(guide: guide)
   bounces.begin("file")
-  for message in Mbox.messages(in: input) {
+  var whole: [UInt8] = []
+  for message in messages(in: input) {
     precondition(message.line > 0)
+    whole += message.octets
     guard let bounce = Bounce(message.octets) else { continue }
     precondition(!bounce.notices.isEmpty, "a bounce of nobody")
     bounces.read(bounce, line: message.line)
   }
+  precondition(whole == input, "octets between the messages")
   show(bounces, guide)
 
   let lines = input.split(separator: Octet.lf, omittingEmptySubsequences: false)
@@ -28,6 +31,18 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(others.explanations == plain.explanations, "line ends matter")
   }
   return 0
+}
+
+/// The messages of an mbox that comes in small pieces.
+private func messages(in input: [UInt8]) -> [Mbox.Numbered] {
+  var mbox = Mbox()
+  var messages: [Mbox.Numbered] = []
+  for start in stride(from: 0, to: input.count, by: 7) {
+    var rest = input[start..<min(start + 7, input.count)]
+    while let message = mbox.next(in: &rest) { messages.append(message) }
+  }
+  while let message = mbox.end() { messages.append(message) }
+  return messages
 }
 
 private func read(_ lines: [[UInt8]], _ guide: Guide) -> PastedText {

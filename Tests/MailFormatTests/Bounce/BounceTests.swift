@@ -132,10 +132,37 @@ import Testing
   ])
   func whatIsNoBounceIsNone(_ text: String) { #expect(Bounce(Array(text.utf8)) == nil) }
 
-  @Test func messagesOfAnMboxAreParted() {
-    let text = "From a\nA: 1\n\nFrom here\n\nFrom b\nB: 2\n"
-    #expect(Mbox.messages(in: Array(text.utf8)).map(\.line) == [1, 4, 6])
-    #expect(Mbox.messages(in: Array("A: 1\n\nFrom b\n".utf8)).map(\.line) == [1])
+  /// Whatever pieces it comes in.
+  @Test(arguments: [1, 3, 5, 1_000]) func messagesOfAnMboxAreParted(_ size: Int) {
+    let text =
+      "From a\nA: 1\n\nFrom here\r\n\r\nFrom b\nB: 2\n" + String(repeating: "x", count: 9_000)
+    let octets = Array((text + "From c\n\nFrom d").utf8)
+    var mbox = Mbox()
+    var messages: [Mbox.Numbered] = []
+    for start in stride(from: 0, to: octets.count, by: size) {
+      var rest = octets[start..<min(start + size, octets.count)]
+      while let message = mbox.next(in: &rest) { messages.append(message) }
+    }
+    while let last = mbox.end() { messages.append(last) }
+    #expect(messages.map(\.line) == [1, 4, 6, 10])
+    let isWhole = messages.flatMap(\.octets) == octets
+    #expect(isWhole)
+    #expect(Mbox.isLikely(octets) && !Mbox.isLikely(Array("Frob".utf8)))
+  }
+
+  @Test func textInHTMLIsRead() throws {
+    let html = """
+      Subject: Undeliverable
+      Content-Type: text/html; charset=utf-8
+      Content-Transfer-Encoding: quoted-printable
+
+      <html><head><style>p { x: <y> }</style></head><body><p>Your message to <a href=3D"x">b@c</a>
+      couldn&#39;t be delivered.</p><p><b>Generating server:</b> a.example</p>
+      <p>b@c.example<br>Remote Server returned '550 5.1.1 no &lt;b&gt; &amp; co'</p>
+      """
+    let notice = try #require(Bounce(Array(html.utf8))?.notices.first)
+    #expect(notice.reply?.code == 550 && notice.recipient == Array("b@c.example".utf8))
+    #expect(notice.reply?.text == Array("no <b> & co".utf8))
   }
 }
 

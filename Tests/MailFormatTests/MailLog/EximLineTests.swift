@@ -36,6 +36,13 @@ import Testing
       "Exim delayed reporter - - - bob@example.org -"
     ),
     (
+      "** bob@example.org R=dnslookup T=remote_smtp: retry timeout exceeded",
+      "Exim failed reporter queue - - bob@example.org -"
+    ),
+    (
+      "bob@example.org: retry timeout exceeded", "Exim failed reporter queue - - bob@example.org -"
+    ),
+    (
       "** bob@example.org: Unrouteable address", "Exim failed reporter - - - bob@example.org -"
     ),
     (
@@ -106,6 +113,16 @@ import Testing
     (
       "H=pc [198.51.100.7] rejected connection in \"connect\" ACL: listed",
       "Exim turnedAway reporter greeting - - - pc [198.51.100.7]", false
+    ),
+    (
+      "SMTP protocol synchronization error (input sent without waiting for greeting): rejected "
+        + "connection from H=pc [198.51.100.7] input=\"EHLO x\"",
+      "Exim turnedAway reporter greeting - - - pc [198.51.100.7]", false
+    ),
+    (
+      "SMTP protocol synchronization error (next input sent too soon: pipelining was not "
+        + "advertised): rejected \"MAIL FROM:<a@b>\" H=[198.51.100.7] next input=\"RCPT\"",
+      "Exim turnedAway reporter hello - - - [198.51.100.7]", false
     ),
     (
       "H=pc [198.51.100.7] F=<a@b> rejected after DATA: it is spam",

@@ -17,7 +17,7 @@ import Testing
     (
       "to=<bob@example.org>, delay=00:00:02, mailer=esmtp, relay=mx.example.org. [192.0.2.1], "
         + "dsn=5.1.1, stat=User unknown",
-      "Sendmail failed reporter - - 5.1.1 bob@example.org mx.example.org. [192.0.2.1]"
+      "Sendmail failed peer rcpt - 5.1.1 bob@example.org mx.example.org. [192.0.2.1]"
     ),
     (
       "to=<bob@example.org>, mailer=esmtp, relay=mx.example.org. [192.0.2.1], dsn=4.3.0, "

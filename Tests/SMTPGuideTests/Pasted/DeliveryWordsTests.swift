@@ -16,7 +16,7 @@ import Testing
       phrases.peerRefusedSomewhere, phrases.stuckSomewhere, phrases.ownRefusal,
       phrases.someoneRefused, phrases.arrivedInMailbox, phrases.turnedAwaySomewhere,
       phrases.turnedAwayForNow, phrases.generalAdvice, phrases.nothingToDo, phrases.waitAdvice,
-      phrases.turnedAwayAdvice,
+      phrases.turnedAwayAdvice, phrases.askAdvice, phrases.failedLoginAdvice,
     ]
     expectSentences(sentences)
   }
@@ -51,15 +51,61 @@ import Testing
     ("relay=c[d], dsn=5.7.26, status=bounced (host c[d] said: 550 5.7.26 no)", .ownPostmaster),
     ("relay=c[d], dsn=5.7.1, status=bounced (host c[d] said: 550 5.7.1 no)", .bothPostmasters),
     ("relay=c[d], dsn=4.7.1, status=deferred (host c[d] said: 451 4.7.1 no)", .nobodyYet),
+    ("relay=none, dsn=4.7.5, status=deferred (Server certificate not trusted)", .nobodyYet),
     ("relay=none, dsn=4.4.1, status=deferred (connect to c[d]:25: x)", .nobodyYet),
     ("relay=none, dsn=5.4.4, status=bounced (Host or domain name not found.)", .domain),
     ("relay=c[d], dsn=5.0.0, status=bounced (host c[d] said: 550 no)", .unclear),
     ("relay=c[d], dsn=5.0.0, status=bounced (host c[d] said: 530 no)", .login),
+    ("relay=c[d], dsn=5.1.9, status=bounced (host c[d] said: 550 5.1.9 no)", .unclear),
+    ("relay=c[d], dsn=5.7.2, status=bounced (host c[d] said: 550 5.7.2 no)", .listOwner),
+    ("relay=c[d], dsn=5.7.27, status=bounced (host c[d] said: 550 5.7.27 no)", .ownPostmaster),
+    ("relay=c[d], dsn=5.3.3, status=bounced (host c[d] said: 550 5.3.3 no)", .writerOfMessage),
+    ("relay=c[d], dsn=5.7.13, status=bounced (host c[d] said: 550 5.7.13 no)", .account),
+    ("relay=c[d], dsn=4.4.5, status=deferred (host c[d] said: 451 4.4.5 no)", .nobodyYet),
+    ("relay=c[d], dsn=5.0.0, status=bounced (host c[d] said: 502 no)", .theirPostmaster),
+    (
+      "relay=none, dsn=5.1.0, status=bounced (Domain b does not accept mail (nullMX))",
+      .writerOfAddress
+    ),
     ("relay=c[d], dsn=2.0.0, status=sent (250 ok)", .nobody),
   ]
 
   @Test(arguments: cases) func whoCanActIsTold(_ line: String, _ expected: WhoActs) throws {
     let notice = try #require(MailLog.notice(in: Array((Self.head + line).utf8)))
     #expect(WhoActs(notice) == expected)
+  }
+
+  /// A log says the same of a code as `ehlo explain` does of the code alone.
+  @Test(arguments: EnhancedCode.all) func nobodyElseIsNamedInALog(_ row: EnhancedCode) throws {
+    let code = "5.\(row.subject.rawValue).\(row.detail)"
+    let line = "relay=c[d], dsn=\(code), status=bounced (host c[d] said: 550 \(code) no)"
+    let notice = try #require(MailLog.notice(in: Array((Self.head + line).utf8)))
+    let fitting: [WhoActs] =
+      switch Responsible(subject: row.subject, detail: row.detail) {
+      case .you: [.writerOfAddress, .writerOfMessage, .listOwner, .login, .domain, .ownPostmaster]
+      case .sendingSide: [.ownPostmaster]
+      case .server: [.theirPostmaster, .account]
+      case .recipient: [.recipient, .mailbox]
+      case .way: [.network, .domain, .bothPostmasters, .earlier, .unclear]
+      case nil: [.unclear, .bothPostmasters]
+      }
+    #expect(fitting.contains(WhoActs(notice)), "\(code) \(WhoActs(notice))")
+  }
+
+  /// Where mail is relayed nobody can log in, and what is said of it says so.
+  static let advices: [(String, String)] = [
+    ("554 5.7.1 blocked (in reply to MAIL FROM command)", "postmaster there"),
+    ("554 5.7.1 <a@b>: Relay access denied (in reply to RCPT TO command)", "Check the MX"),
+    ("550 relay not permitted (in reply to RCPT TO command)", "domain's MX"),
+    ("554 no (in reply to RCPT TO command)", "postmaster there"),
+    ("554 5.4.6 loop (in reply to end of DATA command)", "Received lines"),
+    ("550 5.7.1 [CS01] no (in reply to end of DATA command)", "content and links"),
+  ]
+
+  @Test(arguments: advices) func aServerIsNotToldToLogIn(_ reply: String, _ words: String) throws {
+    let line = "relay=c[d]:25, dsn=5.0.0, status=bounced (host c[d] said: \(reply))"
+    let notice = try #require(MailLog.notice(in: Array((Self.head + line).utf8)))
+    let advice = Guide(language: .en).explanation(of: notice, .log).advice
+    #expect(advice.contains(words), "\(advice)")
   }
 }

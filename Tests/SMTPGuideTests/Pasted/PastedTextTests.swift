@@ -28,8 +28,8 @@ import Testing
   /// Texts, and the tokens that they are explained by.
   static let texts: [(String, [String])] = [
     ("550", ["550"]),
-    ("550 5.1.1 no\n451 4.7.1 later", ["550", "5.1.1", "451", "4.7.1"]),
-    ("550-5.7.26 This mail\n550-5.7.26 is bad\n550 5.7.26 see x", ["550", "5.7.26"]),
+    ("550 5.1.1 no\n451 4.7.1 later", ["550 5.1.1", "451 4.7.1"]),
+    ("550-5.7.26 This mail\n550-5.7.26 is bad\n550 5.7.26 see x", ["550 5.7.26"]),
     ("550-a\n550-b\n550 c\n550 d", ["550"]),
     ("250-mx.example.org\n250-SIZE 1000\n250 DSN", ["250", "SIZE", "DSN"]),
     ("RCPT TO:<a@b>\n550 5.1.1 no", ["550 5.1.1"]),
@@ -37,7 +37,7 @@ import Testing
     ("notify=never\n\n5.1.1\nnothing of this here\nnoop", ["NOTIFY", "5.1.1", "NOOP"]),
     ("Help is near\nSend it to me\nData was lost\n.\n*\n-", []),
     ("200 people came\n1999\n5501234", ["200"]),
-    ("app: send failed: host said: 552 5.3.4 too big (x)", ["552", "5.3.4"]),
+    ("app: send failed: host said: 552 5.3.4 too big (x)", ["552 5.3.4"]),
     (
       log + "to=<a@b>, relay=c[d]:25, dsn=4.4.1, status=deferred (connect to c[d]:25: x)", ["4.4.1"]
     ),
@@ -58,6 +58,25 @@ import Testing
     #expect(pasted.isFileExplained == !tokens.isEmpty)
     let onTheWire = Self.read(text.replacing("\n", with: "\r\n"))
     #expect(onTheWire.explanations.map(\.token) == tokens)
+  }
+
+  @Test(arguments: [
+    ("550 no\nnothing of this\n\nnor this\nfrob", 3), ("550 no\n  \n", 0), ("howdy there", 1),
+    (log + "removed\n" + log + "to=<a@b>, relay=none, dsn=4.4.1, status=deferred (x)", 1),
+  ])
+  func linesThatTellNothingAreCounted(_ text: String, _ count: Int) {
+    #expect(Self.read(text).passedOver == count)
+  }
+
+  @Test func filesBeyondTheFirstAreCounted() {
+    var pasted = PastedText(guide: Self.guide)
+    for number in 1...23 {
+      pasted.begin("file \(number)")
+      pasted.read(line: Array("550 no".utf8), number: 1)
+      pasted.end()
+    }
+    let place = Self.value("Where", in: pasted.explanations.first)
+    #expect(place?.hasSuffix("file 20, line 1; and 3 more files") == true)
   }
 
   @Test func equalLinesAreExplainedOnce() throws {
