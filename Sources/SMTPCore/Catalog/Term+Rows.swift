@@ -54,6 +54,15 @@ extension Term {
     .init("VERP", ["variable envelope return path"]),
     .init("subaddress", ["subaddressing", "plus address", "plus addressing"], "RFC 5233"),
     .init("Message-ID", ["message identifier"], "RFC 5322 §3.6.4"),
+    .init("message", ["mail", "email", "e-mail", "mail object"], "RFC 5321 §2.3.1"),
+    .init("sender", ["originator"], "RFC 5321 §3.3; RFC 5322 §3.6.2"),
+    .init("recipient", ["addressee"], "RFC 5321 §2.3.1"),
+    .init("mailbox", ["inbox"], "RFC 5321 §2.3.11"),
+    .init(
+      "address", ["mail address", "email address", "e-mail address"],
+      "RFC 5321 §2.3.11; RFC 5321 §4.1.2"),
+    .init("local part", ["local-part"], "RFC 5321 §2.3.11; RFC 5321 §2.4"),
+    .init("domain", ["mail domain", "domain name"], "RFC 5321 §2.3.5"),
   ]
 
   /// What becomes of a message.
@@ -79,6 +88,8 @@ extension Term {
     .init("mail loop", ["loop", "routing loop"], "RFC 5321 §6.3"),
     .init("Received", ["received header", "received line", "trace header"], "RFC 5321 §4.4"),
     .init("MIME", [], "RFC 2045"),
+    .init("MDN", ["read receipt", "message disposition notification"], "RFC 8098"),
+    .init("time-out", ["timeout", "time out", "timed out"], "RFC 5321 §4.5.3.2"),
   ]
 
   /// How a server finds out whom to trust.
@@ -91,10 +102,11 @@ extension Term {
     .init(
       "FQDN", ["fully qualified domain name", "full host name", "host name", "hostname"],
       "RFC 5321 §2.3.5"),
-    .init("address literal", ["domain literal"], "RFC 5321 §4.1.3"),
+    .init("address literal", ["domain literal", "literal"], "RFC 5321 §4.1.3"),
     .init("greylisting", ["graylisting", "greylist", "graylist"], "RFC 6647"),
     .init(
       "DNSBL", ["RBL", "blocklist", "block list", "blacklist", "DNS blocklist"], "RFC 5782"),
+    .init("spam", ["junk", "junk mail", "unsolicited mail"], "RFC 2505"),
     .init("reputation", ["sender reputation", "IP reputation"]),
     .init("rate limit", ["rate limiting", "throttling", "throttle"]),
     .init("tarpit", ["tarpitting", "teergrube"]),
@@ -115,6 +127,8 @@ extension Term {
       "RFC 8314 §3.3; RFC 3207"),
     .init("opportunistic TLS", ["opportunistic encryption"], "RFC 7435"),
     .init("certificate", ["TLS certificate", "server certificate"], "RFC 7817 §3"),
+    .init("SNI", ["server name indication"], "RFC 6066 §3"),
+    .init("cipher", ["cipher suite"], "RFC 8446 §4.1"),
     .init("MTA-STS", [], "RFC 8461"),
     .init("DANE", ["TLSA", "TLSA record"], "RFC 7672"),
     .init("TLS-RPT", ["TLSRPT"], "RFC 8460"),
@@ -123,6 +137,7 @@ extension Term {
     .init("app password", ["application password", "app specific password"]),
     .init("OAuth", ["OAuth2", "bearer token"], "RFC 7628; RFC 6750"),
     .init("challenge", ["SASL challenge"], "RFC 4954 §4"),
+    .init("nonce", [], "RFC 5802 §5.1; RFC 2195 §2"),
     .init("channel binding", ["TLS channel binding"], "RFC 5056; RFC 9266"),
   ]
 
@@ -139,6 +154,9 @@ extension Term {
     .init("capability", ["EHLO keyword", "EHLO list", "extension"], "RFC 5321 §4.1.1.1"),
     .init("base64", [], "RFC 4648 §4"),
     .init("dot-stuffing", ["dot stuffing", "byte stuffing", "dot doubling"], "RFC 5321 §4.5.2"),
+    .init("end of data", ["lone dot", "final dot", "end of mail data"], "RFC 5321 §4.1.1.4"),
+    .init("8-bit", ["8bit", "eight bit", "8-bit mail"], "RFC 6152"),
+    .init("UTF-8", ["utf8"], "RFC 3629; RFC 6531"),
     .init("CRLF", ["line end", "line ending", "newline"], "RFC 5321 §2.3.8"),
     .init("bare LF", ["bare newline", "bare linefeed", "LF"], "RFC 5321 §2.3.8"),
     .init("bare CR", ["CR", "carriage return"], "RFC 5321 §2.3.8"),

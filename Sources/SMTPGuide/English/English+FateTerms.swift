@@ -57,6 +57,14 @@ extension English {
       "MIME", "more than plain text in a message",
       "MIME says what the parts of a message are and how they are written in plain letters.",
       "ehlo makes it for you; in a message, ^X ^P shows it."),
+    .init(
+      "MDN", "a note that somebody read it",
+      "A disposition notification comes from the reader's mail program, and not from a server.",
+      "Whether it is sent is up to the reader; for what servers did, ask for a DSN."),
+    .init(
+      "time-out", "somebody waited too long",
+      "Each side gives up after some minutes of silence: 5 for most commands, 10 after the last dot.",
+      "Wait as long as that before you call a server dead; after the dot above all."),
   ]
 
   static let checkTerms: [TermWords] = [
@@ -88,6 +96,10 @@ extension English {
       "DNSBL", "a list of bad addresses in the DNS",
       "A DNSBL lists addresses or domains that sent spam; servers ask it about each client.",
       "Follow the link in the reply to the list, stop the cause first, then ask to be removed."),
+    .init(
+      "spam", "mail that nobody asked for",
+      "Spam is mail sent in bulk to people who did not ask for it; most of all mail is that.",
+      "If yours is taken for it, look at reputation, PTR, SPF, DKIM and your list of recipients."),
     .init(
       "reputation", "what receivers think of you",
       "Receivers keep a score for each address and domain, from spam, complaints and volume.",

@@ -148,6 +148,34 @@ extension English {
       "In bob+shop@example.org the part behind the plus is a label; the mail goes to bob.",
       "Whether a server knows it is its own affair: try RCPT."),
     .init(
+      "message", "header, blank line, text",
+      "A message is its header, a blank line and its text; the envelope around it is no part of it.",
+      "It goes behind DATA, line by line, and a lone dot ends it."),
+    .init(
+      "sender", "who it is from, twice",
+      "There are two: MAIL FROM names who gets the bounces, the From line whom readers see.",
+      "Servers check the first one; DMARC asks that it fits the second."),
+    .init(
+      "recipient", "who gets it",
+      "A recipient is an address that the server took behind RCPT; each is accepted or refused alone.",
+      "Name up to 100 in one message; more than that, in the next one."),
+    .init(
+      "mailbox", "where mail ends up",
+      "A mailbox is the place that an address leads to: local part, @ and domain.",
+      "A 550 says that it does not exist; a 452 or 552, that there is no room in it."),
+    .init(
+      "address", "local part, @, domain",
+      "An address is a local part, an @ and a domain; the domain finds the server, which knows the rest.",
+      "Put it into angle brackets behind MAIL FROM: and RCPT TO:, and nothing else."),
+    .init(
+      "local part", "what stands before the @",
+      "Only the server of the domain knows what a local part means, even whether capitals count.",
+      "Leave it as you were given it; quote it where it has a blank in it."),
+    .init(
+      "domain", "what stands behind the @",
+      "The domain is looked up in the DNS: its MX records name the servers that take its mail.",
+      "No MX and no address there means that nobody can get mail at it."),
+    .init(
       "Message-ID", "the name of a message",
       "The Message-ID line names one message for good; answers and threads refer to it.",
       "Search logs for it where you have no queue id; some providers refuse mail without one."),

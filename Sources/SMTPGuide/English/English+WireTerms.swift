@@ -18,6 +18,14 @@ extension English {
       "A certificate binds a key to a host name, signed by somebody whom you trust.",
       "It has to be in date, for the name you typed, and from a known authority."),
     .init(
+      "SNI", "the name you ask TLS for",
+      "With SNI the client says in the TLS handshake which host it wants, before it is encrypted.",
+      "Set it with --sni where one server answers for many names and shows the wrong certificate."),
+    .init(
+      "cipher", "how the connection is encrypted",
+      "The cipher suite names how TLS encrypts and proves each octet; both sides agree on one.",
+      "Take TLS 1.2 or 1.3: nothing that they agree on by themselves is broken today."),
+    .init(
       "MTA-STS", "a domain that asks for TLS, over the web",
       "By MTA-STS a domain says on a web page that its servers take mail over good TLS only.",
       "Publish it in testing mode first, with TLS-RPT beside it."),
@@ -49,6 +57,10 @@ extension English {
       "challenge", "a question in a login",
       "A challenge is the base64 behind a 334, which the client has to answer in base64.",
       "Answer it on one line, or give up with a lone *."),
+    .init(
+      "nonce", "a number for one use",
+      "A nonce is random and used once, so that a recorded login cannot be played again.",
+      "CRAM-MD5 and SCRAM need it; ehlo computes the answer for you."),
     .init(
       "channel binding", "a login tied to this TLS line",
       "With channel binding the login proves that both ends see the same TLS connection.",
@@ -88,6 +100,18 @@ extension English {
       "dot-stuffing", "a second dot at the start of a line",
       "In DATA a line that begins with a dot gets one more, since a lone dot ends the message.",
       "The receiver takes it away again; BDAT needs none of this."),
+    .init(
+      "end of data", "a line with only a dot",
+      "A line with nothing but a dot ends the message: CR LF, dot, CR LF.",
+      "Wait for the answer to it: only a 250 says that the server has the message."),
+    .init(
+      "8-bit", "octets above 127",
+      "Letters beyond ASCII need the eighth bit, which old servers took away.",
+      "Say BODY=8BITMIME on MAIL where it is offered, or encode the text."),
+    .init(
+      "UTF-8", "all scripts in one encoding",
+      "UTF-8 writes every letter in one to four octets; the ASCII ones stay as they are.",
+      "In a text 8BITMIME is enough for it; in addresses and header it takes SMTPUTF8."),
     .init(
       "CRLF", "the end of a line",
       "A line of SMTP ends with two octets, CR and LF; neither may stand alone.",
