@@ -49,7 +49,9 @@ extension Guide {
 
   /// A few words to stand beside a code and its enhanced code: those of the one that tells more.
   func title(of code: Int, _ enhanced: EnhancedStatusCode?) -> String {
-    guard let enhanced, reason(enhanced, with: code) != nil else { return title(of: code) }
+    guard let enhanced, reason(enhanced, with: code, on: .anyCommand) != nil else {
+      return title(of: code)
+    }
     let subject = EnhancedSubject(rawValue: enhanced.subject)
     return title(of: enhanced) ?? subject.flatMap {
       vocabulary.words(subject: $0, detail: 0)?.title
@@ -79,7 +81,7 @@ extension Guide {
     if occasion == .unprompted, vocabulary.sense(of: code, on: occasion, in: state) == nil {
       return (vocabulary.phrases.unasked.sentence, vocabulary.phrases.unasked.action, .notNeeded)
     }
-    if let enhanced, let reason = reason(enhanced, with: code) { return reason }
+    if let enhanced, let reason = reason(enhanced, with: code, on: occasion) { return reason }
     let general = vocabulary.replies[code]
     let category = vocabulary.category(of: code)
     if let sense = vocabulary.sense(of: code, on: occasion, in: state) {
@@ -93,14 +95,17 @@ extension Guide {
 
   /// The enhanced code's own words, where they tell more than the code's.
   private func reason(
-    _ enhanced: EnhancedStatusCode, with code: Int
+    _ enhanced: EnhancedStatusCode, with code: Int, on occasion: Occasion
   ) -> (sentence: String, action: String, retry: Retry?)? {
     // That the server hangs up matters more than why; a class that contradicts the code is an
     // error of the server, and the code decides.
     guard code != 421, code / 100 == enhanced.class.rawValue,
       let subject = EnhancedSubject(rawValue: enhanced.subject)
     else { return nil }
-    let isGeneral = Self.generalCodes.contains(code)
+    // A 554 says no to anything, too, but at some places that is one thing in particular.
+    let isGeneral =
+      Self.generalCodes.contains(code)
+      || code == 554 && occasion == .anyCommand && subject != .deliveryProtocol
     if let words = vocabulary.words(subject: subject, detail: enhanced.detail),
       enhanced.detail != 0, let sentence = words.sentence(in: enhanced.class),
       isGeneral || !Self.saysLess(subject, enhanced.detail)

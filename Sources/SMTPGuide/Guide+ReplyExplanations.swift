@@ -11,12 +11,14 @@ extension Guide {
     of code: Int, _ enhanced: EnhancedStatusCode?, text: ReplyText = ReplyText([UInt8]()),
     at place: Occasion? = nil
   ) -> Explanation {
-    let meaning = meaning(of: code, enhanced: enhanced, text: text, on: .anyCommand)
+    let meaning = meaning(
+      of: code, enhanced: enhanced, text: text, on: Self.place(of: code, enhanced))
     let whose = remarks(author: meaning.author, meaning.responsible)
     let digits = digits(of: code, enhanced)
     let standing = standings(of: code, enhanced) + contradictions(of: code, enhanced)
     var explanation = Explanation(
-      kind: .reply, token: Self.token(code, enhanced), title: title(of: code, enhanced),
+      kind: .reply, token: Self.token(code, enhanced),
+      title: title(of: code, meaning.isKnownByWords ? nil : enhanced),
       sentence: meaning.sentence, remarks: whose + digits + standing, advice: meaning.advice.text,
       source: source(of: code, enhanced))
     if enhanced == nil, !meaning.isKnownByWords {
@@ -31,6 +33,15 @@ extension Guide {
       explanation.remarks = digits + whose + standing + meanings(of: code, at: place)
     }
     return explanation
+  }
+
+  /// What a reply answers where its numbers leave no other choice.
+  private static func place(of code: Int, _ enhanced: EnhancedStatusCode?) -> Occasion {
+    switch (code, enhanced?.subject, enhanced?.detail) {
+    case (250, EnhancedSubject.addressing.rawValue, 0): .command(.mail)
+    case (250, EnhancedSubject.addressing.rawValue, 5): .command(.rcpt)
+    default: .anyCommand
+    }
   }
 
   /// The explanations of a reply line, whose words may tell more than its codes.

@@ -28,6 +28,10 @@ package struct Bounce: Hashable, Sendable {
     } else {
       readParts(leaves, depth: depth)
     }
+    if notices.isEmpty, PlainBounce.isLikely(message.fields) {
+      let text = leaves.first { $0.type == "text/plain" } ?? leaves.first
+      readPlain(text?.text ?? [])
+    }
     if notices.isEmpty { return nil }
   }
 
@@ -86,6 +90,12 @@ package struct Bounce: Hashable, Sendable {
       return
     }
     let read = BounceText.notices(in: text)
+    notices += read.prefix(DeliveryStatus.most)
+    omitted = max(0, read.count - DeliveryStatus.most)
+  }
+
+  private mutating func readPlain(_ text: [UInt8]) {
+    let read = PlainBounce.notices(in: text[...])
     notices += read.prefix(DeliveryStatus.most)
     omitted = max(0, read.count - DeliveryStatus.most)
   }

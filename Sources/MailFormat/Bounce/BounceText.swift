@@ -9,6 +9,7 @@ enum BounceText {
   /// Who writes like this.
   enum Writer: CaseIterable {
     case sendmail
+    case courier
     case qmail
     case exim
     case gmail
@@ -30,6 +31,7 @@ enum BounceText {
           "Transcript of session follows", "following addresses had permanent fatal errors",
           "following addresses had transient non-fatal errors",
         ]
+      case .courier: ["running the Courier mail server"]
       case .qmail: ["qmail-send program", "Remote host said: "]
       case .exim:
         [
@@ -64,6 +66,7 @@ enum BounceText {
     let notices: [DeliveryNotice] =
       switch Writer(text) {
       case .sendmail?: SendmailBounce.notices(in: text)
+      case .courier?: SendmailBounce.notices(in: text, by: .courier)
       case .qmail?: QmailBounce.notices(in: text)
       case .exim?: EximBounce.notices(in: text)
       case .gmail?: GmailBounce.notices(in: text)

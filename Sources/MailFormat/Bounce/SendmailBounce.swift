@@ -2,6 +2,7 @@ import SMTPCore
 
 /// Reads Sendmail's words: the addresses with reasons, and the transcript of the session.
 struct SendmailBounce {
+  private let program: MailProgram
   private var notices: [DeliveryNotice] = []
   private var recipients: [ArraySlice<UInt8>] = []
   private var outcome = DeliveryOutcome.failed
@@ -17,8 +18,11 @@ struct SendmailBounce {
   /// More replies than one message gets; each is held against all addresses.
   private static let mostReplies = 500
 
-  static func notices(in text: ArraySlice<UInt8>) -> [DeliveryNotice] {
-    var bounce = SendmailBounce()
+  /// - Parameter program: Courier writes alike.
+  static func notices(
+    in text: ArraySlice<UInt8>, by program: MailProgram = .sendmail
+  ) -> [DeliveryNotice] {
+    var bounce = SendmailBounce(program: program)
     for line in TextBlock(text) {
       if bounce.notices.count >= BounceText.most { break }
       bounce.read(line)
@@ -26,6 +30,8 @@ struct SendmailBounce {
     bounce.endReply()
     return bounce.finished
   }
+
+  private init(program: MailProgram) { self.program = program }
 
   private mutating func read(_ line: ArraySlice<UInt8>) {
     var rest = line
@@ -61,7 +67,7 @@ struct SendmailBounce {
   /// `550 5.1.1 <bob@example.org>... User unknown`: Sendmail's own summary, which decides where no
   /// reply of another server stands above it.
   private mutating func takeOwn(_ reply: WrittenReply) {
-    var notice = DeliveryNotice(outcome, by: .sendmail)
+    var notice = DeliveryNotice(outcome, by: program)
     notice.reply = reply
     notice.peer = peer
     notice.speaker = peer == nil ? .reporter : .unknown
@@ -75,7 +81,7 @@ struct SendmailBounce {
   private mutating func takeReason(_ line: ArraySlice<UInt8>) {
     var reason = line.dropFirst(9)
     if reason.last == UInt8(ascii: ")") { reason = reason.dropLast() }
-    var notice = DeliveryNotice(outcome, by: .sendmail)
+    var notice = DeliveryNotice(outcome, by: program)
     notice.recipient = recipients.last?.keptOrNil
     notice.reply = WrittenReply(reason)
     if notice.reply == nil {
@@ -93,8 +99,13 @@ struct SendmailBounce {
     replies += 1
     guard replies <= Self.mostReplies else { return }
     // Behind refused recipients, Sendmail's DATA is refused because none is left.
-    if stage == .data, notices.contains(where: { $0.stage == .rcpt }) { return }
-    var notice = DeliveryNotice(outcome, by: .sendmail)
+    let isRefused = notices.contains { $0.stage == .rcpt }
+    if stage == .data, isRefused || text.code == 503 && !notices.isEmpty { return }
+    // In a pipeline the replies to RCPT are shown behind DATA.
+    let isEarlier =
+      stage == .data && text.enhanced?.subject == EnhancedSubject.addressing.rawValue
+    let stage = isEarlier ? .rcpt : stage
+    var notice = DeliveryNotice(outcome, by: program)
     notice.reply = text
     notice.speaker = .peer
     notice.peer = peer

@@ -35,6 +35,12 @@ extension WhoActs {
     if let responsible, responsible != .you {
       return actor(responsible, subject ?? .undefined, enhanced?.detail ?? 0)
     }
+    // What words call yours and no number calls anything else is an address, mostly the recipient's.
+    if responsible == .you, subject == nil || subject == .network || subject == .mailSystem,
+      notice.stage == .rcpt || notice.stage == .mailbox || notice.stage == nil
+    {
+      return .writerOfAddress
+    }
     // Why TLS failed the number does not tell: both ends have certificates and settings.
     if notice.reply == nil, notice.stage == .tls { return .bothPostmasters }
     if let enhanced, let subject {

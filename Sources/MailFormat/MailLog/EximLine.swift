@@ -140,7 +140,9 @@ enum EximLine {
     var notice = DeliveryNotice(.turnedAway, by: .exim)
     notice.speaker = .reporter
     notice.stage = .login
-    notice.peer = host.keptOrNil
+    var peer = host
+    peer.skip("H=")
+    notice.peer = peer.keptOrNil
     notice.reply = reply
     return notice
   }

@@ -36,7 +36,9 @@ extension ProviderReply {
       "tenantattribution; relay access denied", who: .sendingSide),
     .init(
       "exchange-anonymous", .exchangeOnline, [530], ["5.7.57"],
-      "client was not authenticated to send anonymous mail", who: .you),
+      "client was not authenticated to send anonymous mail",
+      "client not authenticated to send mail",
+      who: .you),
     .init(
       "exchange-login-off", .exchangeOnline, [535], ["5.7.139"],
       "smtpclientauthentication is disabled", "basic authentication is disabled", who: .server),
@@ -48,7 +50,13 @@ extension ProviderReply {
       "recipient address rejected: access denied", needsEnhanced: true, who: .you),
     .init(
       "exchange-no-recipient", .exchangeOnline, [550], ["5.1.10", "5.1.1"],
-      "resolver.adr.recipientnotfound", who: .you),
+      "resolver.adr.recipientnotfound", "resolver.adr.recipnotfound",
+      "resolver.adr.exrecipnotfound", who: .you),
+    .init(
+      "exchange-restricted", .exchangeOnline, [550],
+      ["5.7.1", "5.7.124", "5.7.133", "5.7.134", "5.7.136"], "resolver.rst.authrequired",
+      "resolver.rst.notauthorized", "resolver.rst.restrictedtorecipientspermission",
+      who: .recipient),
     .init(
       "exchange-loop", .exchangeOnline, [554], ["5.4.6", "5.4.14"],
       "hop count exceeded - possible mail loop", who: .way),

@@ -56,6 +56,10 @@ extension ProviderReply {
     .init(
       "postfix-order", .postfix, [503], ["5.5.1"], "error: need mail command",
       "error: send helo/ehlo first", "error: need rcpt command", who: .you),
+    .init(
+      "postfix-unknown-command", .postfix, [500, 502], ["5.5.1", "5.5.2"],
+      "error: command not recognized", "error: unknown command", who: .you),
+    .init("postfix-talk", .postfix, [521], ["5.5.1"], "protocol error", isWhole: true, who: .you),
     .init("postfix-nested", .postfix, [503], ["5.5.1"], "error: nested mail command", who: .you),
     .init(
       "postfix-no-recipients", .postfix, [554], ["5.5.1"], "error: no valid recipients",

@@ -26,7 +26,8 @@ extension ProviderReply {
       who: .way),
     .init(
       "exim-own-mx", .exim, [], [], "lowest numbered mx record points to local host",
-      who: .recipient),
+      who: .server),
+    .init("exim-retry-time", .exim, [], [], "retry time not reached", who: .way),
     .init("exim-sender", .exim, [550], [], "sender verify failed", who: .sendingSide),
   ]
 

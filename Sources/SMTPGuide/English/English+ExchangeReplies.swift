@@ -51,6 +51,10 @@ extension English {
       "exchange-no-recipient", "Exchange looked the recipient up and found nobody.",
       "Check the address and remove it; old addresses can also hide in your address book."),
     .init(
+      "exchange-restricted",
+      "This address takes mail from some senders only, often those of the same company.",
+      "Ask the recipient or the administrator there to let you write to it."),
+    .init(
       "exchange-loop", "Exchange has seen this message too often: it goes in circles.",
       "Look for two systems that each think the other has the mailbox."),
     .init(

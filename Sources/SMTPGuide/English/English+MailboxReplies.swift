@@ -79,12 +79,18 @@ extension English {
       "full", "The mailbox has used up its space.",
       "Its owner has to tidy up; write again in some days.", retry: .later),
     .init(
+      "spam", "A filter of the server takes the message for spam.",
+      "Look at its links and wording, sign it with DKIM, and ask there if it is none."),
+    .init(
       "login-first", "Here you have to log in before you send.",
       "Send STARTTLS if you have not, then AUTH."),
     .init(
       "relaying", "The server does not pass your mail on to other domains.",
       "Log in, or hand the message to a server that knows you.",
       relayed: "The MX of the domain may be wrong; if it is a smart host, log in there."),
+    .init(
+      "mechanism-unknown", "The server does not have this way to log in.",
+      "Choose one of the mechanisms on the AUTH line of EHLO."),
     .init(
       "errors", "You made too many errors in one session, and the server hangs up.",
       "Look at the replies before this one for what went wrong first."),

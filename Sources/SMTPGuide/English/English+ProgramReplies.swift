@@ -50,6 +50,12 @@ extension English {
       "postfix-order", "A command came before the one that has to come first.",
       "The order is EHLO, MAIL, RCPT, DATA; the text names what is missing."),
     .init(
+      "postfix-unknown-command", "Postfix has no such command.",
+      "Check its spelling; what else there is, the EHLO list tells."),
+    .init(
+      "postfix-talk", "Postfix takes you for a robot: you sent what no mail client sends.",
+      "Wait for the greeting and for each reply, then try once more.", retry: .corrected),
+    .init(
       "postfix-nested", "A message is open already, and MAIL would begin another one.",
       "Go on with RCPT, or send RSET first to drop it."),
     .init(
@@ -123,6 +129,10 @@ extension English {
       "exim-own-mx",
       "The DNS says that this Exim takes the domain's mail, and Exim does not know it.",
       "Whoever runs it has to add the domain, or correct the MX record."),
+    .init(
+      "exim-retry-time",
+      "Exim failed at this host before, and the time of its next attempt has not come.",
+      "Look for earlier lines with this domain: they tell what fails there."),
     .init(
       "exim-sender",
       "Exim could not verify your sender: its domain takes no mail, or its server said no.",

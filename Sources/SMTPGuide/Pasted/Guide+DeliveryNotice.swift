@@ -47,7 +47,8 @@ extension Guide {
   private func meaning(of notice: DeliveryNotice) -> ReplyMeaning? {
     let occasion = notice.stage?.occasion ?? .anyCommand
     if var reply = notice.reply {
-      reply.enhanced = notice.enhanced
+      // X.0.0 is what programs write where the server gave none.
+      if notice.enhanced?.detail != 0 { reply.enhanced = notice.enhanced }
       return meaning(of: reply, on: occasion)
     }
     if let known = meaning(ofReason: notice) { return known }
@@ -111,7 +112,9 @@ extension Guide {
     guard let meaning else { return general }
     if meaning.isKnownByWords { return meaning.relayedAction ?? meaning.advice.action }
     // What broke off without a reply is told by the place rather than by a number.
-    if notice.reply == nil, notice.stage != nil, notice.stage != .mailbox { return general }
+    if notice.reply == nil, let stage = notice.stage, stage != .mailbox, stage != .mail {
+      return general
+    }
     // What a client may do at once is not what a postmaster should do who sees it wait.
     if notice.reply != nil, notice.outcome == .delayed,
       actor == .nobodyYet || actor == .recipient

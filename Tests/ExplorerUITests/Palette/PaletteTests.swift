@@ -151,7 +151,7 @@ import Testing
       Issue.record("nothing explained")
       return
     }
-    #expect(words.map(\.token) == ["550", "5.1.1"])
+    #expect(words.map(\.token) == ["550 5.1.1"])
   }
 
   @Test func aPictureIsTakenWithoutTheList() {

@@ -150,6 +150,51 @@ import Testing
     #expect(Mbox.isLikely(octets) && !Mbox.isLikely(Array("Frob".utf8)))
   }
 
+  /// Bounces whose writer is not known by its words, and what they tell.
+  static let plain: [(String, [String])] = [
+    (
+      "Hi!\n\nbob@example.com: 550 5.1.1 <bob@example.com>: User\n  unknown\n\nBelow is a copy of it",
+      ["- failed unknown - 550 5.1.1 bob@example.com -"]
+    ),
+    (
+      "Sorry.\n\n<bob@example.com>:\n554: 5.7.1 <bob@example.com>: Relay access denied\n",
+      ["- failed unknown - 554 5.7.1 bob@example.com -"]
+    ),
+    (
+      ">>> bob@example.com (after RCPT TO): 552 5.2.2 over quota\n\n>>> c@d.example: 451 later",
+      [
+        "- failed unknown - 552 5.2.2 bob@example.com -",
+        "- delayed unknown - 451 - c@d.example -",
+      ]
+    ),
+    ("bob@example.com\n\n5.1.1 no such account", ["- failed unknown - - 5.1.1 bob@example.com -"]),
+    ("bob@example.com\n#550 5.1.1 nobody ##", ["- failed unknown - 550 5.1.1 bob@example.com -"]),
+    ("550 5.1.1 nobody is named", []), ("bob@example.com: 250 ok\n2.0.0 ok\n200 people", []),
+    ("-- Original message\nbob@example.com: 550 no", []),
+  ]
+
+  @Test(arguments: plain) func whatIsWrittenPlainlyIsRead(_ text: String, _ expected: [String]) {
+    for sender in ["MAILER-DAEMON@x.example", "Postmaster <postmaster@x.example>"] {
+      let octets = Array("From: \(sender)\nSubject: failed\n\n\(text)\n".utf8)
+      #expect(Bounce(octets)?.notices.map(\.summary) ?? [] == expected)
+    }
+    // Anybody else may write of such things.
+    #expect(Bounce(Array("From: alice@x.example\nSubject: hi\n\n\(text)\n".utf8)) == nil)
+  }
+
+  @Test func aPipelineOfSendmailIsToldByItsRecipients() throws {
+    let text = """
+         ----- Transcript of session follows -----
+      ... while talking to mx.example.com.:
+      >>> DATA
+      <<< 550 5.1.1 <bob@example.com>... User unknown
+      550 5.1.1 <bob@example.com>... User unknown
+      <<< 503 5.0.0 Need RCPT (recipient)
+      """
+    let notices = try #require(Bounce(Array(text.utf8))?.notices)
+    #expect(notices.map { $0.reply?.code } == [550] && notices.first?.stage == .rcpt)
+  }
+
   @Test func textInHTMLIsRead() throws {
     let html = """
       Subject: Undeliverable

@@ -108,4 +108,42 @@ import Testing
     let advice = Guide(language: .en).explanation(of: notice, .log).advice
     #expect(advice.contains(words), "\(advice)")
   }
+
+  /// Replies that are known by their words, and who is named; a code alone would name another.
+  static let known: [(String, WhoActs)] = [
+    ("550 5.7.1 [CS01] no (in reply to end of DATA command)", .ownPostmaster),
+    (
+      "550 5.4.1 Recipient address rejected: Access denied (in reply to RCPT TO command)",
+      .writerOfAddress
+    ),
+    ("550 User unknown in virtual alias table (in reply to RCPT TO command)", .writerOfAddress),
+    ("550 5.7.1 gone - gcdp a - gsmtp (in reply to end of DATA command)", .mailbox),
+    (
+      "550 5.7.1 This message is spam message rejected (in reply to end of DATA command)",
+      .ownPostmaster
+    ),
+    ("554-No SMTP service 554-IP address is black listed. 554 bye", .ownPostmaster),
+  ]
+
+  @Test(arguments: known) func wordsTellWhoCanAct(_ reply: String, _ actor: WhoActs) throws {
+    let line = "relay=c[d]:25, dsn=5.0.0, status=bounced (host c[d] said: \(reply))"
+    let notice = try #require(MailLog.notice(in: Array((Self.head + line).utf8)))
+    let remarks = Guide(language: .en).explanation(of: notice, .log).remarks
+    #expect(remarks.first { $0.label == phrases.whoActs }?.text == phrases.actors[actor])
+  }
+
+  /// What a program says by itself is known by its words as well.
+  @Test(arguments: [
+    ("relay=none, dsn=5.4.6, status=bounced (mail for b loops back to myself)", "this Postfix"),
+    (
+      "relay=dovecot, dsn=4.3.0, status=deferred (temporary failure. Command output: lda: Error: "
+        + "quota exceeded)", "used up its space"
+    ),
+    ("relay=none, dsn=5.0.0, status=bounced (User unknown in virtual alias table)", "no such user"),
+  ])
+  func theWritersWordsAreKnown(_ line: String, _ words: String) throws {
+    let notice = try #require(MailLog.notice(in: Array((Self.head + line).utf8)))
+    let remarks = Guide(language: .en).explanation(of: notice, .log).remarks
+    #expect(remarks.first { $0.label == phrases.codeMeaning }?.text.contains(words) == true)
+  }
 }

@@ -70,7 +70,9 @@ struct FindingDetail {
   private func marked(
     _ line: Observation.Line, at offset: Int, side: String, width: Int
   ) -> Excerpt {
-    let octets = line.octets + Self.octets(of: line.ending)
+    // A secret stands before the line end, and its octets are not there to be marked.
+    let isClear = line.secret == 0
+    let octets = line.octets + (isClear ? Self.octets(of: line.ending) : [])
     let offset = min(max(0, offset), octets.count)
     let room = max(8, width - side.count - 2)
     // So many octets before the place that it is in the first half.
@@ -80,7 +82,8 @@ struct FindingDetail {
     let behind = OctetEscapes.text(octets[offset...].prefix(room))
     let marked = offset < octets.count ? OctetEscapes.text([octets[offset]]).count : 1
     return Excerpt(
-      text: side + before + behind + secret(line),
+      text: side + before + behind + secret(line)
+        + (isClear ? "" : OctetEscapes.text(Self.octets(of: line.ending))),
       mark: String(repeating: " ", count: side.count + before.count)
         + String(repeating: "^", count: marked),
       isInQuestion: true)
