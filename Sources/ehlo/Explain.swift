@@ -9,10 +9,12 @@ struct Explain: ParsableCommand {
     abstract:
       "Explain a reply, a code, a verb, a parameter, a port or a term, a bounce or a line of a log.",
     discussion: """
-      Words are explained one by one: codes, verbs and whole commands, parameters, extensions,
-      mechanisms, states, ports, findings and terms of the mail trade. What you paste, or what is in a file, is recognised: replies
-      of one line or more, a bounce, lines of the logs of Postfix, Exim and Sendmail, a transcript
-      of C: and S: lines or of swaks. Equal lines are explained once, with their numbers.
+      Words are explained one by one: codes, verbs and whole commands, parameters,
+      extensions, mechanisms, states, ports, findings and terms of the mail trade.
+      What you paste, or what is in a file, is recognised: replies of one line or
+      more, a bounce, lines of the logs of Postfix, Exim and Sendmail (of journalctl
+      too), a transcript of C: and S: lines or of swaks. Equal lines are explained
+      once, with their numbers.
 
       Examples:
         ehlo explain 550

@@ -113,6 +113,7 @@ enum PastedFile {
 
   /// Why nothing of it could be explained.
   private static func reason(_ octets: [UInt8], _ text: PastedText) -> Unexplained {
+    if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(octets.prefix(2))) { return .wideCharacters }
     switch TranscriptFormat.detect(Array(octets.prefix(beginning))) {
     case .transcript: return .recording
     case .unknown(.nothing?): return .empty

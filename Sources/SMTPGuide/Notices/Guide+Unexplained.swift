@@ -27,6 +27,8 @@ extension Guide {
         + (suggestion.map { "; did you mean \($0)?" } ?? "; \(remedy).")
     case .recording:
       "\(path) is a recording; 'ehlo show' prints it with its explanations."
+    case .wideCharacters:
+      "\(path) is a text in UTF-16; save it as UTF-8, and give it again."
     case .foreign(let likeness):
       "\(path) looks like \(likeness), in which nothing can be explained; \(remedy)."
     }

@@ -8,6 +8,8 @@ package enum Unexplained: Hashable, Sendable {
   case word(String, suggestion: String?, line: Int)
   /// It is a recording of this program.
   case recording
+  /// It is a text in UTF-16, as some programs of Windows write one.
+  case wideCharacters
   /// It is no text; what it looks like, as a part of a sentence.
   case foreign(String)
 }

@@ -108,4 +108,16 @@ import Testing
     let text = try page(words.map(String.init) + ["(mailbox full)"])
     #expect(text.hasPrefix("5.2.2  not delivered"))
   }
+
+  @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+  func aTextInUTF16IsNamed(_ mark: [UInt8]) throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "wide-\(UInt64.random(in: 0...UInt64.max))").path
+    let octets = mark + Array("550 no\n".utf8).flatMap { [$0, 0] }
+    try Data(octets).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let trouble = try #require(throws: Trouble.self) { try page([], [path]) }
+    #expect(trouble == .nothingToExplain(path: path, .wideCharacters))
+    #expect(guide.text(trouble).contains("UTF-16") && trouble.exitStatus.rawValue == 65)
+  }
 }

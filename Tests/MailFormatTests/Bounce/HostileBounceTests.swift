@@ -10,6 +10,11 @@ import Testing
     BounceTests.samples.map { Array($0.0.utf8) }
     + PostfixLineTests.deliveries.map { Array((PostfixLineTests.bob + $0.0).utf8) }
     + EximLineTests.samples.map { Array(("2026-11-22 10:00:00 1abcde-000001-AB " + $0.0).utf8) }
+    + BounceTests.plain.map { Array("From: postmaster@x\n\n\($0.0)".utf8) }
+    + BounceTests.plain.map { Array("Content-Type: text/html\n\n<p>\($0.0)&#x41;</p>".utf8) }
+    + PostfixTroubleTests.lines.map {
+      Array(#"{"SYSLOG_IDENTIFIER":"postfix/smtp","MESSAGE":"A12345: \#($0.0)\n"}"#.utf8)
+    }
     + SendmailLineTests.samples.map { Array(("ABCDE12345: " + $0.0).utf8) }
 
   /// A bounce that was cut anywhere is read as far as it goes.
@@ -39,12 +44,16 @@ import Testing
 
   /// What is repeated without end is read in time that grows with its length.
   @Test(.timeLimit(.minutes(2))) func floodsEnd() {
-    for piece in ["<", "\"", "=", ", a=", ": 550 ", "--x\n", ".", "(", " ", "\n", "a:\n ", "\u{0}"]
-    {
+    for piece in [
+      "<", "\"", "=", ", a=", ": 550 ", "--x\n", ".", "(", " ", "\n", "a:\n ", "\u{0}", "<p>", "&",
+      "</", "{", "\\u",
+    ] {
       let flood = Array(String(repeating: piece, count: 40_000 / piece.utf8.count).utf8)
       for head in [
         "", "4F1A2B3C4D: to=<a>, status=bounced (", "** a@b R=",
         "Content-Type: multipart/report; boundary=x\n\n--x\n",
+        "Content-Type: text/html\n\n<style>", "From: postmaster@x\n\na@b: 550 ",
+        "{\"MESSAGE\":\"", "{\"SYSLOG_IDENTIFIER\":\"postfix/smtp\",",
         "This is the mail system at host x.\n\n<a@b>: ", "Transcript of session follows\n<<< 550 ",
       ] {
         read(Array(head.utf8) + flood)
