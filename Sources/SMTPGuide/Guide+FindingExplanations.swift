@@ -7,7 +7,10 @@ extension Guide {
     let words = words(forFinding: id.rawValue)
     var remarks: [Explanation.Remark] = [
       .init(phrases.severity, text(FindingsText.severity(id.severity))),
-      .init(phrases.side, id.side.flatMap { phrases.sides[$0] } ?? phrases.bothSides),
+      .init(
+        phrases.side,
+        id.isForClient
+          ? phrases.forClient : id.side.flatMap { phrases.sides[$0] } ?? phrases.bothSides),
     ]
     if let hiding = id.hiding.flatMap({ phrases.hidings[$0] }) {
       remarks.append(.init(phrases.hiding, hiding))

@@ -43,6 +43,46 @@ struct EvidenceTextTests {
     #expect(lines.allSatisfy { $0.unicodeScalars.allSatisfy(VisibleText.isHarmless) })
   }
 
+  @Test func theEndOfAConnectionHasNoPlace() {
+    let lines = Self.lines([
+      .opened(Self.opening), .received(Array("220 mail.example ESMTP\r\n".utf8)),
+      .sent(Array("EHLO a.example\r\n".utf8)), .received(Array("250 mail.example\r\n".utf8)),
+      .closed(Closing(by: .client)),
+    ])
+    #expect(lines.contains { $0.hasPrefix("Rule:       quit-missing (warning, by the client)") })
+    #expect(!lines.contains { $0.hasPrefix("Place:") })
+  }
+
+  @Test func nobodyIsAccusedOfAnOfferThatIsGone() {
+    let lines = Self.lines([
+      .opened(Self.opening), .received(Array("220 mail.example ESMTP\r\n".utf8)),
+      .sent(Array("EHLO a.example\r\n".utf8)),
+      .received(Array("250-mail.example\r\n250 XXXXXXXA\r\n".utf8)),
+    ])
+    #expect(
+      lines.contains {
+        $0.hasPrefix("Rule:       starttls-stripped (warning, for the client to mind)")
+      })
+  }
+
+  @Test func theTokenOfBURLStaysOut() {
+    let lines = Self.lines([
+      .opened(Self.opening), .received(Array("220 mail.example ESMTP\r\n".utf8)),
+      .sent(Array("BURL imap://a/;urlauth=anonymous:internal:91354a47 LAST\r\n".utf8)),
+      .received(Array("503 no\r\n".utf8)),
+    ])
+    #expect(
+      lines.contains("C: BURL imap://a/;urlauth=anonymous:internal: [13 secret octets]\\r\\n"))
+    #expect(!lines.joined().contains("9135"))
+  }
+
+  /// Whose octets were in the way of TLS is told: nobody is in between where they are our own.
+  @Test func ownPlaintextIsNoStrangers() {
+    let own = Self.guide.text(.injected(octets: 6, byClient: true))
+    #expect(own.contains("client") && !own.contains("somebody"))
+    #expect(Self.guide.text(.injected(octets: 6, byClient: false)).contains("somebody"))
+  }
+
   @Test func secretsAndMessagesStayOut() {
     let lines = Self.lines([
       .opened(Self.opening), .received(Array("220 mail.example ESMTP\r\n".utf8)),

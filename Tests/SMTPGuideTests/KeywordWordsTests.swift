@@ -36,6 +36,18 @@ struct KeywordWordsTests {
     #expect(words.allSatisfy { Extension.row(for: $0.keyword)?.keyword == $0.keyword })
   }
 
+  @Test(
+    arguments: [
+      ("AUTH PLAIN LOGIN", nil, "logging in; PLAIN, LOGIN only over TLS"),
+      ("AUTH PLAIN", false, "logging in; PLAIN readable on the way, for TLS is off"),
+      ("AUTH PLAIN", true, "logging in; PLAIN hidden by TLS"),
+      ("AUTH SCRAM-SHA-256", false, "logging in, and no password shows"),
+    ] as [(String, Bool?, String)])
+  func mechanismsAreJudgedByTLS(_ line: String, _ isSecured: Bool?, _ words: String) throws {
+    let capability = try #require(Capability(text: Array(line.utf8)[...]))
+    #expect(Self.guide.text(of: capability, isSecured: isSecured) == words)
+  }
+
   /// What is shown as an example breaks no rule of the program's own.
   @Test(arguments: Parameter.all)
   func exampleOfAParameterIsRight(_ parameter: Parameter) throws {

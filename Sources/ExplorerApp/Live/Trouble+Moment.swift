@@ -19,7 +19,7 @@ extension Trouble {
     case .securingFailed(let reason):
       self = .tlsFailed(place: place, reason: reason)
     case .injected:
-      self = .injected(place: place)
+      self = .injected(place: place, byClient: moment.observation.side == .client)
     case .closed(let closing) where closing.cause != .client && !hasFarewell:
       self =
         isAnswered

@@ -95,6 +95,10 @@ extension InspectorContent {
     if let octets = command.redactedOctets { return [note(.secretGone(octets: octets))] }
     guard let clear = command.clearOctets(isResponse: isResponse) else { return [] }
     guard scene.model.log.revealsSecrets else { return [note(.secretHidden)] }
+    if command.verb == .burl {
+      let token = command.line.octets.dropFirst(clear).prefix { !Octet.isBlank($0) }
+      return [.facts([fact(.says, VisibleText.string(token))]), note(.secretShown, .dim)]
+    }
     let text = command.line.octets.dropFirst(clear).drop(while: Octet.isBlank)
     guard let octets = try? Base64.decode(text) else {
       return [note(.notBase64, .warning)]

@@ -110,9 +110,11 @@ extension InspectorContent {
   private func capabilities(_ reply: Reply) -> [InspectorBlock] {
     let offered = Capabilities(reply).list
     let before = scene.index.flatMap { scene.model.session.timeline.capabilities(before: $0) }
+    let session = scene.moment?.session
+    let isSecured = session?.opening?.isGreeted == true ? nil : session.map { $0.tls != nil }
     let rows = offered.map { capability in
       let isNew = before.map { !$0.offers(capability.keyword) } ?? false
-      let words = guide.text(of: capability)
+      let words = guide.text(of: capability, isSecured: isSecured)
       let parameters = capability.parameters.joined(separator: " ")
       let text = [parameters, words].filter { !$0.isEmpty }.joined(separator: ": ")
       return InspectorBlock.Fact(

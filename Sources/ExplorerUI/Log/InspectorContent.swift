@@ -30,7 +30,7 @@ struct InspectorContent {
       case .closed(let closing): [note(.ended(closing, isServer: observation.isSwapped))]
       case .securingFailed(let reason): [note(.handshakeFailed(reason), .danger)]
       case .securityLayer: [note(.layerBegun)]
-      case .injected: [note(.plaintextBeforeTLS, .danger)]
+      case .injected: [note(.plaintextBeforeTLS(byClient: observation.side == .client), .danger)]
       case .note(let text): [note(.remark), .text(VisibleText.string(text), .text)]
       case .overrun: [note(.tooMuchAhead, .warning)]
       }

@@ -37,12 +37,20 @@ struct TypedCommand: Hashable {
       switch verb {
       case .wiz: word(1)?.startIndex
       case .xclient: words.first { $0.begins(with: "LOGIN=") }?.startIndex
+      case .burl: token
       case .auth, .xExps: word(2)?.startIndex
       // AUTH may be mistyped, and what follows it is a secret all the same.
       case nil where word(1).map(Self.isMechanism) == true: word(2)?.startIndex
       default: nil
       }
     return start.map { text.utf8.distance(from: text.startIndex, to: $0) }
+  }
+
+  /// Where the token of BURL begins.
+  private var token: Substring.Index? {
+    Command.token(inBURL: Array(text.utf8)[...]).map {
+      text.utf8.index(text.startIndex, offsetBy: $0.lowerBound)
+    }
   }
 
   /// The line with dots in the place of its secret.
@@ -68,6 +76,8 @@ struct TypedCommand: Hashable {
       return String(first)
     case .xclient:
       return words.contains { $0.begins(with: "LOGIN=") } ? nil : whole
+    case .burl:
+      return token == nil ? whole : nil
     case nil:
       // AUTH may be mistyped, and what follows it is a secret all the same.
       return isBehindAuth || words.dropFirst().contains(where: Self.isMechanism) ? nil : whole

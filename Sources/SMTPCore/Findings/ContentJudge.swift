@@ -39,6 +39,9 @@ struct ContentJudge {
     var stuffed: ArraySlice<Int> = []
     if case .dot(let places) = message.framing { stuffed = places[...] }
     let content = message.content
+    // Live octets cannot tell dots that were forgotten from dots that were doubled; what is printed
+    // without times is meant to be read.
+    let isPrinted = message.ended == nil
     var line = 0
     var start = 0
     // Places are those on the wire, the dot included that was taken off the line.
@@ -47,7 +50,7 @@ struct ContentJudge {
       if stuffed.first == index {
         stuffed.removeFirst()
         dots = 1
-        if octet != Octet.dot || Self.isEllipsis(content, index) {
+        if octet != Octet.dot || isPrinted && Self.isEllipsis(content, index) {
           loneDot = loneDot ?? Place(line: line, offset: 0)
         }
       }

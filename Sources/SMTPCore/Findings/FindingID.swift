@@ -159,6 +159,10 @@ extension FindingID {
   /// Whose rule it is; nil where each side can break it.
   package var side: Side? { facts.side }
 
+  /// Whether it is found in what the server says, although the rule is for the client: nobody is
+  /// accused, for somebody in between may be the cause.
+  package var isForClient: Bool { self == .starttlsStripped || self == .limitsBeforeTls }
+
   /// How much it matters.
   package var severity: Severity { facts.severity }
 

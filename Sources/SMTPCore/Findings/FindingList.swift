@@ -15,7 +15,8 @@ struct FindingList {
   /// that both sides can break, whose octets are looked at.
   mutating func add(_ id: FindingID, line: Int = 0, offset: Int = 0) {
     guard !findings.contains(where: { $0.id == id }) else { return }
-    findings.append(Finding(id, by: id.side ?? side, line: line, offset: offset))
+    let author = id.isForClient ? side : id.side ?? side
+    findings.append(Finding(id, by: author, line: line, offset: offset))
   }
 
   /// Whether a rule is there.

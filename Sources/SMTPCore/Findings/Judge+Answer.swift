@@ -1,8 +1,5 @@
 /// What a reply may be, whatever it answers.
 extension Judge {
-  /// How many of the unanswered commands are looked at.
-  private static let examined = 1_000
-
   /// Judges a reply before it is applied.
   ///
   /// - Parameter item: What it answers, its earlier replies counted.
@@ -31,6 +28,7 @@ extension Judge {
   mutating func unasked(
     _ reply: Reply, in session: Session, _ found: inout FindingList
   ) {
+    surplus = surplus.addingClamped(1)
     let waited = idle(at: reply.began)
     last = reply.ended ?? last
     guard let code = reply.code, reply.end != .cut else { return }
@@ -145,7 +143,7 @@ extension Judge {
     }
     if isUnknown, Self.isOutOfOrder(verb, in: session.phase) {
       found.add(.wrongOrderCode)
-    } else if isUnknown, !verb.isHello, verb != .help, Self.isListed(verb, in: session) {
+    } else if isUnknown, !verb.isHello, Self.isListed(verb, in: session) {
       found.add(.ehloListsDead)
     }
     if code == 521, Self.isSubmission(session) { found.add(.code521OnSubmission) }
@@ -163,37 +161,25 @@ extension Judge {
     }
   }
 
-  /// Whether a reply came before its turn.
-  private mutating func order(
-    _ code: Int, of item: InFlight, in session: Session, _ found: inout FindingList
-  ) {
-    let verb: Verb
-    switch code {
-    case 354: verb = .data
-    case 221: verb = .quit
-    case 235: verb = .auth
-    default: return
-    }
-    guard let own = item.verb, own != verb, own != .xexch50, own != .xExps, !isForeign else {
-      return
-    }
-    if session.queue.contains(verb, amongFirst: Self.examined) {
-      found.add(.pipeliningOutOfOrder)
-      isOutOfStep = true
-    }
-  }
-
   private mutating func remember(
     _ reply: Reply, _ code: Int, of item: InFlight, in session: Session
   ) {
     let category = ReplyCategory(code: code)
     isRefusedInGroup =
       (category == .transient || category == .permanent) && session.queue.count > 1
+    if session.queue.count == 1 {
+      keptStep()
+    } else if isRefusedInGroup, refusedFrom == nil {
+      refusedFrom = session.nextIndex
+    }
+    if item.verb == .starttls { isBehindSTARTTLS = isBehindSTARTTLS && code == 220 }
     if item.verb == .data || item.verb == .auth || item.subject == .response {
       isAheadOfReply = !session.held.isEmpty
     }
     switch item.subject {
-    case .chunk: isBehindRefusedChunk = category == .permanent || category == .transient
+    case .chunk(let isLast):
+      isBehindRefusedChunk = category == .permanent || category == .transient
+      isBehindRefusedLast = isLast && code != 503
     case .command(nil): break
     default: isBehindRefusedChunk = false
     }

@@ -31,13 +31,15 @@ extension Judge {
     }
     var seen: Set<String> = []
     for (index, line) in reply.lines.enumerated().dropFirst() where line.code != nil {
+      // A code in the place of a keyword is another rule.
+      if EnhancedStatusCode(octets: line.text.prefix { !Octet.isBlank($0) }) != nil { continue }
       guard let capability = Capability(text: line.text) else {
         found.add(.ehloKeywordSyntax, line: index, offset: line.line.octets.count)
         continue
       }
       let keyword = capability.keyword
-      if !Self.isKeyword(keyword) {
-        found.add(.ehloKeywordSyntax, line: index, offset: 4)
+      if let fault = Self.fault(inKeywordOf: line) {
+        found.add(.ehloKeywordSyntax, line: index, offset: fault)
       } else if !keyword.hasPrefix("X"),
         Self.unregistered.contains(keyword) || Extension.row(for: keyword) == nil
       {
@@ -70,12 +72,12 @@ extension Judge {
   }
 
   /// What has no place on the port.
-  private func ports(_ reply: Reply, in session: Session, _ found: inout FindingList) {
+  private mutating func ports(_ reply: Reply, in session: Session, _ found: inout FindingList) {
     if Self.isSubmission(session), let line = reply.line(of: "ETRN") ?? reply.line(of: "ATRN") {
-      found.add(.etrnOnSubmission, line: line, offset: 4)
+      once(.etrnOnSubmission, &found, line: line, offset: 4)
     }
     if session.opening?.port == 25, let line = reply.line(of: "FUTURERELEASE") {
-      found.add(.futurereleaseOn25, line: line, offset: 4)
+      once(.futurereleaseOn25, &found, line: line, offset: 4)
     }
   }
 
@@ -125,9 +127,11 @@ extension Judge {
     keyword.utf8.count == 8 && keyword.hasPrefix("XXXXXXX")
   }
 
-  private static func isKeyword(_ keyword: String) -> Bool {
-    keyword.utf8.first.map(Octet.isAlphanumeric) == true
-      && keyword.utf8.allSatisfy { Octet.isAlphanumeric($0) || $0 == Octet.hyphen }
+  /// The first octet that no keyword may hold there; nil where the keyword is well formed.
+  private static func fault(inKeywordOf line: ReplyLine) -> Int? {
+    let word = line.text.drop(while: Octet.isBlank).prefix { !Octet.isBlank($0) }
+    if let first = word.first, !Octet.isAlphanumeric(first) { return word.startIndex }
+    return word.firstIndex { !Octet.isAlphanumeric($0) && $0 != Octet.hyphen }
   }
 }
 

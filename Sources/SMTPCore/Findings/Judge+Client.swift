@@ -7,17 +7,21 @@ extension Judge {
     last = command.line.ended ?? last
     let isAhead = isAheadOfReply
     isAheadOfReply = false
+    let wasAnswered = isAnswered
+    goOn(in: session)
     defer { isBehindChunk = false }
     guard command.line.ending != .missing else { return .faulty }
     if CommandRemark.isForeign(command) {
       isForeign = true
       once(.noncommandVerbs, &found)
-      return [.foreign, .faulty]
+      return .faulty
     }
     if isForeign { return .faulty }
     opening(command, in: session, &found)
     let isEarly = !session.queue.isEmpty || isAhead
-    if isEarly { pipelining(command, isAhead: isAhead, in: session, &found) }
+    if isEarly {
+      pipelining(command, isAhead: isAhead, isBehindReply: wasAnswered, in: session, &found)
+    }
     place(command, isEarly: isEarly, in: session, &found)
     if command.verb == .quit { hasQuit = true }
     guard command.redactedOctets == nil, command.line.omitted == 0 else { return .faulty }
@@ -30,6 +34,7 @@ extension Judge {
   ) -> InFlight.Traits {
     last = command.line.ended ?? last
     isAheadOfReply = false
+    goOn(in: session)
     guard command.redactedOctets == nil, command.line.ending != .missing,
       command.line.omitted == 0
     else { return [] }
@@ -50,14 +55,16 @@ extension Judge {
     }
   }
 
-  private func pipelining(
-    _ command: Command, isAhead: Bool, in session: Session, _ found: inout FindingList
+  private mutating func pipelining(
+    _ command: Command, isAhead: Bool, isBehindReply: Bool, in session: Session,
+    _ found: inout FindingList
   ) {
     // Behind half a reply the client may have lost its patience.
     if session.isGreetingAwaited || session.isReplyUnfinished { return }
     let before = session.queue.last
     if before?.verb == .starttls {
       found.add(.starttlsInPipeline)
+      isBehindSTARTTLS = true
       return
     }
     if isBehindChunk, command.verb == nil, before.map(Self.isChunk) == true {
@@ -70,7 +77,8 @@ extension Judge {
     if session.capabilities?.offers("PIPELINING") != true {
       // One finding for a group: behind its second command all are early.
       if isAhead || session.queue.count == 1 { found.add(.pipeliningNotOffered) }
-    } else if isAhead || before?.endsGroup == true {
+    } else if isAhead || before?.endsGroup == true && !isBehindReply {
+      // Whoever waited for a reply takes it for that of the last command.
       found.add(.pipeliningPastSync)
     }
   }
@@ -105,7 +113,10 @@ extension Judge {
       if verb == .data { found.add(.bdatDataMix) }
     case .bdatFailed:
       isTransaction = true
-      if [.mail, .rcpt, .data, .bdat, .burl].contains(verb) { found.add(.bdatNoRset) }
+      // With the last chunk the transaction has failed, and another may begin (RFC 3030 §2).
+      let needsRset: Set<Verb> =
+        isBehindRefusedLast ? [.bdat, .burl] : [.mail, .rcpt, .data, .bdat, .burl]
+      if needsRset.contains(verb) { found.add(.bdatNoRset) }
     case .mail, .rcpt: isTransaction = true
     default: isTransaction = false
     }

@@ -6,6 +6,9 @@ extension Judge {
   /// Logins that may fail before a server hangs up (RFC 4954 §9).
   private static let fairLogins = 3
 
+  /// So many replies that nobody asked for are a flood.
+  private static let flood = 1_000
+
   /// Microseconds since the last octets of either side; nil without times.
   func idle(at instant: Instant?) -> Int64? {
     guard let last, let instant else { return nil }
@@ -17,8 +20,11 @@ extension Judge {
     _ closing: Closing, at instant: Instant?, in session: Session, _ found: inout FindingList
   ) {
     if session.isSwapped || session.isPoisoned || isForeign || isOutOfStep { return }
+    // Behind a false end of the message, QUIT and its reply are taken for content.
+    if !told.isDisjoint(with: Self.earlyEnds) { return }
     switch session.state {
-    case .tlsPending, .turn: return
+    // Behind a handshake that failed there is nothing left to say.
+    case .tlsPending, .turn, .closed: return
     default: break
     }
     if session.isGreetingAwaited, session.opening?.port == 465, Self.isClearText(session) {
@@ -34,6 +40,8 @@ extension Judge {
 
   private func closedByClient(in session: Session, _ found: inout FindingList) {
     guard session.isGreeted, !hasQuit, !isDismissed, !session.isOver else { return }
+    // Who waits in vain for the end of a reply, or hears no replies at all, has to hang up.
+    if isCutInReply || isBehindNonsense || surplus >= Self.flood { return }
     found.add(.quitMissing)
     if lastAnswer == .refusedLogin { found.add(.code535AsHardClose) }
   }
@@ -85,6 +93,7 @@ extension Judge {
   ) {
     guard let patience = session.replyTimeout, let waited = idle(at: instant), !isDismissed
     else { return }
+    if session.queue.first?.isAnnounced == true { return }
     if waited >= Int64(patience - 1) * 1_000_000 {
       found.add(isRefusedInGroup ? .pipeliningInputLost : .noReply)
       return

@@ -6,6 +6,7 @@ extension Judge {
   ) {
     last = message.ended ?? last
     endsSought = 0
+    isAnswered = false
     let isChunk = message.framing == .count
     isBehindChunk = isChunk
     if isAheadOfReply, !isChunk { found.add(.dataWithout354) }
@@ -84,7 +85,7 @@ extension Judge {
   func earlyEnd(in session: Session) -> FindingID? {
     if let content = session.content.soFar {
       for (id, marks) in Self.falseEnds
-      where marks.contains(where: { Self.holds(content, Array($0.utf8)) }) {
+      where marks.contains(where: { content.firstRange(ofOctets: $0.utf8) != nil }) {
         return id
       }
     }
@@ -108,15 +109,6 @@ extension Judge {
     (.eodLFDotCRLF, ["\n.\r\n"]),
     (.eodLFDotLF, ["\n.\n"]),
   ]
-
-  private static func holds(_ octets: [UInt8], _ mark: [UInt8]) -> Bool {
-    guard octets.count >= mark.count else { return false }
-    for start in 0...(octets.count - mark.count)
-    where octets[start] == mark[0] && octets[start..<(start + mark.count)].elementsEqual(mark) {
-      return true
-    }
-    return false
-  }
 }
 
 extension InFlight {

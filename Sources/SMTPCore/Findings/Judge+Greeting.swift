@@ -1,5 +1,13 @@
 /// The greeting (RFC 5321 §3.1, §4.2, §4.3.1).
 extension Judge {
+  /// What is to be known of every reply before it is judged.
+  mutating func words(of reply: Reply, _ found: inout FindingList) {
+    if reply.code ?? 0 >= 200 { isAnswered = true }
+    // A page of text that is no reply is told once.
+    if reply.code == nil, isBehindNonsense { found.remove(.replyCodeRange) }
+    isBehindNonsense = reply.code == nil
+  }
+
   /// Microseconds after which a greeting is slow: as long as many clients wait.
   private static let slowGreeting: Int64 = 30_000_000
 

@@ -55,8 +55,14 @@ extension Judge {
 
   /// Whether a line is the line of a list, and not prose that begins with the same word.
   private static func isOffer(_ capability: Capability) -> Bool {
-    isListed(capability.keyword)
-      && (capability.keyword != "HELP" || capability.parameters.isEmpty)
+    guard isListed(capability.keyword) else { return false }
+    guard let first = capability.parameters.first else { return true }
+    return switch capability.keyword {
+    case "SIZE": capability.parameters.count == 1 && Int(first) != nil
+    case "AUTH": MechanismFacts.row(for: first.uppercased()) != nil
+    case "LIMITS": first.utf8.contains(Octet.equals)
+    default: false
+    }
   }
 
   /// Whether a keyword is one that servers list today.

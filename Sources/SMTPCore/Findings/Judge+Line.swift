@@ -12,8 +12,14 @@ extension Judge {
       if let verb = command.verb, let id = problem.finding(of: verb, in: octets) {
         found.add(id, offset: problem.range.lowerBound)
       }
+      let limit = Parameter.longestLine(
+        of: command.verb, offering: session.capabilities)
+      let isTooLong =
+        (command.verb == .mail || command.verb == .rcpt) && octets.count > limit - 2
+      if isTooLong { found.add(.commandTooLong, offset: limit - 2) }
       switch problem.kind {
-      case .unknownParameter, .parameterNotOffered: traits.insert(.unknownParameter)
+      case .unknownParameter, .parameterNotOffered:
+        if !isTooLong { traits.insert(.unknownParameter) }
       case .tooManyRecipients: traits.remove(.faulty)
       case .notBase64: traits.insert(.badBase64)
       case .mechanismNotOffered:

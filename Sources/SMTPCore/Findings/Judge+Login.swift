@@ -25,7 +25,9 @@ extension Judge {
   private func challenge(_ reply: Reply, _ found: inout FindingList) {
     guard let line = reply.lines.first else { return }
     switch line.separator {
-    case .nothing: found.add(.auth334NoSpace, offset: 3)
+    case .nothing:
+      found.remove(.replyBareCode)
+      found.add(.auth334NoSpace, offset: 3)
     case .space:
       let text = line.text
       guard line.line.octets.count + line.line.ending.octets == line.line.length else { return }
@@ -48,8 +50,13 @@ extension Judge {
     // "Reason unavailable" is what Postfix says of a wrong password; who tried too often has to
     // wait without any outage.
     let isOwnTrouble =
-      reply.says("TEMPORAR", "TRY AGAIN LATER", "TRY LATER", "UNAVAILABLE", "INTERNAL ERROR")
-      && !reply.says("REASON UNAVAILABLE", "TOO MANY", "LOCKED", "BLOCKED", "DISABLED")
+      reply.says(
+        "TEMPORARILY", "TEMPORARY FAIL", "TEMPORARY ERROR", "TEMPORARY AUTH", "TEMPORARY PROBLEM",
+        "TEMPORARY SERVER", "TEMPORARY SYSTEM", "TEMPORARY INTERNAL", "TRY AGAIN LATER",
+        "TRY LATER", "UNAVAILABLE", "INTERNAL ERROR")
+      && !reply.says(
+        "REASON UNAVAILABLE", "TOO MANY", "LOCKED", "BLOCKED", "DISABLED",
+        "MECHANISM", "ACCOUNT", "MAILBOX")
     if code == 435 || code == 535 && isOwnTrouble
       || code == 454 && item.traits.contains(.badBase64)
     {

@@ -93,7 +93,8 @@ extension Judge {
     }
     let count = envelope.acceptedCount.addingClamped(envelope.refusedCount)
     if code == 452, isAboutCount, count < Self.fewestRecipients, reply.says("RECIPIENTS"),
-      reply.says("TOO MANY"), !reply.says("DOMAIN", "HOUR", "MINUTE", "DAY", "RATE"),
+      envelope.acceptedCount > 0, reply.says("TOO MANY"),
+      !reply.says("DOMAIN", "HOUR", "MINUTE", "DAY", "RATE", "SESSION", "CONNECTION", "YOUR"),
       session.capabilities?.limit("RCPTMAX") == nil
     {
       found.add(.rcptLimitLow)

@@ -9,7 +9,6 @@ struct Judge: Hashable, Sendable {
     case refusedLogin
     case unknownCommand
     case rset
-    case secured
     case other
   }
 
@@ -74,6 +73,21 @@ struct Judge: Hashable, Sendable {
   var refusedLine: [UInt8] = []
   /// Whether a refusal came while later commands of the same group were unanswered.
   var isRefusedInGroup = false
+  /// Whether a reply came since the client spoke last.
+  var isAnswered = false
+  /// The index from which on commands were sent behind a refusal in a group, while later replies
+  /// to the group are missing.
+  var refusedFrom: Int?
+  /// The index from which on the client went on although replies that it was owed are missing.
+  var wentOnFrom: Int?
+  /// The same, where those are replies to the end of an LMTP message.
+  var isShortFrom: Int?
+  /// How many replies that nobody asked for came since the client spoke last.
+  var surplus = 0
+  /// Whether the last thing of the server's was no reply at all.
+  var isBehindNonsense = false
+  /// Whether more was sent behind a STARTTLS that is unanswered, and told.
+  var isBehindSTARTTLS = false
   /// Whether what waits behind DATA or AUTH was sent before the reply that has come now.
   var isAheadOfReply = false
 
@@ -89,6 +103,12 @@ struct Judge: Hashable, Sendable {
   var openLine = ContentJudge.OpenLine()
   /// Whether the last chunk was refused.
   var isBehindRefusedChunk = false
+  /// Whether the transaction is over with a last chunk that was refused.
+  var isBehindRefusedLast = false
+  /// Whether the connection ended inside of a reply.
+  var isCutInReply = false
+  /// Whether it was not the server that ended it: a line that it had begun may have been on its way.
+  var isCutByClient = false
   /// Whether the server is likely to answer other things than it was asked: octets of a chunk may
   /// have been read as commands, or a reply got lost.
   var isOutOfStep = false
@@ -122,13 +142,15 @@ struct Judge: Hashable, Sendable {
   /// TLS is up: what was announced before it counts no more.
   mutating func secured(at instant: Instant?) {
     last = instant ?? last
-    lastAnswer = .secured
+    lastAnswer = .other
     announced = nil
     refusedLine = []
     told.remove(.starttlsNoReehlo)
     isBehindRefusedHello = false
     wasOpenAtHello = false
     isAheadOfReply = false
+    isBehindSTARTTLS = false
     isOutOfStep = false
+    keptStep()
   }
 }

@@ -8,7 +8,7 @@ extension Reply {
   func says(_ phrases: String...) -> Bool {
     lines.prefix(Self.readLines).contains { line in
       let text = line.text.prefix(Self.readOctets).map(Octet.upper)
-      return phrases.contains { Self.holds(text, Array($0.utf8)) }
+      return phrases.contains { text.firstRange(ofOctets: $0.utf8) != nil }
     }
   }
 
@@ -30,13 +30,5 @@ extension Reply {
       "BLOCK", "BLACKLIST", "BLACK LIST", "LISTED", "SPAM", "REPUTATION", "AUTHENT", "STARTTLS",
       "CLIENT HOST", "YOUR IP", "HELO", "EHLO", "TOO MANY",
       "SPF", "DKIM", "DMARC")
-  }
-
-  private static func holds(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
-    guard let first = phrase.first, text.count >= phrase.count else { return false }
-    for start in 0...(text.count - phrase.count) where text[start] == first {
-      if text[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
-    }
-    return false
   }
 }

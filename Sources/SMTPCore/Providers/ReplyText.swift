@@ -48,20 +48,9 @@ package struct ReplyText: Hashable, Sendable {
   func holds(_ fragments: [[UInt8]]) -> Bool {
     var rest = octets[...]
     for fragment in fragments {
-      guard let end = Self.end(of: fragment, in: rest) else { return false }
-      rest = octets[end...]
+      guard let range = rest.firstRange(ofOctets: fragment) else { return false }
+      rest = octets[range.upperBound...]
     }
     return true
-  }
-
-  private static func end(of fragment: [UInt8], in octets: ArraySlice<UInt8>) -> Int? {
-    guard let first = fragment.first else { return octets.startIndex }
-    guard octets.count >= fragment.count else { return nil }
-    for start in octets.startIndex...(octets.endIndex - fragment.count)
-    where octets[start] == first {
-      let end = start + fragment.count
-      if octets[start..<end].elementsEqual(fragment) { return end }
-    }
-    return nil
   }
 }

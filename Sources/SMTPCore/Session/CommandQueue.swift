@@ -26,9 +26,9 @@ struct CommandQueue: Hashable, Sendable {
     items.contains { $0.verb == .starttls || $0.verb == .xAnonymousTLS }
   }
 
-  /// Whether a verb is among the oldest `count` without a reply.
-  func contains(_ verb: Verb, amongFirst count: Int) -> Bool {
-    items.prefix(count).contains { $0.verb == verb }
+  /// The oldest with a verb among the oldest `count` without a reply.
+  func first(_ verb: Verb, amongFirst count: Int) -> InFlight? {
+    items.prefix(count).first { $0.verb == verb }
   }
 
   /// Adds what the client just sent.
@@ -45,6 +45,14 @@ struct CommandQueue: Hashable, Sendable {
 
   /// Nothing will be answered any more.
   mutating func removeAll() { self = CommandQueue() }
+
+  /// What stands before the observation `index` will not be answered any more.
+  mutating func removeAll(before index: Int) {
+    while let first, first.index < index { removeFirst() }
+  }
+
+  /// The reply of the oldest is announced.
+  mutating func announce() { items.updateFirst { $0.isAnnounced = true } }
 
   /// The oldest got one of several replies.
   mutating func countReply() { items.updateFirst { $0.replies += 1 } }

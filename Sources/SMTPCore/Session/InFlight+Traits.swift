@@ -21,7 +21,5 @@ extension InFlight {
     static let badBase64 = Traits(rawValue: 1 << 6)
     /// AUTH by a mechanism that is not in the server's list.
     static let unlistedMechanism = Traits(rawValue: 1 << 7)
-    /// Words of another protocol.
-    static let foreign = Traits(rawValue: 1 << 8)
   }
 }

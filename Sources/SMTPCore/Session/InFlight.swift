@@ -39,6 +39,8 @@ struct InFlight: Hashable, Sendable {
   var isCancellation = false
   /// How many replies came for it already (LMTP, PRDR).
   var replies = 0
+  /// Whether something came that announces its reply, or is none at all.
+  var isAnnounced = false
 
   /// The path of MAIL or RCPT; nil where it is another command, or has none.
   var path: [UInt8]? {

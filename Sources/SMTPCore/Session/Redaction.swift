@@ -2,8 +2,8 @@
 package struct Redaction: Hashable, Sendable {
   /// Who sent the octets.
   package var side: Side
-  /// From the client the clear start of the line (`AUTH PLAIN`, `XCLIENT`), `response` or
-  /// `message`; from the server `echo`.
+  /// From the client the clear start of the line (`AUTH PLAIN`, `XCLIENT`), of BURL what is clear
+  /// on both sides of its token, `response` or `message`; from the server `echo`.
   package var label: String
   /// How many octets are left out; of a client's line the whole line with its CRLF.
   package var octets: Int

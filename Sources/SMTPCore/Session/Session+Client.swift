@@ -2,7 +2,7 @@
 extension Session {
   /// Takes octets of the client.
   mutating func takeClient(_ octets: [UInt8], at instant: Instant?, _ observe: Observer) {
-    if octets.isEmpty { return }
+    guard let octets = withoutPreface(octets, at: instant, observe), !octets.isEmpty else { return }
     takeOrHold(.octets(octets[...]), at: instant, observe)
   }
 
@@ -16,12 +16,14 @@ extension Session {
     case .server:
       if !isPoisoned { replies.takeUnknown(redaction.octets, at: instant) }
     case .client:
+      releasePreface(at: instant, observe)
       takeOrHold(.redacted(redaction), at: instant, observe)
     }
   }
 
   /// Takes the content of a chunk from a source that does not count it.
   mutating func takeChunk(_ octets: [UInt8], at instant: Instant?, _ observe: Observer) {
+    releasePreface(at: instant, observe)
     takeOrHold(.chunk(octets), at: instant, observe)
   }
 
@@ -40,6 +42,7 @@ extension Session {
 
   /// Tells what the client began and will not finish.
   mutating func flushClient(at instant: Instant?, _ observe: Observer) {
+    releasePreface(at: instant, observe)
     while !held.isEmpty, let item = queue.last {
       queue.removeAll()
       if !isOver, item.decidesWhatFollows { guessWhatFollows(item) }
@@ -77,6 +80,7 @@ extension Session {
       inject(content.wireOctets, from: .client, at: instant, observe)
       return
     }
+    settleAnnounced(observe)
     guard let rest = held.isEmpty ? consume(content, at: instant, observe) : content else { return }
     // What is held may be a line, and a line of the client's ends the server's turn.
     replies.interrupt()

@@ -1,7 +1,7 @@
 /// The wire rules that one reply or command can be seen to break.
 extension Session {
   /// What Sendmail's remarks begin with once VERB is on.
-  private static let verboseCode = 50
+  static let verboseCode = 50
 
   /// Lets the judge look at the session, and remember what it has to.
   mutating func judging<Result>(_ body: (inout Judge, Session) -> Result) -> Result {
@@ -20,7 +20,7 @@ extension Session {
     let first = reply.lines.first?.code
     var checked: Int?
     for (index, line) in reply.lines.enumerated() {
-      found.check(line, at: index, allows8Bit: allows8Bit)
+      found.check(line, at: index, allows8Bit: allows8Bit || isEcho(line))
       guard let code = line.code else { continue }
       if code != first { found.add(.replyCodesDiffer, line: index) }
       if code != checked, code != Self.verboseCode || !judge.isVerbose {
@@ -44,6 +44,17 @@ extension Session {
     var found = FindingList(side: .client)
     if command.redactedOctets == nil { found.checkLineEnds(command.line, at: 0) }
     return found
+  }
+
+  /// Whether a line repeats the client's own address, and holds nothing else beyond ASCII: who
+  /// sent it in such a transaction can read it as well.
+  private func isEcho(_ line: ReplyLine) -> Bool {
+    guard let item = queue.first, let path = item.path,
+      item.isInternationalized || phase.envelope?.isInternationalized == true
+    else { return false }
+    let count = path.count { $0 >= 0x80 }
+    return count > 0 && line.line.octets.count { $0 >= 0x80 } == count
+      && line.line.octets.firstRange(ofOctets: path) != nil
   }
 
   /// Whether UTF-8 may stand in the reply that comes next, if it has this code

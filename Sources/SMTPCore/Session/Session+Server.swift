@@ -26,6 +26,9 @@ extension Session {
   mutating func take(_ reply: Reply, isClosed: Bool = true, _ observe: Observer) {
     var found = findings(in: reply)
     if reply.end == .cut, !isClosed { found.remove(.replyNoCRLF, .replyNeverEnds) }
+    if reply.end == .cut, judge.isCutByClient { found.remove(.replyNoCRLF) }
+    judge.words(of: reply, &found)
+    passOverLost(reply, &found)
     if isGreetingAwaited {
       judging { $0.greeting(reply, in: $1, &found) }
       if reply.end != .cut { greet(reply) }
@@ -65,7 +68,18 @@ extension Session {
     return queue.first
   }
 
-  /// A reply that answers nothing: a 421 may come at any time, any other is one too many.
+  /// A farewell and a go-ahead tell what they answer: what was to be answered before, and was not
+  /// although the client waited for it, is lost.
+  private mutating func passOverLost(_ reply: Reply, _ found: inout FindingList) {
+    guard let code = reply.code, reply.end != .cut, !isGreetingAwaited,
+      let lost = judging({ $0.lost(before: code, in: $1) })
+    else { return }
+    found.add(lost.finding)
+    queue.removeAll(before: lost.awaited)
+  }
+
+  /// A reply that answers nothing: a 421 may come at any time, any other is one too many. What only
+  /// announces a reply, or is none, belongs to the oldest thing that waits for one.
   private mutating func takeUnasked(
     _ reply: Reply, _ found: FindingList, _ observe: Observer
   ) {
@@ -76,8 +90,28 @@ extension Session {
       setback = Setback(unasked: reply)
     }
     emit(
-      .reply(reply, to: nil), from: .server, began: reply.began, at: reply.ended,
+      .reply(reply, to: announce(reply)), from: .server, began: reply.began, at: reply.ended,
       findings: found.findings, observe)
+  }
+
+  /// Notes that a reply is announced, and says of what, where the announcement has a code.
+  private mutating func announce(_ reply: Reply) -> Observation.Answered? {
+    guard let item = queue.first, reply.end != .cut, reply.code ?? 0 < 200,
+      reply.code != Self.verboseCode || !judge.isVerbose
+    else { return nil }
+    queue.announce()
+    guard let code = reply.code, code >= 100 else { return nil }
+    return Observation.Answered(
+      index: item.index, verb: item.verb, latency: nil, isEndOfMessage: item.isEndOfMessage,
+      isCancellation: item.traits.contains(.cancellation), recipient: nil)
+  }
+
+  /// The client goes on although only an announcement came: for it, that was the reply.
+  mutating func settleAnnounced(_ observe: Observer) {
+    guard queue.count == 1, chunk == nil, queue.first?.isAnnounced == true else { return }
+    queue.removeFirst()
+    if case .dataReply = phase { phase = .ready(isBehindLastChunk: false) }
+    releaseHeld(observe)
   }
 
   /// Applies the answer to the oldest thing in flight, in the phase it belongs to.

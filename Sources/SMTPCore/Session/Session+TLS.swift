@@ -51,7 +51,9 @@ extension Session {
     poison()
     let id: FindingID =
       side == .server ? .starttlsInjectionResponse : .starttlsInjectionCommand
-    let findings = [Finding(id, by: side)]
+    // Commands that were sent along with STARTTLS are told already.
+    let isTold = side == .client && judge.isBehindSTARTTLS
+    let findings = isTold ? [] : [Finding(id, by: side)]
     emit(.injected(octets: octets), from: side, at: instant, findings: findings, observe)
   }
 

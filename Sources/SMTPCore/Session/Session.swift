@@ -44,6 +44,8 @@ package struct Session: Hashable, Sendable {
   /// The BDAT chunk whose octets are being sent.
   var chunk: ChunkReader?
   var held = HeldOctets()
+  /// What may be the words of a proxy, before the client's first octet; nil behind that.
+  var preface: ProxyPreface? = ProxyPreface()
   /// What the rules remember that more than one line can break.
   var judge = Judge()
   /// Plaintext behind the reply to STARTTLS was seen: what comes now is nobody's.
@@ -218,6 +220,8 @@ package struct Session: Hashable, Sendable {
   }
 
   private mutating func close(_ closing: Closing, at instant: Instant?, _ observe: Observer) {
+    judge.isCutInReply = isReplyUnfinished
+    judge.isCutByClient = closing.cause != .server
     flush(at: instant, observe)
     var found = FindingList(side: closing.cause == .server ? .server : .client)
     if self.closing == nil {

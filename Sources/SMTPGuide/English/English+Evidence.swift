@@ -9,5 +9,6 @@ extension English {
     moreLines: { "… " + Guide.count($0, "more line") },
     moreOctets: { "… [" + Guide.count($0, "more octet") + "]" },
     secret: { "[" + Guide.count($0, "secret octet") + "]" },
-    broken: { id, severity, side in "\(id) (\(severity), by the \(side))" })
+    broken: { id, severity, side in "\(id) (\(severity), by the \(side))" },
+    minded: { id, severity in "\(id) (\(severity), for the client to mind)" })
 }

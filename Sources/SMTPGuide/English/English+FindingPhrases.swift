@@ -6,6 +6,7 @@ extension English {
     side: "Whose rule",
     sides: [.client: "The client's, which is you.", .server: "The server's."],
     bothSides: "Yours and the server's.",
+    forClient: "Nobody is accused: you have to mind what the server's list lacks, or has new.",
     hiding: "Not shown",
     hidings: [
       .clientsMind: "What a client makes of a reply does not show in what it sends.",

@@ -19,7 +19,7 @@ extension English {
       "Send one command at a time."),
     .init(
       "pipelining-input-lost", "rest of the group forgotten",
-      "The server refused one command and never answered those that were sent behind it.",
+      "Commands of a group were never answered: the server threw away what it had not read yet.",
       "Connect again, and send each command by itself."),
     .init(
       "pipelining-match-by-text", "replies matched by their text",

@@ -91,7 +91,7 @@ extension English {
       "Close the connection."),
     .init(
       "close-without-421", "hung up without a word",
-      "The server closed in the middle of the session and did not say why.",
+      "The server closed the connection without a 421 or 221, and so did not say why.",
       "Take what was open as failed for now, and try again later."),
     .init(
       "quit-missing", "left without QUIT",

@@ -107,8 +107,8 @@ extension English {
       "Compare keywords without regard to case."),
     .init(
       "ehlo-keyword-syntax", "malformed keyword",
-      "A line of the list does not begin with letters, digits or hyphens, so clients skip or misread it.",
-      "Use what the well-formed lines offer; AUTH=LOGIN is there for very old clients."),
+      "A keyword holds an octet other than letters, digits and hyphens, such as = in AUTH=LOGIN.",
+      "Use the well-formed lines; a server spells AUTH= on purpose, for very old clients."),
     .init(
       "ehlo-first-line-keyword", "keyword in place of the name",
       "The first line names the server, and clients skip it: a keyword there is never seen.",

@@ -14,7 +14,11 @@ extension Guide {
       "TLS did not come up: \(reason)"
     case .securityLayer:
       "a SASL security layer begins; both sides forgot EHLO"
-    case .injected(let octets):
+    case .injected(let octets, byClient: true):
+      "\(Self.count(octets, "octet")) of the client's behind STARTTLS "
+        + (octets == 1 ? "was" : "were")
+        + " in clear text; the session cannot be trusted any more"
+    case .injected(let octets, byClient: false):
       "\(Self.count(octets, "octet")) of plaintext arrived behind the reply to STARTTLS and "
         + (octets == 1 ? "was" : "were")
         + " thrown away; somebody may be between you and the server"

@@ -35,7 +35,9 @@ extension Guide {
       "\(subject(place)) began a reply and never ended it: its last line needs a space behind the code."
     case .flooded(let place):
       "\(subject(place)) sends on and on; the session was ended."
-    case .injected(let place):
+    case .injected(_, byClient: true):
+      "What you sent along with STARTTLS went out in clear text, so the session was ended; wait for its 220."
+    case .injected(let place, byClient: false):
       "Plaintext followed the reply to STARTTLS from \(visible(place)): somebody may be in between, so the "
         + "session was ended."
     case .tlsFailed(let place, let reason):

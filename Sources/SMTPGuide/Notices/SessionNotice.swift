@@ -9,7 +9,7 @@ package enum SessionNotice: Hashable, Sendable {
   case startsAnew
   case securingFailed(String)
   case securityLayer
-  case injected(octets: Int)
+  case injected(octets: Int, byClient: Bool)
   case closed(Closing, isServer: Bool)
   case overrun(octets: Int)
   case secret(octets: Int)

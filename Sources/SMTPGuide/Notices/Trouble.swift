@@ -40,7 +40,7 @@ package enum Trouble: Error, Hashable, Sendable {
   case notSMTP(place: String, line: String, peer: ForeignProtocol?)
   case unfinishedReply(place: String)
   case flooded(place: String)
-  case injected(place: String)
+  case injected(place: String, byClient: Bool)
   case tlsFailed(place: String, reason: String)
   /// A file of the TLS options cannot be used; a part of a sentence.
   case badTLSFile(String)

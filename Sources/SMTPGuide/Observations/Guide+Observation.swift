@@ -21,7 +21,7 @@ extension Guide {
     case .securityLayer:
       text(.securityLayer)
     case .injected(let octets):
-      text(.injected(octets: octets))
+      text(.injected(octets: octets, byClient: observation.side == .client))
     case .closed(let closing):
       text(.closed(closing, isServer: observation.isSwapped))
     case .note(let note):

@@ -112,12 +112,20 @@ package struct EvidenceText {
     let id = finding.id.rawValue
     let severity = guide.text(FindingsText.severity(finding.id.severity))
     let words = guide.words(forFinding: id)
-    let place = guide.text(FindingsText.place(line: finding.line, offset: finding.offset))
-    return [
+    var lines = [
       (phrases.rule + ":").padding(to: 12)
-        + phrases.broken(id, severity, finding.side.rawValue) + ", " + finding.id.source,
-      (phrases.place + ":").padding(to: 12) + place,
-    ] + [words?.message, words?.action].compactMap { $0 }
+        + (finding.id.isForClient
+          ? phrases.minded(id, severity) : phrases.broken(id, severity, finding.side.rawValue))
+        + ", " + finding.id.source
+    ]
+    // The end of a connection has no lines.
+    if evidence.exchange.contains(where: {
+      $0.findings.contains(finding) && $0.line(finding.line) != nil
+    }) {
+      let place = guide.text(FindingsText.place(line: finding.line, offset: finding.offset))
+      lines.append((phrases.place + ":").padding(to: 12) + place)
+    }
+    return lines + [words?.message, words?.action].compactMap { $0 }
   }
 }
 

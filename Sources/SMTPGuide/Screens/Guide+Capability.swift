@@ -9,7 +9,9 @@ extension Guide {
   }
 
   /// What a line of a server's offers says: with its numbers, where it has any.
-  package func text(of capability: Capability) -> String {
+  ///
+  /// - Parameter isSecured: Whether TLS is on where it is offered; nil where nobody knows.
+  package func text(of capability: Capability, isSecured: Bool? = nil) -> String {
     guard let title = words(forCapability: capability.keyword) else {
       return Self.isPrivate(capability)
         ? "private: for programs that agreed on it" : "not known here: private, or new"
@@ -22,7 +24,7 @@ extension Guide {
         + (Self.megabytes(limit).map { "\($0) (\(Self.grouped(limit)))" }
           ?? Self.count(limit, "octet"))
     case .mechanisms where capability.keyword.utf8.contains(Octet.equals): return title
-    case .mechanisms(let names): return text(ofMechanisms: names)
+    case .mechanisms(let names): return text(ofMechanisms: names, isSecured)
     case .shortestDeadline(let seconds): return title + ", \(Self.span(seconds)) or more"
     case .holding(let seconds, let until):
       return title + ": \(Self.span(seconds)), until \(visible(until))"
@@ -64,13 +66,20 @@ extension Guide {
   }
 
   /// What the mechanisms of AUTH are worth.
-  private func text(ofMechanisms names: [String]) -> String {
+  private func text(ofMechanisms names: [String], _ isSecured: Bool?) -> String {
     let known = names.compactMap { MechanismFacts.row(for: $0) }
     let exposing = known.filter { $0.exposure != .nothing }.map(\.name)
     let weak = known.filter { $0.exposure == .nothing && $0.isWeak }.map(\.name)
     var text = "logging in"
     if names.isEmpty { return text + ", in no way that is told" }
-    if !exposing.isEmpty { text += "; \(exposing.joined(separator: ", ")) only over TLS" }
+    if !exposing.isEmpty {
+      text += "; " + exposing.joined(separator: ", ")
+      switch isSecured {
+      case nil: text += " only over TLS"
+      case true?: text += " hidden by TLS"
+      case false?: text += " readable on the way, for TLS is off"
+      }
+    }
     if !weak.isEmpty { text += "; \(weak.joined(separator: ", ")) weak" }
     let hasGood = known.contains { $0.exposure == .nothing && !$0.isWeak }
     return exposing.isEmpty && weak.isEmpty && hasGood ? text + ", and no password shows" : text

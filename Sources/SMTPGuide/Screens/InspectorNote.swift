@@ -21,7 +21,7 @@ package enum InspectorNote: Hashable, Sendable {
   case ownTLS
   /// TLS began: the client has to introduce itself again.
   case helloForgotten(Verb)
-  case plaintextBeforeTLS
+  case plaintextBeforeTLS(byClient: Bool)
   case handshakeFailed(String)
   case layerBegun
   case remark
@@ -67,7 +67,10 @@ extension Guide {
       "The line is encrypted, but the certificate does not prove whose server this is."
     case .helloForgotten(let verb):
       "Both sides forgot what was said before: \(verb.rawValue) comes again."
-    case .plaintextBeforeTLS:
+    case .plaintextBeforeTLS(byClient: true):
+      "The client sent more along with STARTTLS, in clear text: a careless server would run it "
+        + "inside of TLS."
+    case .plaintextBeforeTLS(byClient: false):
       "Plaintext came where the handshake had to begin. It was thrown away: somebody may have put "
         + "it there."
     case .handshakeFailed(let reason): "The handshake failed: \(visible(reason))."

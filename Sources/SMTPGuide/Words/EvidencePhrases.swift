@@ -23,4 +23,6 @@ struct EvidencePhrases: Sendable {
   let secret: @Sendable (_ octets: Int) -> String
   /// How much a rule matters, and who broke it.
   let broken: @Sendable (_ id: String, _ severity: String, _ side: String) -> String
+  /// The same where nobody is accused, and the client has to act.
+  let minded: @Sendable (_ id: String, _ severity: String) -> String
 }

@@ -8,6 +8,8 @@ struct FindingPhrases: Sendable {
   let side: String
   let sides: [Side: String]
   let bothSides: String
+  /// Of what the client has to mind in the server's words.
+  let forClient: String
   /// Before why a session does not show that it is broken, and the reasons.
   let hiding: String
   let hidings: [FindingID.Hiding: String]

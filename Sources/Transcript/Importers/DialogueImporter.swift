@@ -47,9 +47,14 @@ package struct DialogueImporter {
     endChunk()
   }
 
-  /// Opens the connection: a text that begins with the client begins behind the greeting.
+  /// Opens the connection: a text that begins with the client begins behind the greeting, unless
+  /// it is a proxy that speaks.
   private mutating func begin() {
     guard let first = outlook.first(in: parts) else { return }
+    if first.side == .client, first.octets.starts(with: "PROXY ".utf8) {
+      emit(.opened(Opening()))
+      return
+    }
     emit(.opened(Opening(isGreeted: first.side == .client)))
     if first.side == .client {
       emit(.note("line \(first.line): the text begins with the client, behind the greeting"))

@@ -45,6 +45,7 @@ struct ClientLine {
     switch verb {
     case .auth, .xExps: secret = Self.initialResponse(line, words)
     case .xclient: secret = Self.login(line, words)
+    case .burl: secret = Self.token(line)
     default: secret = nil
     }
     chunk = verb == .bdat ? ChunkSize(argument: Array(line[words[0].endIndex...])) : nil
@@ -72,7 +73,7 @@ struct ClientLine {
   }
 
   /// The verbs whose lines may hold a secret. X-EXPS is AUTH under an older name.
-  private static let secretVerbs: [Verb] = [.auth, .xExps, .xclient]
+  private static let secretVerbs: [Verb] = [.auth, .xExps, .xclient, .burl]
 
   /// The initial response of AUTH (RFC 4954 §4); `=` stands for an empty one and is no secret.
   private static func initialResponse(
@@ -94,6 +95,13 @@ struct ClientLine {
         (0x41...0x5A).contains(octet) || Octet.isDigit(octet) || octet == Octet.hyphen
           || octet == UInt8(ascii: "_")
       }
+  }
+
+  /// The token of BURL (RFC 4467 §9). What stands behind it, which is `LAST`, may be told.
+  private static func token(_ line: ArraySlice<UInt8>) -> Secret? {
+    guard let token = Command.token(inBURL: line) else { return nil }
+    let clear = line[..<token.lowerBound] + line[token.upperBound...]
+    return Secret(label: VisibleText.string(Array(clear)), words: [Array(line[token])])
   }
 
   /// The login name that XCLIENT passes on.

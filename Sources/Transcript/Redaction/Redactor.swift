@@ -5,7 +5,7 @@ package import SMTPCore
 ///
 /// From AUTH until its final reply, and after a refusal until the next known verb, every line of
 /// the client is left out that is neither `*` nor a known verb; so is a line of XCLIENT that
-/// passes a login on. A secret word of four or more octets is left out of what the server sends,
+/// passes a login on, and the token in one of BURL. A secret word of four or more octets is left out of what the server sends,
 /// too. However the octets are cut into events, the result is the same but for where its own
 /// events are cut. What is held back until it is sure is told with the moment at which it was.
 package struct Redactor: Sendable {

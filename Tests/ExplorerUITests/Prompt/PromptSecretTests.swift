@@ -40,6 +40,7 @@ import Testing
   @Test(arguments: [
     ("AUTH PLAIN AGFs", "AUTH PLAIN ••••"), ("  auth  login YWxp", "auth  login ••••"),
     ("X-EXPS NTLM abcd", "X-EXPS NTLM ••••"), ("AUHT PLAIN AGFs", "AUHT PLAIN ••••"),
+    ("BURL imap://a/;urlauth=anonymous:internal:9135 LAST", "anonymous:internal:•••••••••"),
     ("WIZ joshua", "WIZ ••••••"), ("XCLIENT NAME=a LOGIN=b", "XCLIENT NAME=a •••••••"),
     ("AUTH PLAIN", "AUTH PLAIN"), ("RCPT TO:<plain@b> AGFs", "RCPT TO:<plain@b> AGFs"),
   ])

@@ -38,7 +38,8 @@ struct FindingScriptTests {
     let script = try ConversationScript(folder: "findings")
     for conversation in script.conversations {
       for finding in ConversationPlayer(conversation, script.stages).seen.flatMap(\.findings) {
-        #expect(finding.side == finding.id.side ?? finding.side, "\(finding.id.rawValue)")
+        let side = finding.id.isForClient ? .server : finding.id.side ?? finding.side
+        #expect(finding.side == side, "\(finding.id.rawValue)")
         #expect(finding.line >= 0 && finding.offset >= 0)
       }
     }

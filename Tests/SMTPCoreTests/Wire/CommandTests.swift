@@ -105,6 +105,21 @@ struct CommandTests {
     #expect(ChunkSize(argument: argument?.octets) == nil)
   }
 
+  @Test(
+    arguments: [
+      ("BURL imap://a/;uid=2;urlauth=submit+fred:internal:9135 LAST", "9135"),
+      ("burl imap://a/;URLAUTH=anonymous:INTERNAL:9135", "9135"),
+      ("BURL imap://a/;urlauth=submit+fred:9135", "9135"),
+      ("BURL imap://a/;urlauth=submit+fred:internal", nil),
+      ("BURL imap://a/;urlauth=submit+fred:internal: LAST", nil),
+      ("BURL imap://a/;urlauth=submit+fred", nil), ("BURL imap://a/;uid=2 LAST", nil),
+    ] as [(String, String?)])
+  func theTokenOfBURLIsFound(_ line: String, _ token: String?) {
+    let found = Command.token(inBURL: line.octets[...])
+    #expect(found.map { Array(line.octets[$0]) } == token?.octets)
+    #expect(Self.command(line).clearOctets(isResponse: false) == found?.lowerBound)
+  }
+
   private static func command(_ line: String) -> Command {
     Command(WireLine(octets: line.octets, length: line.utf8.count + 2, ending: .crlf))
   }

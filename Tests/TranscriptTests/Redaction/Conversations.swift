@@ -29,6 +29,23 @@ enum Conversations {
       """,
       ["C: auth\tlogin  \t\r\n", "C: [response 10]", "C: [response 14]", "C: hello\r\n"]
     ),
+    // The token of BURL lets anybody fetch the message.
+    (
+      """
+      OPEN
+      S: 220 a
+      C: EHLO me
+      S: 250-a
+      S: 250 BURL imap
+      C: BURL imap://a/;urlauth=submit+fred:internal:91354a47 LAST
+      S: 250 ok
+      C: burl imap://a/;uid=2
+      """,
+      [
+        "C: EHLO me\r\n", "C: [BURL imap://a/;urlauth=submit+fred:internal: LAST 59]",
+        "C: burl imap://a/;uid=2\r\n",
+      ]
+    ),
     // An empty initial response is none; cancelling is no secret; a verb never is.
     (
       """

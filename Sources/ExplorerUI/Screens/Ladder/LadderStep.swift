@@ -52,8 +52,8 @@ struct LadderStep {
       (text, role) = (guide.text(.securingFailed(reason)), .danger)
     case .securityLayer:
       (text, role) = (guide.text(SessionNotice.securityLayer), .security)
-    case .injected(let octets):
-      (text, role) = (guide.text(.injected(octets: octets)), .danger)
+    case .injected:
+      (text, role) = (guide.text(of: observation), .danger)
     case .closed(let closing):
       text = guide.text(.closed(closing, isServer: observation.isSwapped))
     case .note(let note):
