@@ -73,7 +73,9 @@ extension Guide {
     if let subject, let detail, let words = vocabulary.words(subject: subject, detail: detail) {
       return Words(
         words.title, `class`.flatMap(words.sentence(in:)) ?? words.about,
-        advice(words.action, `class` == nil ? .notNeeded : words.retry))
+        advice(
+          `class`.map(words.action(in:)) ?? words.action,
+          `class` == nil ? .notNeeded : words.retry))
     }
     if let subject, let words = vocabulary.enhancedSubjects[subject] {
       let general = vocabulary.words(subject: subject, detail: 0)

@@ -11,9 +11,13 @@ extension Guide {
   /// with a code and has other words that nobody knows is a reply with its text. A quoted line that
   /// begins with a verb is a command with its argument, and what is written wrong in it is told.
   ///
+  /// - Parameter proposes: Whether what was meant by an unknown word is looked for, which takes many
+  ///   times as long as to find that nobody knows it.
   /// - Returns: An explanation for each code and each verb, in their order.
   /// - Throws: The first word that is none of these.
-  package func explain(_ words: [String]) throws(UnknownWord) -> [Explanation] {
+  package func explain(
+    _ words: [String], proposes: Bool = true
+  ) throws(UnknownWord) -> [Explanation] {
     var explanations: [Explanation] = []
     var line: [[UInt8]] = []
     for word in words {
@@ -22,16 +26,16 @@ extension Guide {
         line += tokens
         continue
       }
-      explanations += try explain(line, isQuoted: false)
+      explanations += try explain(line, isQuoted: false, proposes: proposes)
       line = []
       guard !tokens.isEmpty else { throw UnknownWord(word: "", proposal: nil) }
-      explanations += try explain(tokens, isQuoted: true)
+      explanations += try explain(tokens, isQuoted: true, proposes: proposes)
     }
-    return explanations + (try explain(line, isQuoted: false))
+    return explanations + (try explain(line, isQuoted: false, proposes: proposes))
   }
 
   private func explain(
-    _ tokens: [[UInt8]], isQuoted: Bool
+    _ tokens: [[UInt8]], isQuoted: Bool, proposes: Bool
   ) throws(UnknownWord) -> [Explanation] {
     if let words = ExplainedWord.allMeanings(of: tokens) { return explanations(of: words) }
     let line = tokens
@@ -66,7 +70,9 @@ extension Guide {
       default:
         guard let (named, count) = ExplainedWord.named([token] + rest) else {
           if let meant = meantCommand(line) { return meant }
-          throw UnknownWord(nearestTo: token, in: tokens)
+          throw proposes
+            ? UnknownWord(nearestTo: token, in: tokens)
+            : UnknownWord(word: String(decoding: token, as: UTF8.self), proposal: nil)
         }
         words += named
         rest = rest.dropFirst(count - 1)

@@ -32,7 +32,9 @@ extension Guide {
     meaning.isKnownByWords = true
     meaning.relayedAction = words.relayed
     meaning.advice = advice(words.action, words.retry, after: ReplyCategory(code: code))
-    if meaning.advice.retry != .notNeeded {
+    if row.needsOnlyTime {
+      meaning.responsible = nil
+    } else if meaning.advice.retry != .notNeeded {
       meaning.responsible = row.responsible ?? meaning.responsible
     }
     return meaning

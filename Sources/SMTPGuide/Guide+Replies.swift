@@ -59,6 +59,14 @@ extension Guide {
       ?? title(of: code)
   }
 
+  /// The same for a reply that means this. Where its words tell what that is, the words of the code
+  /// may speak of something else.
+  func title(
+    of code: Int, _ enhanced: EnhancedStatusCode?, _ meaning: ReplyMeaning
+  ) -> String {
+    meaning.isKnownByWords ? headline(of: ReplyCategory(code: code)) : title(of: code, enhanced)
+  }
+
   /// What becomes of a command with such a reply, in a few words: `refused for good`.
   package func headline(of category: ReplyCategory) -> String {
     vocabulary.categories[category]?.headline ?? category.rawValue
@@ -110,13 +118,13 @@ extension Guide {
       enhanced.detail != 0, let sentence = words.sentence(in: enhanced.class),
       isGeneral || !Self.saysLess(subject, enhanced.detail)
     {
-      return (sentence, words.action, words.retry)
+      return (sentence, words.action(in: enhanced.class), words.retry)
     }
     guard isGeneral, subject != .undefined, subject != .deliveryProtocol,
       let words = vocabulary.words(subject: subject, detail: 0),
       let sentence = words.sentence(in: enhanced.class)
     else { return nil }
-    return (sentence, words.action, words.retry)
+    return (sentence, words.action(in: enhanced.class), words.retry)
   }
 
   /// The codes that stand for any reason at all, so that each enhanced code tells more.

@@ -15,11 +15,12 @@ extension Guide {
       of: code, enhanced: enhanced, text: text, on: Self.place(of: code, enhanced))
     let whose = remarks(author: meaning.author, meaning.responsible)
     let digits = digits(of: code, enhanced)
-    let standing = standings(of: code, enhanced) + contradictions(of: code, enhanced)
+    let standing = standings(of: code, enhanced)
     var explanation = Explanation(
       kind: .reply, token: Self.token(code, enhanced),
-      title: title(of: code, meaning.isKnownByWords ? nil : enhanced),
-      sentence: meaning.sentence, remarks: whose + digits + standing, advice: meaning.advice.text,
+      title: title(of: code, enhanced, meaning), sentence: meaning.sentence,
+      remarks: contradictions(of: code, enhanced) + whose + digits + standing,
+      advice: meaning.advice.text,
       source: source(of: code, enhanced))
     if enhanced == nil, !meaning.isKnownByWords {
       // Nothing narrows it down: all that it may mean is told, the general first.

@@ -44,6 +44,27 @@ struct ProviderWordsTests {
     ),
     ("552 5.2.2 <bob@icloud.com>: user is over quota", ["is full", "it may work"]),
     ("450 4.2.0 Greylisted, please wait", ["has not met before", "may work later"]),
+    (
+      "454 4.7.0 Too many login attempts, please try again later",
+      ["too many logins", "Wait a while", "yourself"]
+    ),
+    (
+      "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
+      ["does not pass your mail on", "Log in", "yourself"]
+    ),
+    (
+      "554 5.2.252 SendAsDenied; a@b.example not allowed to send as c@b.example",
+      ["Your login", "Send As", "those of Exchange Online", "yourself"]
+    ),
+    ("502 5.7.0 Please authenticate first", ["those who have logged in", "AUTH", "yourself"]),
+    (
+      "550 5.1.8 Access denied, bad outbound sender AS(42004)", ["spam that it sent", "release it"]
+    ),
+    (
+      "432 4.3.2 Concurrent connections limit exceeded",
+      ["too many connections at once", "one connection", "yourself"]
+    ),
+    ("421 Too many concurrent SMTP connections", ["more connections open", "yourself"]),
   ]
 
   @Test(arguments: lines.map { ($0.0, $0.1.filter { $0 != "not until" }) })
@@ -53,6 +74,42 @@ struct ProviderWordsTests {
       let text = ExplanationText(first, guide: Self.guide, width: 10_000).lines.joined()
       for part in words { #expect(text.contains(part), "\(part): \(text)") }
     }
+  }
+
+  /// A line, its title, its first remark, and words of its advice.
+  static let agreeing: [(String, title: String, first: String, advice: String)] = [
+    ("451 4.7.1 Greylisted", "refused for now", "4", "Send the same again"),
+    ("450 4.2.0 greylisted", "refused for now", "4", "Send the same again"),
+    ("450 4.2.0 Try again later", "refused for now", "4", "Send it again unchanged"),
+    (
+      "450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]",
+      "refused for now", "Whose", ""
+    ),
+    (
+      "550 5.4.1 Recipient address rejected: Access denied", "refused for good", "Whose",
+      "Correct the address"
+    ),
+    ("450 4.7.1 Service unavailable", "not allowed", "4", "wait half an hour"),
+    ("550 5.7.1 no", "not allowed", "5", "Log in if you have not"),
+    ("250 5.1.1 ok", "done", "But", ""),
+  ]
+
+  /// What is told of a reply speaks of one thing; nobody need act where it only has to wait.
+  @Test(arguments: agreeing) func whatIsToldAgrees(
+    _ line: String, _ title: String, _ first: String, _ advice: String
+  ) throws {
+    let explanation = try #require(try Self.guide.explain([line]).first)
+    #expect(explanation.title == title)
+    #expect(explanation.remarks.first?.label == first)
+    #expect(advice.isEmpty || explanation.advice.contains(advice), "\(explanation.advice)")
+  }
+
+  @Test(arguments: [(451, "4.7.1"), (450, "4.2.0"), (451, nil)] as [(Int, String?)])
+  func greylistingIsNobodys(_ code: Int, _ enhanced: String?) {
+    let meaning = Self.guide.meaning(
+      of: code, enhanced: enhanced.flatMap { EnhancedStatusCode(octets: $0.utf8) },
+      text: ReplyText("Greylisted, come back".utf8), on: .command(.rcpt))
+    #expect(meaning.isKnownByWords && meaning.responsible == nil)
   }
 
   /// The state tells more than the words where a command came at the wrong moment.

@@ -5,7 +5,8 @@ import SMTPGuide
 extension InspectorContent {
   func blocks(of command: Command) -> [InspectorBlock] {
     guard let verb = command.verb else {
-      return [note(isClients ? .unknownToYou : .unknownVerb)] + explanation(of: .unknownCommand)
+      return [note(isClients ? .unknownToYou : .unknownVerb)]
+        + secrets(of: command, isResponse: false) + explanation(of: .unknownCommand)
     }
     var blocks = explanation(of: .command(verb))
     let secret = secrets(of: command, isResponse: false)
@@ -95,9 +96,11 @@ extension InspectorContent {
     if let octets = command.redactedOctets { return [note(.secretGone(octets: octets))] }
     guard let clear = command.clearOctets(isResponse: isResponse) else { return [] }
     guard scene.model.log.revealsSecrets else { return [note(.secretHidden)] }
-    if command.verb == .burl {
-      let token = command.line.octets.dropFirst(clear).prefix { !Octet.isBlank($0) }
-      return [.facts([fact(.says, VisibleText.string(token))]), note(.secretShown, .dim)]
+    if !isResponse, command.verb == .burl || command.verb == nil,
+      let token = Command.token(inBURL: command.line.octets[...])
+    {
+      let words = VisibleText.string(command.line.octets[token])
+      return [.facts([fact(.says, words)]), note(.secretShown, .dim)]
     }
     let text = command.line.octets.dropFirst(clear).drop(while: Octet.isBlank)
     guard let octets = try? Base64.decode(text) else {

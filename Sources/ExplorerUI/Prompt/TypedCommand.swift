@@ -37,10 +37,10 @@ struct TypedCommand: Hashable {
       switch verb {
       case .wiz: word(1)?.startIndex
       case .xclient: words.first { $0.begins(with: "LOGIN=") }?.startIndex
-      case .burl: token
       case .auth, .xExps: word(2)?.startIndex
-      // AUTH may be mistyped, and what follows it is a secret all the same.
+      // AUTH may be mistyped, and what follows it is a secret all the same; so may BURL.
       case nil where word(1).map(Self.isMechanism) == true: word(2)?.startIndex
+      case .burl, nil: token
       default: nil
       }
     return start.map { text.utf8.distance(from: text.startIndex, to: $0) }
@@ -79,8 +79,9 @@ struct TypedCommand: Hashable {
     case .burl:
       return token == nil ? whole : nil
     case nil:
-      // AUTH may be mistyped, and what follows it is a secret all the same.
-      return isBehindAuth || words.dropFirst().contains(where: Self.isMechanism) ? nil : whole
+      // AUTH and BURL may be mistyped.
+      let isLogin = isBehindAuth || words.dropFirst().contains(where: Self.isMechanism)
+      return isLogin || token != nil ? nil : whole
     default:
       return whole
     }

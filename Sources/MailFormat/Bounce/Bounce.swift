@@ -30,7 +30,7 @@ package struct Bounce: Hashable, Sendable {
     }
     if notices.isEmpty, PlainBounce.isLikely(message.fields) {
       let text = leaves.first { $0.type == "text/plain" } ?? leaves.first
-      readPlain(text?.text ?? [])
+      readPlain(text?.text ?? [], isAutomatic: PlainBounce.isAutomatic(message.fields))
     }
     if notices.isEmpty { return nil }
   }
@@ -94,8 +94,8 @@ package struct Bounce: Hashable, Sendable {
     omitted = max(0, read.count - DeliveryStatus.most)
   }
 
-  private mutating func readPlain(_ text: [UInt8]) {
-    let read = PlainBounce.notices(in: text[...])
+  private mutating func readPlain(_ text: [UInt8], isAutomatic: Bool) {
+    let read = PlainBounce.notices(in: text[...], isAutomatic: isAutomatic)
     notices += read.prefix(DeliveryStatus.most)
     omitted = max(0, read.count - DeliveryStatus.most)
   }

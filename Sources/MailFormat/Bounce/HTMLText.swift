@@ -43,6 +43,12 @@ enum HTMLText {
 
   /// Takes a tag off the front, whose `<` is taken; of a style or a script all that is in it.
   private static func skipTag(_ rest: inout ArraySlice<UInt8>, _ text: inout [UInt8]) {
+    if rest.begins(with: "!--") {
+      // A comment may be as short as `<!-->`.
+      rest = rest.dropFirst()
+      rest = rest.range(of: "-->").map { rest[$0.upperBound...] } ?? []
+      return
+    }
     let isEnd = rest.first == Octet.slash
     if isEnd { rest = rest.dropFirst() }
     let word = rest.prefix(longestName).prefix(while: Octet.isAlphanumeric)

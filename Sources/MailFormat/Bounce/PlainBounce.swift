@@ -14,10 +14,28 @@ enum PlainBounce {
     let sender = (header["From"] ?? [])[...]
     return ["mailer-daemon", "postmaster@", "mail delivery", "mail administrator"]
       .contains { sender.holds($0) }
-      || header["Return-Path"].map { $0.elementsEqual("<>".utf8) } == true
+      || hasNullPath(header)
   }
 
-  static func notices(in text: ArraySlice<UInt8>) -> [DeliveryNotice] {
+  /// Whether a header shows that no person wrote the message: people write of codes as well, above
+  /// all those who answer for a mail system.
+  static func isAutomatic(_ header: FieldList) -> Bool {
+    let submission = (header["Auto-Submitted"] ?? [])[...].prefix(while: Octet.isAtomText)
+    return hasNullPath(header) || (header["From"] ?? [])[...].holds("mailer-daemon")
+      || !submission.isEmpty && !(submission.count == 2 && submission.begins(with: "no"))
+  }
+
+  private static func hasNullPath(_ header: FieldList) -> Bool {
+    header["Return-Path"].map { $0.elementsEqual("<>".utf8) } == true
+  }
+
+  /// What the text tells.
+  ///
+  /// - Parameter isAutomatic: Whether no person wrote it: only then is an enhanced code without a
+  ///   reply code believed.
+  static func notices(
+    in text: ArraySlice<UInt8>, isAutomatic: Bool
+  ) -> [DeliveryNotice] {
     var notices: [DeliveryNotice] = []
     var recipient: [UInt8]?
     // Lines go on with the text of the reply up to an empty one.
@@ -30,7 +48,9 @@ enum PlainBounce {
       }
       let (address, rest) = address(before: content)
       if let address { recipient = address }
-      if let recipient, let notice = notice(rest, of: recipient) {
+      if let recipient, let notice = notice(rest, of: recipient),
+        isAutomatic || notice.reply != nil
+      {
         notices.append(notice)
         isOpen = true
       } else if address != nil || content.isEmpty {

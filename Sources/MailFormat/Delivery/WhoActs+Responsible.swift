@@ -35,11 +35,9 @@ extension WhoActs {
     if let responsible, responsible != .you {
       return actor(responsible, subject ?? .undefined, enhanced?.detail ?? 0)
     }
-    // What words call yours and no number calls anything else is an address, mostly the recipient's.
-    if responsible == .you, subject == nil || subject == .network || subject == .mailSystem,
-      notice.stage == .rcpt || notice.stage == .mailbox || notice.stage == nil
-    {
-      return .writerOfAddress
+    if responsible == .you, subject == nil || subject == .network || subject == .mailSystem {
+      if notice.stage == .login { return .login }
+      if let known = actor(byWords: notice) { return known }
     }
     // Why TLS failed the number does not tell: both ends have certificates and settings.
     if notice.reply == nil, notice.stage == .tls { return .bothPostmasters }
@@ -52,6 +50,29 @@ extension WhoActs {
     }
     guard let reply = notice.reply else { return actor(withoutReplyAt: notice.stage) }
     return actor(code: reply.code, at: notice.stage)
+  }
+
+  /// Who can act where words call it yours and no number calls it anything else.
+  private static func actor(byWords notice: DeliveryNotice) -> WhoActs? {
+    if let reply = notice.reply {
+      if refusesStranger(reply, at: notice.stage) {
+        return actor(code: reply.code, at: notice.stage) == .login ? .login : .bothPostmasters
+      }
+      // What passes is how the server sends: too often, or over too many connections.
+      if ReplyCategory(code: reply.code) == .transient {
+        return [421, 432].contains(reply.code) ? .ownPostmaster : .unclear
+      }
+    }
+    // Else it is an address, mostly the recipient's.
+    let isAddress = notice.stage == .rcpt || notice.stage == .mailbox || notice.stage == nil
+    return isAddress ? .writerOfAddress : nil
+  }
+
+  /// Whether a reply refuses whoever the server does not know, by its words.
+  private static func refusesStranger(_ reply: WrittenReply, at stage: DeliveryStage?) -> Bool {
+    let row = ProviderReply.row(
+      for: reply.code, enhanced: reply.enhanced, ReplyText(reply.text), on: stage?.occasion)
+    return row?.refusesStranger == true
   }
 
   private static func actor(

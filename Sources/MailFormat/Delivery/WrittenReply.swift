@@ -23,10 +23,11 @@ package struct WrittenReply: Hashable, Sendable {
     }
     let words = behind.dropFirst().split(whereSeparator: Self.isSpace)
     self.code = code
-    enhanced = words.first.flatMap { Self.enhanced($0) }
+    let first = words.first.flatMap { Self.enhanced($0) }
+    enhanced = first ?? words.last.flatMap { Self.closing($0) }
     // A class of another digit is the server's error, but it is its code all the same.
     text = Self.text(
-      of: words.dropFirst(enhanced == nil ? 0 : 1), without: Array(digits), enhanced,
+      of: words.dropFirst(first == nil ? 0 : 1), without: Array(digits), first,
       isContinued: behind.first == Octet.hyphen)
   }
 
@@ -87,7 +88,15 @@ package struct WrittenReply: Hashable, Sendable {
 
   private static func enhanced(_ word: ArraySlice<UInt8>) -> EnhancedStatusCode? {
     let isMarked = word.last == Octet.colon || word.last == Octet.semicolon
-    return EnhancedStatusCode(octets: isMarked ? word.dropLast() : word)
+    let code = isMarked ? word.dropLast() : word
+    // IronPort puts a `#` before it.
+    return EnhancedStatusCode(octets: code.first == Octet.hash ? code.dropFirst() : code)
+  }
+
+  /// The code in `(#5.7.1)`, which qmail and its kin end a reply with.
+  private static func closing(_ word: ArraySlice<UInt8>) -> EnhancedStatusCode? {
+    guard word.begins(with: "(#"), word.last == UInt8(ascii: ")") else { return nil }
+    return EnhancedStatusCode(octets: word.dropFirst(2).dropLast())
   }
 
   /// Whether octets begin with an enhanced code and a blank: a short look, for there may be many.

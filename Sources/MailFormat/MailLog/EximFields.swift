@@ -58,6 +58,19 @@ struct EximFields {
       if let key = Self.key(at: rest) { takeField(key) }
     }
     rest = behind
+    takeHostAtEnd()
+  }
+
+  /// `Connection timed out H=mx.example.org [192.0.2.1]`: the host behind the text.
+  private mutating func takeHostAtEnd() {
+    guard self["H"] == nil, let host = rest.lastRange(of: " H=") else { return }
+    var tail = self
+    tail.rest = rest[(host.lowerBound + 1)...]
+    guard let key = Self.key(at: tail.rest) else { return }
+    tail.takeField(key)
+    guard tail.rest.isEmpty else { return }
+    tail.rest = rest[..<host.lowerBound]
+    self = tail
   }
 
   private mutating func takeField(_ key: ArraySlice<UInt8>) {

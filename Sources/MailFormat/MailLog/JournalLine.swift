@@ -1,6 +1,7 @@
 import SMTPCore
 
-/// A line that journalctl wrote as JSON (`-o json`): an object whose fields are strings.
+/// A line that journalctl wrote as JSON (`-o json`): an object whose fields are strings, or
+/// lists of octets where they hold what is no text.
 ///
 /// It reads what a log line needs and no more: whatever is odd ends the reading.
 struct JournalLine {
@@ -24,8 +25,10 @@ struct JournalLine {
       if rest.first == Octet.quote {
         guard let value = takeString() else { break }
         keep(value, as: name)
+      } else if let value = takeOctets() {
+        keep(value, as: name)
       } else {
-        // Numbers, null, and the lists of octets that stand for what is no UTF-8.
+        // Numbers, null and lists of strings.
         skipValue()
       }
       guard take(Octet.comma) else { break }
@@ -49,6 +52,24 @@ struct JournalLine {
     guard rest.first == octet else { return false }
     rest = rest.dropFirst()
     return true
+  }
+
+  /// A list of octets, as journalctl writes text with control octets and what is no UTF-8; nil, and
+  /// nothing is taken, where something else stands there.
+  private mutating func takeOctets() -> [UInt8]? {
+    guard rest.first == Octet.openBracket, let end = rest.firstIndex(of: Octet.closeBracket) else {
+      return nil
+    }
+    var value: [UInt8] = []
+    let list = rest[..<end].dropFirst()
+    for part in list.split(separator: Octet.comma, omittingEmptySubsequences: false) {
+      guard let octet = Int(digits: part.trimmed).flatMap({ UInt8(exactly: $0) }) else {
+        return nil
+      }
+      value.append((Octet.tab...Octet.cr).contains(octet) ? Octet.space : octet)
+    }
+    rest = rest[end...].dropFirst()
+    return value
   }
 
   private mutating func skipValue() {
@@ -79,12 +100,32 @@ struct JournalLine {
     switch letter {
     case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): return [Octet.space]
     case UInt8(ascii: "b"), UInt8(ascii: "f"): return []
-    case UInt8(ascii: "u"):
-      let digits = String(decoding: rest.prefix(4), as: UTF8.self)
-      rest = rest.dropFirst(4)
-      let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
-      return Array(String(Character(scalar)).utf8)
+    case UInt8(ascii: "u"): return Array(takeCharacter().utf8)
     default: return [letter]
     }
+  }
+
+  /// The character whose number is next, in two escapes where it is beyond U+FFFF (RFC 8259 §7).
+  private mutating func takeCharacter() -> String {
+    guard let unit = takeUnit() else { return "\u{FFFD}" }
+    var units = [unit]
+    let behind = rest
+    if UTF16.isLeadSurrogate(unit) {
+      if rest.skip("\\u"), let trail = takeUnit(), UTF16.isTrailSurrogate(trail) {
+        units.append(trail)
+      } else {
+        rest = behind
+      }
+    }
+    // Half of a pair becomes U+FFFD.
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  /// Four hexadecimal digits.
+  private mutating func takeUnit() -> UInt16? {
+    let digits = rest.prefix(4)
+    guard digits.count == 4, digits.allSatisfy(Octet.isHexDigit) else { return nil }
+    rest = rest.dropFirst(4)
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

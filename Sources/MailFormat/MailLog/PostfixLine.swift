@@ -110,7 +110,10 @@ enum PostfixLine {
     notice.speaker = .reporter
     notice.stage = .login
     notice.peer = host.keptOrNil
-    notice.reason = rest.kept + question(in: rest.trimmed)
+    let reason = rest.trimmed
+    let words = reason.prefix { $0 != Octet.comma }
+    let said = words.kept + question(in: words) + reason[words.endIndex...]
+    notice.reason = Array(said.prefix(DeliveryNotice.keptOctets))
     return notice
   }
 

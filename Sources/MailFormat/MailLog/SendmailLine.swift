@@ -33,9 +33,10 @@ enum SendmailLine {
     if notice.reply == nil {
       notice.reason = stat.kept
       notice.stage = notice.stage ?? stage(of: stat)
-      // What another server refused is named by the reply's meaning only: `User unknown`.
-      if notice.outcome == .failed, notice.stage == nil,
-        notice.peer?.contains(Octet.openBracket) == true
+      // What another server refused is named by the reply's meaning only: `User unknown`, and
+      // `Service unavailable` for its 554.
+      if notice.outcome == .failed, notice.stage == nil, let peer = notice.peer,
+        peer.contains(Octet.openBracket) || stat.begins(with: "Service unavailable")
       {
         notice.speaker = .peer
         if notice.status?.subject == EnhancedSubject.addressing.rawValue { notice.stage = .rcpt }

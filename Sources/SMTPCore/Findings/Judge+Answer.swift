@@ -41,6 +41,8 @@ extension Judge {
       }
       return
     }
+    // The refusal was about something else, and this is the answer to DATA.
+    if code == 354 { isBehindRefusedData = false }
     guard code >= 200, !isForeign else { return }
     if isOutOfStep {
       found.add(.twoReplies)
@@ -171,6 +173,9 @@ extension Judge {
       keptStep()
     } else if isRefusedInGroup, refusedFrom == nil {
       refusedFrom = session.nextIndex
+    }
+    if item.verb == .data {
+      isBehindRefusedData = category == .transient || category == .permanent
     }
     if item.verb == .starttls { isBehindSTARTTLS = isBehindSTARTTLS && code == 220 }
     if item.verb == .data || item.verb == .auth || item.subject == .response {

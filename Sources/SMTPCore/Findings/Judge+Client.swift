@@ -19,7 +19,8 @@ extension Judge {
     if isForeign { return .faulty }
     opening(command, in: session, &found)
     let isEarly = !session.queue.isEmpty || isAhead
-    if isEarly {
+    let isContent = isRefusedContent(command, isAhead: isAhead, in: session, &found)
+    if isEarly, !isContent {
       pipelining(command, isAhead: isAhead, isBehindReply: wasAnswered, in: session, &found)
     }
     place(command, isEarly: isEarly, in: session, &found)
@@ -123,17 +124,6 @@ extension Judge {
     if verb == .auth {
       if isTransaction { found.add(.authInTransaction) }
       if session.authentication != nil { found.add(.authTwice) }
-    }
-  }
-}
-
-extension InFlight {
-  /// Whether nothing may be sent behind it before its reply (RFC 2920 §3.1). An exchange of one
-  /// step is over with one reply, and so may be followed.
-  fileprivate var endsGroup: Bool {
-    switch verb {
-    case .ehlo, .data, .vrfy, .expn, .turn, .quit, .noop: true
-    default: false
     }
   }
 }

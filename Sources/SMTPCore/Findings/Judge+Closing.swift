@@ -32,16 +32,23 @@ extension Judge {
       return
     }
     switch closing.cause {
-    case .client: closedByClient(in: session, &found)
+    case .client: closedByClient(at: instant, in: session, &found)
     case .server: closedByServer(at: instant, in: session, &found)
     case .timeout: gaveUp(at: instant, in: session, &found)
     }
   }
 
-  private func closedByClient(in session: Session, _ found: inout FindingList) {
-    guard session.isGreeted, !hasQuit, !isDismissed, !session.isOver else { return }
+  private func closedByClient(
+    at instant: Instant?, in session: Session, _ found: inout FindingList
+  ) {
+    guard !isDismissed, !session.isOver else { return }
     // Who waits in vain for the end of a reply, or hears no replies at all, has to hang up.
     if isCutInReply || isBehindNonsense || surplus >= Self.flood { return }
+    if isOverdue(at: instant, in: session) {
+      found.add(silence)
+      return
+    }
+    guard session.isGreeted, !hasQuit else { return }
     found.add(.quitMissing)
     if lastAnswer == .refusedLogin { found.add(.code535AsHardClose) }
   }
@@ -87,15 +94,25 @@ extension Judge {
     ["SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"].contains(session.tls?.version)
   }
 
+  /// The rule that is broken where a reply does not come.
+  private var silence: FindingID { isRefusedInGroup ? .pipeliningInputLost : .noReply }
+
+  /// Whether a reply that nothing announces is owed for as long as a client has to wait for it.
+  private func isOverdue(at instant: Instant?, in session: Session) -> Bool {
+    guard let patience = session.replyTimeout, let waited = idle(at: instant),
+      session.queue.first?.isAnnounced != true
+    else { return false }
+    return waited >= Int64(patience - 1) * 1_000_000
+  }
+
   /// The client waited for a reply, and gave up.
   private func gaveUp(
     at instant: Instant?, in session: Session, _ found: inout FindingList
   ) {
-    guard let patience = session.replyTimeout, let waited = idle(at: instant), !isDismissed
-    else { return }
+    guard session.isReplyOutstanding, idle(at: instant) != nil, !isDismissed else { return }
     if session.queue.first?.isAnnounced == true { return }
-    if waited >= Int64(patience - 1) * 1_000_000 {
-      found.add(isRefusedInGroup ? .pipeliningInputLost : .noReply)
+    if isOverdue(at: instant, in: session) {
+      found.add(silence)
       return
     }
     guard let item = session.queue.first else {

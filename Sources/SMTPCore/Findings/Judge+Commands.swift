@@ -44,6 +44,7 @@ extension Judge {
       switch session.phase {
       case .mail: found.add(.dataAfterNoRcpt)
       case .ready where wasOpenAtHello: found.add(.ehloNoReset)
+      case .ready(isBehindLastChunk: false) where isInStep: found.add(.dataAfterNoRcpt)
       default: break
       }
     }

@@ -32,6 +32,30 @@ extension Judge {
     }
   }
 
+  /// Whether a line belongs to a message that is sent although DATA was refused: it is content to
+  /// the client, and a command to the server.
+  mutating func isRefusedContent(
+    _ command: Command, isAhead: Bool, in session: Session, _ found: inout FindingList
+  ) -> Bool {
+    guard isBehindRefusedData, !isOutOfStep else { return false }
+    guard command.verb == nil else {
+      isBehindRefusedData = false
+      return !isAhead && session.queue.last?.subject == .command(nil)
+    }
+    if isAhead || Self.isContent(command.line.octets, in: session) {
+      once(.dataWithout354, &found)
+    }
+    return true
+  }
+
+  /// Whether a line is nothing that anybody means for a command.
+  private static func isContent(_ line: [UInt8], in session: Session) -> Bool {
+    switch CommandCheck.problem(in: line, for: session)?.kind {
+    case .headerField?, .loneDot?: true
+    default: false
+    }
+  }
+
   /// Whether octets beyond ASCII were not agreed on; false where no MAIL was seen.
   private func isAsciiOnly(_ session: Session) -> Bool {
     guard let announced, !announced.isInternationalized, !Self.isBegunLate(session) else {

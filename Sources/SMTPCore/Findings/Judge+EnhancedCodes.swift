@@ -36,7 +36,7 @@ extension Judge {
     in line: ReplyLine, at index: Int, _ item: InFlight, _ found: inout FindingList
   ) {
     let word = line.text.prefix { !Octet.isBlank($0) }
-    if Self.isAlmostCode(word) {
+    if Self.isAlmostCode(word) || Self.isCutShort(word, behind: line.code) {
       found.add(.enhFormat, line: index, offset: 4)
     } else if item.verb != .starttls, line.separator == .space || line.separator == .hyphen,
       !isForeign
@@ -77,6 +77,16 @@ extension Judge {
   /// Without leading zeros (RFC 3463 §2).
   private static func isWellFormed(_ word: ArraySlice<UInt8>) -> Bool {
     word.split(separator: Octet.dot).allSatisfy { $0.count == 1 || $0.first != Octet.zero }
+  }
+
+  /// Two numbers that were meant for a code: `2.1`.
+  private static func isCutShort(_ word: ArraySlice<UInt8>, behind code: Int?) -> Bool {
+    let parts = word.split(separator: Octet.dot, omittingEmptySubsequences: false)
+    guard let code, parts.count == 2, parts[0].count == 1, let digit = parts[0].first else {
+      return false
+    }
+    return Octet.isDigit(digit) && Int(digit - Octet.zero) == code / 100
+      && (1...3).contains(parts[1].count) && parts[1].allSatisfy(Octet.isDigit)
   }
 
   /// Three numbers that were meant for a code: `5.1.1:`, `#5.1.1`, `5.01.1`, `5.1.12345`.

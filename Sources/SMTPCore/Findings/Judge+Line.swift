@@ -9,7 +9,10 @@ extension Judge {
     let problem = CommandCheck.problem(in: octets, for: session)
     if let problem {
       traits.insert(.faulty)
-      if let verb = command.verb, let id = problem.finding(of: verb, in: octets) {
+      if let verb = command.verb, let id = problem.finding(of: verb, in: octets),
+        // To ask is what SIZE is for (RFC 1870 §6): it is the message itself that is too big.
+        id != .sizeIgnored
+      {
         found.add(id, offset: problem.range.lowerBound)
       }
       let limit = Parameter.longestLine(

@@ -57,7 +57,13 @@ extension Judge {
       && !reply.says(
         "REASON UNAVAILABLE", "TOO MANY", "LOCKED", "BLOCKED", "DISABLED",
         "MECHANISM", "ACCOUNT", "MAILBOX")
-    if code == 435 || code == 535 && isOwnTrouble
+    // 435 is Exim's code of an outage: it is at odds only with a text that tells of no outage.
+    let isBadPassword =
+      reply.says(
+        "WRONG PASSWORD", "BAD PASSWORD", "INCORRECT PASSWORD", "INVALID PASSWORD",
+        "INVALID CREDENTIALS", "BAD CREDENTIALS", "INCORRECT AUTHENTICATION DATA")
+      && !reply.says("AT PRESENT")
+    if code == 435 && isBadPassword && !isOwnTrouble || code == 535 && isOwnTrouble
       || code == 454 && item.traits.contains(.badBase64)
     {
       found.add(.authTempVsPerm)

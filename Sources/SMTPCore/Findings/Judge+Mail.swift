@@ -47,6 +47,7 @@ extension Judge {
     if category == .success {
       switch session.phase {
       case .ready where wasOpenAtHello: found.add(.ehloNoReset)
+      case .ready(isBehindLastChunk: false) where isInStep: found.add(.wrongOrderCode)
       case .tls where session.tls != nil: found.add(.starttlsStateKept)
       default: break
       }

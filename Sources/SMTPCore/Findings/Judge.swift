@@ -88,6 +88,8 @@ struct Judge: Hashable, Sendable {
   var isBehindNonsense = false
   /// Whether more was sent behind a STARTTLS that is unanswered, and told.
   var isBehindSTARTTLS = false
+  /// Whether DATA was refused, and no command was sent since.
+  var isBehindRefusedData = false
   /// Whether what waits behind DATA or AUTH was sent before the reply that has come now.
   var isAheadOfReply = false
 
@@ -114,6 +116,9 @@ struct Judge: Hashable, Sendable {
   var isOutOfStep = false
   /// Whether the last thing of the client's was a chunk.
   var isBehindChunk = false
+
+  /// Whether no reply is known to be missing, so that each answers what it seems to.
+  var isInStep: Bool { refusedFrom == nil && wentOnFrom == nil && !isOutOfStep }
 
   /// The most octets of a name or a line that are remembered.
   static let keptOctets = 512
@@ -149,6 +154,7 @@ struct Judge: Hashable, Sendable {
     isBehindRefusedHello = false
     wasOpenAtHello = false
     isAheadOfReply = false
+    isBehindRefusedData = false
     isBehindSTARTTLS = false
     isOutOfStep = false
     keptStep()

@@ -14,6 +14,7 @@ extension ProviderReply {
     .init(
       "yahoo-policy", .yahoo, [554], ["5.7.9"], "not accepted for policy reasons",
       needsEnhanced: true, who: .sendingSide),
+    .init("yahoo-phishing", .yahoo, [553, 554], [], "[ph01]", who: .sendingSide),
     .init(
       "yahoo-sender-domain", .yahoo, [451], [], "unresolvable rfc.5321 from domain",
       who: .sendingSide),

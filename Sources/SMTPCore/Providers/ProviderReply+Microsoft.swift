@@ -21,6 +21,12 @@ extension ProviderReply {
       "exchange-banned-account", .exchangeOnline, [550], ["5.7.501-503"], "banned sender",
       "spam abuse detected", needsEnhanced: true, who: .sendingSide),
     .init(
+      "exchange-bad-sender", .exchangeOnline, [550], ["5.1.8"], "bad outbound sender",
+      who: .sendingSide),
+    .init(
+      "exchange-authentication", .exchangeOnline, [550], ["5.7.515"],
+      "does not meet the required authentication level", who: .sendingSide),
+    .init(
       "exchange-dmarc", .exchangeOnline, [550], ["5.7.509"], "does not pass dmarc verification",
       who: .sendingSide),
     .init(
@@ -45,6 +51,11 @@ extension ProviderReply {
     .init(
       "exchange-threads", .exchangeOnline, [432], ["4.3.2"],
       "storedrv.deliver; recipient thread limit exceeded", who: .recipient),
+    .init(
+      "exchange-client-threads", .exchangeOnline, [432], ["4.3.2"],
+      "sender thread limit exceeded", "concurrent connections limit exceeded", who: .you),
+    .init(
+      "exchange-send-as", .exchangeOnline, [5], ["5.2.252"], "sendasdenied", who: .you),
     .init(
       "exchange-unknown", .exchangeOnline, [550], ["5.4.1"],
       "recipient address rejected: access denied", needsEnhanced: true, who: .you),

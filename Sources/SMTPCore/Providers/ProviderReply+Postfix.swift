@@ -12,7 +12,8 @@ extension ProviderReply {
       "user unknown in local recipient table", "user unknown in virtual mailbox table",
       "user unknown in virtual alias table", "user unknown in relay recipient table", who: .you),
     .init(
-      "postfix-relay", .postfix, [454, 554], ["5.7.1", "4.7.1"], "relay access denied", who: .you),
+      "postfix-relay", .postfix, [454, 554], ["5.7.1", "4.7.1"], "relay access denied",
+      refusesStranger: true, who: .you),
     .init(
       "postfix-sender-domain", .postfix, [450, 550], ["4.1.8", "5.1.8"],
       "sender address rejected: domain not found", who: .sendingSide),

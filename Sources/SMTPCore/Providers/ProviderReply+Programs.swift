@@ -12,14 +12,15 @@ extension ProviderReply {
       "exim-synchronization", .exim, [554], [], "smtp synchronization error", who: .you),
     .init("exim-login-later", .exim, [435], [], "unable to authenticate at present", who: .server),
     .init("exim-password", .exim, [535], [], "incorrect authentication data", who: .you),
-    .init("exim-relay", .exim, [550], [], "relay not permitted", who: .you),
+    .init("exim-relay", .exim, [550], [], "relay not permitted", refusesStranger: true, who: .you),
     .init("exim-no-route", .exim, [550], [], "unrouteable address", who: .you),
     .init(
       "exim-helo", .exim, [501], [], "syntactically invalid ehlo argument(s)",
       "syntactically invalid helo argument(s)", who: .you),
     .init(
+      // Of all clients together; what is said of one address is that client's.
       "exim-busy", .exim, [421], [], "too much load; please try again later",
-      "too many concurrent smtp connections", who: .server),
+      "too many concurrent smtp connections; please try again later", who: .server),
     .init("exim-size", .exim, [552], [], "message size exceeds maximum permitted", who: .you),
     .init(
       "exim-loop", .exim, [550], [], "too many \"received\" headers - suspected mail loop",
@@ -28,7 +29,9 @@ extension ProviderReply {
       "exim-own-mx", .exim, [], [], "lowest numbered mx record points to local host",
       who: .server),
     .init("exim-retry-time", .exim, [], [], "retry time not reached", who: .way),
-    .init("exim-sender", .exim, [550], [], "sender verify failed", who: .sendingSide),
+    .init(
+      "exim-sender", .exim, [550], [], "sender verify failed", "verification failed for <",
+      who: .sendingSide),
   ]
 
   static let sendmail: [ProviderReply] = [
@@ -54,7 +57,5 @@ extension ProviderReply {
     .init(
       "sendmail-disk", .sendmail, [452], ["4.4.5"], "insufficient disk space; try again later",
       who: .server),
-    .init(
-      "sendmail-relay", .sendmail, [550], ["5.7.1"], "relaying denied", who: .you),
   ]
 }

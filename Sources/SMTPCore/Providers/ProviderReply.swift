@@ -20,14 +20,19 @@ package struct ProviderReply: Hashable, Sendable {
   let phrases: [[[UInt8]]]
   /// Whether the text has to be the phrase and nothing else.
   let isWhole: Bool
+  /// Whether it refuses whoever the server does not know: relaying, a login that is missing.
+  package let refusesStranger: Bool
   /// Who can act on it; nil where the numbers tell better.
   package let responsible: Responsible?
+  /// Whether nobody need act on it: the same passes after a while.
+  package let needsOnlyTime: Bool
 
   /// A row. In a phrase, `…` stands for any text.
   init(
     _ id: String, _ provider: Provider?, _ codes: [Int], _ enhanced: [String] = [],
     _ phrases: String..., needsEnhanced: Bool = false, isWhole: Bool = false,
-    at occasions: [Occasion] = [], who responsible: Responsible? = nil
+    at occasions: [Occasion] = [], refusesStranger: Bool = false,
+    who responsible: Responsible? = nil, needsOnlyTime: Bool = false
   ) {
     self.id = id
     self.provider = provider
@@ -37,7 +42,9 @@ package struct ProviderReply: Hashable, Sendable {
     self.occasions = occasions
     self.phrases = phrases.map { phrase in phrase.split(separator: "…").map { Array($0.utf8) } }
     self.isWhole = isWhole
+    self.refusesStranger = refusesStranger
     self.responsible = responsible
+    self.needsOnlyTime = needsOnlyTime
   }
 
   /// The row that knows a reply; nil where none does. Particular rows come before general ones.

@@ -61,6 +61,32 @@ struct InFlight: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing may be sent behind it before its reply (RFC 2920 §3.1).
+  var endsGroup: Bool {
+    switch verb {
+    case .ehlo, .data, .vrfy, .expn, .turn, .quit, .noop: true
+    default: false
+    }
+  }
+
+  /// Whether it is over with an announcement of its reply, for a client that goes on: nothing but
+  /// the reply itself tells what becomes of TLS, a login, a message, or of who is the server.
+  var isSettledByAnnouncement: Bool {
+    switch subject {
+    case .command(.starttls), .command(.xAnonymousTLS), .command(.turn), .command(.atrn): false
+    case .command: !decidesWhatFollows
+    case .mail, .rcpt: true
+    case .auth, .response, .message, .chunk: false
+    }
+  }
+
+  /// It, as something that a reply answers.
+  func answered(latency: Int64? = nil, recipient: [UInt8]? = nil) -> Observation.Answered {
+    Observation.Answered(
+      index: index, verb: verb, latency: latency, isEndOfMessage: isEndOfMessage,
+      isCancellation: isCancellation, recipient: recipient)
+  }
+
   /// Whether it is the end of a message: the lone dot or the last chunk.
   var isEndOfMessage: Bool {
     switch subject {

@@ -33,6 +33,13 @@ extension Observation {
         secret: octets.count - clear)
     case .message(let message):
       return message.line(index)
+    case .injected(_, let beginning):
+      guard index == 0, !beginning.isEmpty else { return nil }
+      let line = beginning.prefix { $0 != Octet.lf }
+      let isEnded = line.count < beginning.count
+      return Line(
+        octets: line.last == Octet.cr && isEnded ? Array(line.dropLast()) : Array(line),
+        ending: !isEnded ? .missing : line.last == Octet.cr ? .crlf : .bareLF)
     default:
       return nil
     }

@@ -15,8 +15,9 @@ package struct Observation: Hashable, Sendable {
     case secured(TLSFacts)
     case securingFailed(reason: String)
     case securityLayer
-    /// Plaintext that arrived between the reply to STARTTLS and the handshake; thrown away.
-    case injected(octets: Int)
+    /// Plaintext that arrived between the reply to STARTTLS and the handshake; thrown away but for
+    /// the beginning of what the server sent.
+    case injected(octets: Int, beginning: [UInt8])
     case closed(Closing)
     case note(String)
     /// Client octets that could not be kept until the server's reply said what they are.

@@ -80,7 +80,6 @@ extension Session {
       inject(content.wireOctets, from: .client, at: instant, observe)
       return
     }
-    settleAnnounced(observe)
     guard let rest = held.isEmpty ? consume(content, at: instant, observe) : content else { return }
     // What is held may be a line, and a line of the client's ends the server's turn.
     replies.interrupt()
@@ -172,6 +171,7 @@ extension Session {
 
   /// One line of the client: a response where a challenge waits, else a command.
   private mutating func takeLine(_ command: Command, _ observe: Observer) {
+    settleAnnounced()
     let line = command.line
     let index = nextIndex
     replies.interrupt()

@@ -52,6 +52,8 @@ extension Session {
     guard let item = queue.first, let path = item.path,
       item.isInternationalized || phase.envelope?.isInternationalized == true
     else { return false }
+    // An address has 254 octets at most (RFC 5321 §4.5.3.1.3), and a line 512.
+    guard path.count < 255, line.line.octets.count <= 512 else { return false }
     let count = path.count { $0 >= 0x80 }
     return count > 0 && line.line.octets.count { $0 >= 0x80 } == count
       && line.line.octets.firstRange(ofOctets: path) != nil

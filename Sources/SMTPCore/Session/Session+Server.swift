@@ -6,7 +6,9 @@ extension Session {
     while !rest.isEmpty || replies.hasWaiting {
       if isPoisoned { return }
       if isPlaintextBeforeTLS {
-        inject(rest.count, from: .server, at: instant, observe)
+        inject(
+          rest.count, beginning: Array(rest.prefix(Self.keptInjection)), from: .server, at: instant,
+          observe)
         return
       }
       let wasSwapped = isSwapped
@@ -41,9 +43,7 @@ extension Session {
       // Half a reply decides nothing: what it answers may have failed (RFC 5321 §3.8).
       if reply.end != .cut { answer(item, with: reply) }
       let latency = reply.began.flatMap { began in item.ended.map { began.since($0) } }
-      let answered = Observation.Answered(
-        index: item.index, verb: item.verb, latency: latency, isEndOfMessage: item.isEndOfMessage,
-        isCancellation: item.traits.contains(.cancellation), recipient: recipient)
+      let answered = item.answered(latency: latency, recipient: recipient)
       emit(
         .reply(reply, to: answered), from: .server, began: reply.began, at: reply.ended,
         findings: found.findings, observe)
@@ -101,17 +101,19 @@ extension Session {
     else { return nil }
     queue.announce()
     guard let code = reply.code, code >= 100 else { return nil }
-    return Observation.Answered(
-      index: item.index, verb: item.verb, latency: nil, isEndOfMessage: item.isEndOfMessage,
-      isCancellation: item.traits.contains(.cancellation), recipient: nil)
+    return item.answered()
   }
 
-  /// The client goes on although only an announcement came: for it, that was the reply.
-  mutating func settleAnnounced(_ observe: Observer) {
-    guard queue.count == 1, chunk == nil, queue.first?.isAnnounced == true else { return }
-    queue.removeFirst()
-    if case .dataReply = phase { phase = .ready(isBehindLastChunk: false) }
-    releaseHeld(observe)
+  /// The client sends a line although only an announcement came: for it, that was the reply, where
+  /// it may not go on without one.
+  mutating func settleAnnounced() {
+    guard let item = queue.first, item.isAnnounced else { return }
+    let mayGoOn = capabilities?.offers("PIPELINING") == true && !item.endsGroup
+    if queue.count == 1, !mayGoOn, item.isSettledByAnnouncement {
+      queue.removeFirst()
+    } else {
+      judge.isOutOfStep = true
+    }
   }
 
   /// Applies the answer to the oldest thing in flight, in the phase it belongs to.

@@ -23,6 +23,11 @@ extension Session {
   /// TLS is up: both sides forget everything but the connection (RFC 3207 §4.2).
   mutating func secure(_ facts: TLSFacts, at instant: Instant?, _ observe: Observer) {
     flush(at: instant, observe)
+    if isPoisoned, closing == nil {
+      // Only a recording goes on: what was in the clear is thrown away, and TLS begins all the same.
+      isPoisoned = false
+      state = .greeted
+    }
     tls = facts
     judge.secured(at: instant)
     if !isGreetingAwaited, !isOver {
@@ -43,10 +48,14 @@ extension Session {
     emit(.securingFailed(reason: reason), from: nil, at: instant, observe)
   }
 
+  /// How many octets of such plaintext are kept, as evidence.
+  static let keptInjection = 512
+
   /// Plaintext arrived where the handshake should begin: it is thrown away, and the session with
   /// it.
   mutating func inject(
-    _ octets: Int, from side: Side, at instant: Instant?, _ observe: Observer
+    _ octets: Int, beginning: [UInt8] = [], from side: Side, at instant: Instant?,
+    _ observe: Observer
   ) {
     poison()
     let id: FindingID =
@@ -54,7 +63,9 @@ extension Session {
     // Commands that were sent along with STARTTLS are told already.
     let isTold = side == .client && judge.isBehindSTARTTLS
     let findings = isTold ? [] : [Finding(id, by: side)]
-    emit(.injected(octets: octets), from: side, at: instant, findings: findings, observe)
+    emit(
+      .injected(octets: octets, beginning: beginning), from: side, at: instant, findings: findings,
+      observe)
   }
 
   /// Nothing that comes now can be trusted.

@@ -227,7 +227,7 @@ package struct Session: Hashable, Sendable {
     if self.closing == nil {
       judging { $0.closed(closing, at: instant, in: $1, &found) }
     }
-    isVerdictLost = isMessageUnanswered
+    if self.closing == nil { isVerdictLost = isMessageUnanswered }
     queue = CommandQueue()
     state = .closed
     self.closing = closing

@@ -21,6 +21,14 @@ extension English {
       "Microsoft has stopped this account for the spam that was sent with it.",
       "Change its password; then its administrator can unblock it in Microsoft 365."),
     .init(
+      "exchange-bad-sender",
+      "Exchange Online lets this account send nothing more, for the spam that it sent.",
+      "Secure the account; then its administrator can release it under Restricted entities."),
+    .init(
+      "exchange-authentication",
+      "Outlook.com wants SPF, DKIM and DMARC of whoever sends much, and not all of them pass.",
+      "Set up all three for the domain of the From line."),
+    .init(
       "exchange-dmarc", "By the DMARC record of the From line's domain, Exchange refuses this.",
       "Make SPF or DKIM pass for that very domain; forwarding often breaks it."),
     .init(
@@ -45,8 +53,14 @@ extension English {
       "exchange-threads", "Too much comes in for this mailbox at the same time.",
       "Nothing is to be done; the sending server tries again."),
     .init(
+      "exchange-client-threads", "You send to Exchange over too many connections at once.",
+      "Send over one connection, one message behind the other."),
+    .init(
+      "exchange-send-as", "Your login may not send with this sender address.",
+      "Use the address of the login, or have its administrator grant Send As for the other one."),
+    .init(
       "exchange-unknown", "The domain knows no such recipient, and Exchange says so at its edge.",
-      "Check the address; if it is right, the recipient's administrator must look."),
+      "Correct the address, or strike it out; ask its owner in another way what it is now."),
     .init(
       "exchange-no-recipient", "Exchange looked the recipient up and found nobody.",
       "Check the address and remove it; old addresses can also hide in your address book."),

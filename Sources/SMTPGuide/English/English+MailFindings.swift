@@ -67,7 +67,7 @@ extension English {
       "Leave the refused recipient out, and begin again."),
     .init(
       "data-without-354", "message before the 354",
-      "You sent the message before the server asked for it; had it said no, the lines were commands.",
+      "You sent the message without the 354 that asks for it; a server that says no reads its lines as commands.",
       "Wait for 354."),
     .init(
       "data-args", "argument where none belongs",
@@ -75,7 +75,7 @@ extension English {
       "Send the word without anything behind it."),
     .init(
       "wrong-order-code", "wrong code for the wrong order",
-      "The command came too early or twice, which is 503; this code says that nobody knows it.",
+      "The command came too early or twice, which is 503; this code says something else.",
       "Send what is missing before it, and then the command again."),
     .init(
       "unknown-closes", "hung up on an unknown command",

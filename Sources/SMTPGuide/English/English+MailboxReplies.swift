@@ -20,6 +20,9 @@ extension English {
       "yahoo-policy", "Yahoo refuses the message for its content, or since DMARC fails.",
       "Check DKIM and the From line first, then links and wording."),
     .init(
+      "yahoo-phishing", "Yahoo finds something in the message that looks like phishing.",
+      "Take out links that lead elsewhere than they say, then ask at Yahoo's sender hub."),
+    .init(
       "yahoo-sender-domain", "Yahoo finds neither MX nor address for the sender's domain.",
       "Correct the DNS of the domain in MAIL FROM."),
     .init(
@@ -73,6 +76,12 @@ extension English {
       "dmarc", "The message fails DMARC, and the domain of its From line asks to refuse it then.",
       "Make SPF or DKIM pass for the From line's domain."),
     .init(
+      "spf", "The sender's domain does not let your host send for it: SPF fails.",
+      "Name the host in the domain's SPF record, or send through one that is named there."),
+    .init(
+      "dkim", "The DKIM signature of the message does not pass.",
+      "Check the key in the DNS, and that nothing changes the message after it is signed."),
+    .init(
       "no-user", "The server knows no such mailbox.",
       "Look for a slip before the @, else remove the address."),
     .init(
@@ -84,6 +93,19 @@ extension English {
     .init(
       "login-first", "Here you have to log in before you send.",
       "Send STARTTLS if you have not, then AUTH."),
+    .init(
+      "unverified", "This service wants to see addresses verified first, and one here is not.",
+      "Verify the sender with the service; in a trial account, each recipient as well."),
+    .init(
+      "login-wanted", "The server does this only for those who have logged in.",
+      "Send AUTH, or turn on SMTP authentication in your mail program.",
+      relayed: "Give the sending server a login there, or see whether the MX is the right one."),
+    .init(
+      "logins", "There were too many logins in a short time, and the server takes none for now.",
+      "Wait a while, and send several messages behind one login."),
+    .init(
+      "send-as", "The server does not let your login use this sender address.",
+      "Send with an address of your own, or ask the administrator for the right to this one."),
     .init(
       "relaying", "The server does not pass your mail on to other domains.",
       "Log in, or hand the message to a server that knows you.",

@@ -65,7 +65,7 @@ extension English {
       "postfix-recipients", "One message may have no more recipients here.",
       "Send this one, and start another for the rest."),
     .init(
-      "postfix-size", "The message is beyond the size that this Postfix was set to.",
+      "postfix-size", "The message is beyond the size that this server was set to.",
       "Shrink it below the number on the SIZE line of EHLO."),
     .init(
       "postfix-disk", "The disk of the server is too full for the message.",
@@ -118,7 +118,7 @@ extension English {
       "Leave out underscores and blanks; a plain full host name is right."),
     .init(
       "exim-busy", "The server has too many connections or too much work now.",
-      "Come back in some minutes, with fewer connections."),
+      "Come back in some minutes."),
     .init(
       "exim-size", "The message is larger than this Exim allows.",
       "Send less of it, or a link."),
@@ -161,9 +161,5 @@ extension English {
     .init(
       "sendmail-disk", "Sendmail has no space left to store the message.",
       "Keep it; the operator must clear the disk."),
-    .init(
-      "sendmail-relay", "Sendmail does not pass mail on for you.",
-      "Log in, or take the server of your own provider.",
-      relayed: "Its operator has to add the domain, or the MX has to name another host."),
   ]
 }

@@ -16,7 +16,8 @@ extension English {
       .security, 1, "not allowed", about: "You may not do this there: policy, or a filter.",
       transient: "The server puts you off by its policy; greylisting looks like this.",
       permanent: "The server's policy or a filter does not let you do this.",
-      action: "Log in if you have not, and read the text for the rule."),
+      action: "Log in if you have not, and read the text for the rule.",
+      transientAction: "Read the text for the rule; where it names none, wait half an hour."),
     .init(
       .security, 2, "list closed to you", about: "You may not write to this list.",
       permanent: "The list takes no mail from this sender.",

@@ -51,10 +51,10 @@ extension Guide {
     guard let problem = problem(in: line), !problem.range.isEmpty else { return nil }
     switch problem.kind {
     case .blankBehindColon: return vocabulary.phrases.spaceBehindColon
-    case .needlessArgument, .surplusWords, .noPathKeyword, .path, .nullRecipient, .hostName,
-      .bareAddress, .noBlankBehindPath, .malformedParameter, .unknownParameter,
-      .misplacedParameter, .repeatedParameter, .badValue, .needlessValue, .badEscape, .badChunkSize,
-      .notLAST, .badMechanism:
+    case .needlessArgument, .surplusWords, .noPathKeyword, .noColonBehindKeyword, .path,
+      .nullRecipient, .hostName, .bareAddress, .noBlankBehindPath, .malformedParameter,
+      .unknownParameter, .misplacedParameter, .repeatedParameter, .badValue, .needlessValue,
+      .badEscape, .badChunkSize, .notLAST, .badMechanism:
       return text(problem.kind)
     default: return nil
     }

@@ -20,7 +20,7 @@ extension Guide {
       text(.securingFailed(VisibleText.string(reason)))
     case .securityLayer:
       text(.securityLayer)
-    case .injected(let octets):
+    case .injected(let octets, _):
       text(.injected(octets: octets, byClient: observation.side == .client))
     case .closed(let closing):
       text(.closed(closing, isServer: observation.isSwapped))

@@ -32,7 +32,7 @@ extension Guide {
     let meant = meaning(of: reply, on: occasion)
     return Explanation(
       kind: .reply, token: Self.token(reply.code, reply.enhanced),
-      title: title(of: reply.code, reply.enhanced),
+      title: title(of: reply.code, reply.enhanced, meant),
       sentence: meant.sentence,
       remarks: [.init(vocabulary.delivery.answering, vocabulary.phrases.place(occasion))],
       advice: meant.advice.text, source: source(of: reply.code, reply.enhanced))

@@ -127,7 +127,7 @@ package struct PastedText: Sendable {
   private mutating func explainList(_ pending: PendingReply, _ whole: WrittenReply) {
     var isList = false
     for line in pending.lines {
-      guard let explanations = try? guide.explain([String(decoding: line, as: UTF8.self)]),
+      guard let explanations = known(line[...]),
         explanations.contains(where: { $0.kind == .extension })
       else { continue }
       isList = true
@@ -175,11 +175,17 @@ package struct PastedText: Sendable {
   @discardableResult
   private mutating func explain(_ words: ArraySlice<UInt8>, _ line: Int?) -> Bool {
     // A lone dot or asterisk is a command only before a reply.
-    guard words.count > 1, words.count <= 1_000,
-      let explanations = try? guide.explain([String(decoding: words, as: UTF8.self)])
-    else { return false }
+    guard words.count > 1, words.count <= 1_000, let explanations = known(words) else {
+      return false
+    }
     insert(explanations, [], line)
     return true
+  }
+
+  /// What a line means; nil where nobody knows. A file may have many lines of which none is known,
+  /// so that nothing near is looked for.
+  private func known(_ line: ArraySlice<UInt8>) -> [Explanation]? {
+    try? guide.explain([String(decoding: line, as: UTF8.self)], proposes: false)
   }
 
   private mutating func insert(_ explanations: [Explanation], _ text: [UInt8], _ line: Int?) {

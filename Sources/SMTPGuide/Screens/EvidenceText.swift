@@ -90,6 +90,9 @@ package struct EvidenceText {
         lines.append(mark + phrases.moreLines(count - Self.mostLines))
       }
       return lines
+    case .injected:
+      let line = observation.line(0).map { mark + guide.text(of: $0, longest: Self.longestLine) }
+      return [guide.text(of: observation)] + [line].compactMap(\.self)
     default: return [guide.text(of: observation)]
     }
   }

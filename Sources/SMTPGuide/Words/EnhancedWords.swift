@@ -15,13 +15,15 @@ struct EnhancedWords: Sendable {
   let permanent: String?
   /// What to do about it.
   let action: String
+  /// What to do where it is refused for now, if that differs.
+  let transientAction: String?
   /// Whether to try again, where the class does not say it.
   let retry: Retry?
 
   init(
     _ subject: EnhancedSubject, _ detail: Int, _ title: String, about: String,
     success: String? = nil, transient: String? = nil, permanent: String? = nil, action: String,
-    retry: Retry? = nil
+    transientAction: String? = nil, retry: Retry? = nil
   ) {
     self.subject = subject
     self.detail = detail
@@ -31,7 +33,13 @@ struct EnhancedWords: Sendable {
     self.transient = transient
     self.permanent = permanent
     self.action = action
+    self.transientAction = transientAction
     self.retry = retry
+  }
+
+  /// What to do about it in a class.
+  func action(in class: EnhancedClass) -> String {
+    `class` == .transient ? transientAction ?? action : action
   }
 
   /// What it means for you in a class, or nil where no server is known to send it so.

@@ -60,6 +60,19 @@ import Testing
     #expect(Self.text(model, 37, 20).contains("Username:"))
   }
 
+  @Test(arguments: ["BURL", "BRUL"]) func aTokenIsShownOnlyWhenAskedFor(_ verb: String) {
+    var model = Model.explorer(100, 30) {
+      s("220 mx")
+      c("EHLO a")
+      s("250-mx", "250 BURL")
+      c("\(verb) imap://a/;urlauth=x%3Ainternal%3A91354a47 LAST")
+    }
+    model.focus = .log
+    #expect(!Self.text(model, 60, 20).contains("91354a47"))
+    model.press(keys: .character("s"))
+    #expect(Self.text(model, 60, 20).contains("91354a47"))
+  }
+
   @Test func secretsAreShownOnlyWhenAskedFor() {
     var model = Model.explorer(100, 30) {
       s("220 mx")

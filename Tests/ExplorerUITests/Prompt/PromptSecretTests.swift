@@ -41,6 +41,8 @@ import Testing
     ("AUTH PLAIN AGFs", "AUTH PLAIN ••••"), ("  auth  login YWxp", "auth  login ••••"),
     ("X-EXPS NTLM abcd", "X-EXPS NTLM ••••"), ("AUHT PLAIN AGFs", "AUHT PLAIN ••••"),
     ("BURL imap://a/;urlauth=anonymous:internal:9135 LAST", "anonymous:internal:•••••••••"),
+    ("BURL imap://a/;urlauth=x%3Ainternal%3a9135", "x%3Ainternal%3a••••"),
+    ("BRUL imap://a/;urlauth=x:internal:9135", "x:internal:••••"),
     ("WIZ joshua", "WIZ ••••••"), ("XCLIENT NAME=a LOGIN=b", "XCLIENT NAME=a •••••••"),
     ("AUTH PLAIN", "AUTH PLAIN"), ("RCPT TO:<plain@b> AGFs", "RCPT TO:<plain@b> AGFs"),
   ])

@@ -35,12 +35,19 @@ private struct Fold {
     var observation = observation
     precondition(observation.index == observations.count, "observations are numbered in order")
     for suggestion in session.suggestions() { precondition(!suggestion.template.isEmpty) }
-    if case .opened = observation.kind {
-    } else if states.last == .closed {
-      precondition(session.stateName == .closed, "a closed session went on")
+    switch observation.kind {
+    case .opened: break
+    // A recording may go on with TLS behind plaintext that broke it.
+    case .secured where session.closing == nil: break
+    default:
+      if states.last == .closed {
+        precondition(session.stateName == .closed, "a closed session went on")
+      }
     }
     // How much of it is seen depends on the socket: the rest is thrown away unseen.
-    if case .injected = observation.kind { observation.kind = .injected(octets: 0) }
+    if case .injected = observation.kind {
+      observation.kind = .injected(octets: 0, beginning: [])
+    }
     observations.append(observation)
     states.append(session.stateName)
   }

@@ -167,7 +167,6 @@ import Testing
         "- delayed unknown - 451 - c@d.example -",
       ]
     ),
-    ("bob@example.com\n\n5.1.1 no such account", ["- failed unknown - - 5.1.1 bob@example.com -"]),
     ("bob@example.com\n#550 5.1.1 nobody ##", ["- failed unknown - 550 5.1.1 bob@example.com -"]),
     ("550 5.1.1 nobody is named", []), ("bob@example.com: 250 ok\n2.0.0 ok\n200 people", []),
     ("-- Original message\nbob@example.com: 550 no", []),
@@ -180,6 +179,21 @@ import Testing
     }
     // Anybody else may write of such things.
     #expect(Bounce(Array("From: alice@x.example\nSubject: hi\n\n\(text)\n".utf8)) == nil)
+  }
+
+  /// A header, and whether an enhanced code alone is believed behind it: postmasters write of codes.
+  @Test(arguments: [
+    ("From: MAILER-DAEMON@x.example\nSubject: failed", true),
+    ("Return-Path: <>\nFrom: postmaster@x.example\nSubject: failed", true),
+    ("From: postmaster@x.example\nAuto-Submitted: auto-replied (failure)\nSubject: failed", true),
+    ("From: postmaster@x.example\nAuto-Submitted: no\nSubject: failed", false),
+    ("From: Mail Delivery System <postmaster@x.example>\nSubject: Re: your question", false),
+    ("Return-Path: <alice@x.example>\nFrom: postmaster@x.example\nSubject: hi", false),
+  ])
+  func aBareCodeIsReadWhereNoPersonWrote(_ header: String, _ isRead: Bool) {
+    let octets = Array("\(header)\n\nbob@example.com\n\n5.1.1 no such account\n".utf8)
+    let expected = isRead ? ["- failed unknown - - 5.1.1 bob@example.com -"] : []
+    #expect(Bounce(octets)?.notices.map(\.summary) ?? [] == expected)
   }
 
   @Test func aPipelineOfSendmailIsToldByItsRecipients() throws {
@@ -201,7 +215,8 @@ import Testing
       Content-Type: text/html; charset=utf-8
       Content-Transfer-Encoding: quoted-printable
 
-      <html><head><style>p { x: <y> }</style></head><body><p>Your message to <a href=3D"x">b@c</a>
+      <html><!--><!-- a@b.example > 550 5.7.1 hidden --><head><style>p { x: <y> }</style></head>
+      <body><p>Your message to <a href=3D"x">b@c</a>
       couldn&#39;t be delivered.</p><p><b>Generating server:</b> a.example</p>
       <p>b@c.example<br>Remote Server returned '550 5.1.1 no &lt;b&gt; &amp; co'</p>
       """

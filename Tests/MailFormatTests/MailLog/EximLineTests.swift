@@ -32,6 +32,15 @@ import Testing
       "Exim delayed reporter connect - - bob@example.org -"
     ),
     (
+      "== bob@example.org R=dnslookup T=remote_smtp defer (110): Connection timed out "
+        + "H=mx.example.org [192.0.2.1]",
+      "Exim delayed reporter connect - - bob@example.org mx.example.org [192.0.2.1]"
+    ),
+    (
+      "== bob@example.org R=r T=t defer (110): Connection timed out H=mx.example.org, it seems",
+      "Exim delayed reporter connect - - bob@example.org -"
+    ),
+    (
       "== bob@example.org R=dnslookup T=remote_smtp defer (-53): retry time not reached for any host",
       "Exim delayed reporter - - - bob@example.org -"
     ),

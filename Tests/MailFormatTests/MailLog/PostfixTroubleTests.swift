@@ -60,6 +60,28 @@ import Testing
     }
   }
 
+  /// Text that is none is written as a list of octets.
+  @Test(arguments: lines) func aListOfOctetsIsRead(_ line: String, _ expected: String) throws {
+    let octets = Array("4F1A2B3C4D: \(line)".utf8).map { "\($0)" }.joined(separator: ", ")
+    let text = #"{"MESSAGE":[\#(octets)],"SYSLOG_IDENTIFIER":"postfix/smtp"}"#
+    let notice = try #require(MailLog.notice(in: Array(text.utf8)))
+    #expect(notice.summary == expected)
+  }
+
+  /// A value as JSON writes it, and the text that it is; nil where it is none.
+  @Test(
+    arguments: [
+      (#""\u00e9\u20AC""#, "é€"), (#""\ud83d\ude00!""#, "\u{1F600}!"),
+      (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\ude00x""#, "\u{FFFD}x"),
+      (#""\ud83d""#, "\u{FFFD}"), (#""\u+041""#, "\u{FFFD}+041"), (#""\u41""#, "\u{FFFD}41"),
+      ("[104, 105,10,33]", "hi !"), ("[195,169]", "é"), ("[]", nil), ("[256]", nil),
+      ("[+1]", nil), ("[1,]", nil), (#"["a"]"#, nil), ("[1", nil),
+    ] as [(String, String?)])
+  func aValueOfTheJournalIsRead(_ value: String, _ expected: String?) {
+    let line = JournalLine(Array(#"{"MESSAGE":\#(value)}"#.utf8)[...])
+    #expect(line?.message == expected.map { Array($0.utf8) })
+  }
+
   @Test(arguments: [
     "Nov 22 10:00:00 mail postfix/smtp[1]: connect to subsystem private/scache",
     "connect to the server: it is down", "lost connection with reality", "host a said: hello",
@@ -74,6 +96,7 @@ import Testing
   @Test(arguments: [
     ("UGFzc3dvcmQ6", "UGFzc3dvcmQ6 = \"Password:\""), ("authentication failure", nil),
     ("VXNlcm5hbWU6", "VXNlcm5hbWU6 = \"Username:\""), ("cGFzc3dvcmQx", nil),
+    ("UGFzc3dvcmQ6, sasl_username=info", "UGFzc3dvcmQ6 = \"Password:\", sasl_username=info"),
   ])
   func aQuestionIsDecoded(_ reason: String, _ expected: String?) throws {
     let line =

@@ -25,6 +25,11 @@ import Testing
       "Sendmail delayed peer - 451 4.7.1 bob@example.org mx.example.org. [192.0.2.1]"
     ),
     (
+      "to=<bob@example.org>, mailer=esmtp, relay=mx.example.org., dsn=5.0.0, "
+        + "stat=Service unavailable",
+      "Sendmail failed peer - - 5.0.0 bob@example.org mx.example.org."
+    ),
+    (
       "to=<bob@example.org>, mailer=esmtp, relay=mx.example.org., dsn=4.0.0, "
         + "stat=Deferred: Connection timed out with mx.example.org.",
       "Sendmail delayed reporter connect - 4.0.0 bob@example.org mx.example.org."

@@ -23,7 +23,7 @@ extension Observation {
     case .secured: "secured"
     case .securingFailed(let reason): "not secured: \(reason)"
     case .securityLayer: "security layer"
-    case .injected(let octets): "injected \(octets)"
+    case .injected(let octets, _): "injected \(octets)"
     case .closed(let closing): "\(closing.isReset ? "reset" : "closed") by \(closing.cause)"
     case .note(let text): "note \(text)"
     case .overrun(let octets): "overrun \(octets)"

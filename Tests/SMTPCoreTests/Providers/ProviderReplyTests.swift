@@ -119,7 +119,7 @@ struct ProviderReplyTests {
       ["250 2.0.0 4ABCdefG012345 Message accepted for delivery"], .endOfData,
       "accepted-for-delivery"
     ),
-    (["550 5.7.1 <bob@example.com>... Relaying denied"], .command(.rcpt), "sendmail-relay"),
+    (["550 5.7.1 <bob@example.com>... Relaying denied"], .command(.rcpt), "relaying"),
     (
       [
         "450 4.2.0 <bob@example.com>: Recipient address rejected: Greylisted, see "
@@ -131,6 +131,83 @@ struct ProviderReplyTests {
       .command(.rcpt), "null-mx"
     ),
     (["521 host.example does not accept mail"], .greeting, "no-service"),
+    (
+      ["454 4.7.0 Too many login attempts, please try again later"], .command(.auth), "logins"
+    ),
+    (
+      ["454 4.7.0 Too many login attempts, please try again later. a1-2.3 - gsmtp"],
+      .command(.auth), "gmail-logins"
+    ),
+    (
+      ["553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)"],
+      .command(.rcpt), "relaying"
+    ),
+    (["550 5.7.1 relaying denied"], .command(.rcpt), "relaying"),
+    (
+      ["550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain"], .command(.rcpt),
+      "relaying"
+    ),
+    (
+      ["554 5.2.252 SendAsDenied; scan@a.example not allowed to send as b@a.example; STOREDRV"],
+      .endOfData, "exchange-send-as"
+    ),
+    (
+      ["550 5.7.60 SMTP; Client does not have permissions to send as this sender"],
+      .endOfData, "send-as"
+    ),
+    (["502 5.7.0 Please authenticate first"], .command(.mail), "login-wanted"),
+    (
+      [
+        "550-Please turn on SMTP Authentication in your mail client.",
+        "550 pc.example.net [192.0.2.1]:4321 is not permitted to relay through this server",
+      ], .command(.rcpt), "login-wanted"
+    ),
+    (
+      ["550 5.1.8 Access denied, bad outbound sender AS(42004)"], .endOfData,
+      "exchange-bad-sender"
+    ),
+    (
+      [
+        "550 5.7.515 Access denied, sending domain a.example does not meet the required "
+          + "authentication level."
+      ], .endOfData, "exchange-authentication"
+    ),
+    (
+      ["432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded"], .endOfData,
+      "exchange-client-threads"
+    ),
+    (
+      ["432 4.3.2 Concurrent connections limit exceeded. [Hostname=a.example]"], .greeting,
+      "exchange-client-threads"
+    ),
+    (["421 Too many concurrent SMTP connections"], .greeting, "connections"),
+    (
+      ["421 Too many concurrent SMTP connections from this IP address; please try again later."],
+      .greeting, "connections"
+    ),
+    (
+      ["421 Too many concurrent SMTP connections; please try again later."], .greeting,
+      "exim-busy"
+    ),
+    (
+      ["554 Message rejected: Email address is not verified."], .endOfData, "unverified"
+    ),
+    (
+      ["550-Verification failed for <a@b.example>", "550 No such person"], .command(.rcpt),
+      "exim-sender"
+    ),
+    (
+      ["550 rejected because 192.0.2.1 is in a black list at bl.example.org"], .command(.rcpt),
+      "listed"
+    ),
+    (["550 SPF FAIL"], .command(.mail), "spf"),
+    (["550 5.7.1 DKIM verification failed"], .endOfData, "dkim"),
+    (["550 5.7.1 DMARC failure for a.example"], .endOfData, "dmarc"),
+    (["550 High probability of spam"], .endOfData, "spam"),
+    (
+      ["554 Message not allowed - [PH01] Email not accepted for policy reasons."], .endOfData,
+      "yahoo-phishing"
+    ),
   ]
 
   @Test(arguments: known)
@@ -157,6 +234,8 @@ struct ProviderReplyTests {
     (["535 5.7.0 authentication failed for alice"], .challengeResponse),
     (["530 5.7.0 Authentication required"], .command(.mail)),
     (["550 5.7.1 banned sender"], .command(.mail)),
+    (["550 5.7.1 relaying denied"], .command(.rcpt)),
+    (["550 5.7.1 Email authentication required"], .endOfData),
     (["550 5.7.1 requires all senders to authenticate"], nil),
     (["250 2.0.0 Ok: queued as 5A"], .command(.noop)),
     (["250 Accepted for delivery"], .endOfData),

@@ -83,7 +83,9 @@ struct ProviderTableTests {
     let extra: Set = [
       "gmail-rule", "icloud-dmarc", "full", "relaying", "errors", "gmail-home-line",
       "postfix-own-mx", "exim-retry-time", "mechanism-unknown", "postfix-unknown-command",
-      "postfix-talk", "exchange-restricted", "spam",
+      "postfix-talk", "exchange-restricted", "spam", "spf", "dkim", "unverified", "logins",
+      "login-wanted", "send-as", "exchange-send-as", "exchange-bad-sender",
+      "exchange-authentication", "exchange-client-threads", "yahoo-phishing",
     ]
     #expect(Set(ProviderReply.all.map(\.id)).subtracting(reached).subtracting(extra).isEmpty)
   }

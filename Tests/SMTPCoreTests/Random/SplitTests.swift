@@ -61,7 +61,9 @@ struct SplitTests {
       session.apply(event, at: nil) { observation, session in
         var observation = observation
         // How much of it is seen depends on the socket: the rest is thrown away unseen.
-        if case .injected = observation.kind { observation.kind = .injected(octets: 0) }
+        if case .injected = observation.kind {
+          observation.kind = .injected(octets: 0, beginning: [])
+        }
         fold.observations.append(observation)
         fold.states.append(session.stateName)
       }

@@ -109,10 +109,14 @@ struct CommandTests {
     arguments: [
       ("BURL imap://a/;uid=2;urlauth=submit+fred:internal:9135 LAST", "9135"),
       ("burl imap://a/;URLAUTH=anonymous:INTERNAL:9135", "9135"),
-      ("BURL imap://a/;urlauth=submit+fred:9135", "9135"),
-      ("BURL imap://a/;urlauth=submit+fred:internal", nil),
+      ("BURL imap://a/;urlauth=x%3Ainternal%3a9135 LAST", "9135"),
+      ("BURL imap://a/;urlauth=x%3Ay:internal:9135", "internal:9135"),
+      ("BURL imap://a/;urlauth=submit+fred:9135 LAST", "submit+fred:9135"),
+      ("BURL imap://a/;urlauth=submit+fred:internal", "submit+fred:internal"),
       ("BURL imap://a/;urlauth=submit+fred:internal: LAST", nil),
-      ("BURL imap://a/;urlauth=submit+fred", nil), ("BURL imap://a/;uid=2 LAST", nil),
+      ("BURL imap://a/;urlauth=9135%3", "9135%3"), ("BURL imap://a/;urlauth= LAST", nil),
+      ("BRUL imap://a/;urlauth=x:internal:9135 LAST", "9135"),
+      ("BURL imap://a/;uid=2 LAST", nil), ("BRUL imap://a/;uid=2 LAST", nil),
     ] as [(String, String?)])
   func theTokenOfBURLIsFound(_ line: String, _ token: String?) {
     let found = Command.token(inBURL: line.octets[...])

@@ -123,6 +123,20 @@ import Testing
       .ownPostmaster
     ),
     ("554-No SMTP service 554-IP address is black listed. 554 bye", .ownPostmaster),
+    ("550 relay not permitted (in reply to RCPT TO command)", .bothPostmasters),
+    (
+      "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1) "
+        + "(in reply to RCPT TO command)", .bothPostmasters
+    ),
+    ("530 5.7.0 Authentication required (in reply to RCPT TO command)", .login),
+    (
+      "454 4.7.0 Too many login attempts, please try again later (in reply to AUTH command)",
+      .login
+    ),
+    (
+      "432 4.3.2 Concurrent connections limit exceeded (in reply to MAIL FROM command)",
+      .ownPostmaster
+    ),
   ]
 
   @Test(arguments: known) func wordsTellWhoCanAct(_ reply: String, _ actor: WhoActs) throws {

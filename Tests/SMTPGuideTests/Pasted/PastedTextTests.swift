@@ -68,6 +68,17 @@ import Testing
     #expect(Self.read(text).passedOver == count)
   }
 
+  /// Lines of a file are many: what a word was meant for is looked for only where one is asked about.
+  @Test func nothingNearIsLookedForInAFile() {
+    let near = #expect(throws: UnknownWord.self) { try Self.guide.explain(["STARTLS"]) }
+    #expect(near?.proposal == "STARTTLS")
+    let unknown = #expect(throws: UnknownWord.self) {
+      try Self.guide.explain(["STARTLS"], proposes: false)
+    }
+    #expect(unknown == UnknownWord(word: "STARTLS", proposal: nil))
+    #expect(Self.read("550 no\nSTARTLS").passedOver == 1)
+  }
+
   @Test func filesBeyondTheFirstAreCounted() {
     var pasted = PastedText(guide: Self.guide)
     for number in 1...23 {

@@ -29,6 +29,21 @@ enum Conversations {
       """,
       ["C: auth\tlogin  \t\r\n", "C: [response 10]", "C: [response 14]", "C: hello\r\n"]
     ),
+    // So it does where it is written in another way.
+    (
+      """
+      OPEN
+      S: 220 a
+      C: BURL imap://a/;urlauth=x%3ainternal%3A91354a47 LAST
+      S: 554 no imap://a/;urlauth=x%3ainternal%3A91354a47
+      C: BURL imap://a/;urlauth=91354a47 LAST
+      S: 554 no
+      """,
+      [
+        "C: [BURL imap://a/;urlauth=x%3ainternal%3A LAST 53]",
+        "C: [BURL imap://a/;urlauth= LAST 38]",
+      ]
+    ),
     // The token of BURL lets anybody fetch the message.
     (
       """

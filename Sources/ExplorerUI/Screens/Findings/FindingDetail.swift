@@ -10,6 +10,8 @@ struct FindingDetail {
   let place: FindingsModel.Place?
   /// Findings that are not listed.
   let omitted: Int
+  /// The rule's id and where it stands, where they are not told above.
+  let source: String?
 
   private var guide: Guide { model.guide }
 
@@ -36,6 +38,7 @@ struct FindingDetail {
     }
     if hasGaps, !excerpts.isEmpty { row += 1 }
     for line in action { write(line, model.theme.style(.strong)) }
+    if let source { write(source, model.theme.style(.dim)) }
   }
 
   /// A line of the exchange.

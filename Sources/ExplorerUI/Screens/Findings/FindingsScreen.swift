@@ -120,13 +120,18 @@ struct FindingsScreen: ListPage {
     var body = PageFrame(model: model, title: "").body
     var rect = body.takeBottom(detailRows)
     let rule = rect.takeTop(1)
+    let source = group.id.rawValue + " · " + group.id.source
+    let title = title(of: group.id)
+    // What the rule has no room for is said below.
+    let isInRule = TextCells.width(title) + TextCells.width(source) + 10 < model.size.columns
     TitledRule(
-      theme: model.theme, title: title(of: group.id), role: group.id.severity.role,
-      detail: group.id.rawValue + " · " + group.id.source
+      theme: model.theme, title: title, role: group.id.severity.role,
+      detail: isInRule ? source : ""
     ).draw(
       on: &canvas, in: Rect(column: 0, row: rule.row, columns: model.size.columns, rows: 1))
     FindingDetail(
-      model: model, id: group.id, place: findings.selectedPlace, omitted: findings.omitted
+      model: model, id: group.id, place: findings.selectedPlace, omitted: findings.omitted,
+      source: isInRule ? nil : source
     ).draw(on: &canvas, in: rect)
   }
 
