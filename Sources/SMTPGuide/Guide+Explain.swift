@@ -39,6 +39,7 @@ extension Guide {
   ) throws(UnknownWord) -> [Explanation] {
     if let words = ExplainedWord.allMeanings(of: tokens) { return explanations(of: words) }
     let line = tokens
+    if line.count > 1, let meant = meantByField(line) { return meant }
     let tokens = Self.withoutPaths(Self.split(tokens))
     if let line = Self.offer(tokens) ?? ExplainedWord.unknownOffer(line) {
       return explanations(of: line)

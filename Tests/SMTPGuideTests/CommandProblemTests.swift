@@ -41,7 +41,8 @@ struct CommandProblemTests {
       .malformedAttribute(.xclient), .unknownAttribute("FOO", .xclient),
       .attributeNotOffered("LOGIN", .xclient), .replyTyped(250), .headerField("Subject"),
       .headerField("Bcc"), .headerField("To"), .headerField("From"), .loneDot,
-      .punctuationBehindVerb(.quit), .noVerbBeforePath(.mail),
+      .punctuationBehindVerb(.quit), .punctuationBehindVerb(.helo), .severalPaths(.rcpt),
+      .severalPaths(.mail), .noVerbBeforePath(.mail),
     ]
     let remarks: [CommandRemark] = [
       .serversName(.ehlo), .sourceRoute, .refusedBefore, .emptyInitialResponse, .foreignWord,

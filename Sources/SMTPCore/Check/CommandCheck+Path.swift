@@ -20,7 +20,9 @@ extension CommandCheck {
     }
     let path = try checkPath(of: verb, from: end)
     if path.end < octets.count, octets[path.end] != Octet.space {
-      throw problem(.noBlankBehindPath, path.end..<wordEnd(path.end))
+      let isList = ",;".utf8.contains(octets[path.end])
+      throw problem(
+        isList ? .severalPaths(verb) : .noBlankBehindPath, path.end..<wordEnd(path.end))
     }
     try checkParameters(of: verb, words(from: path.end), to: path.octets)
     if verb == .rcpt { try checkRecipientCount() }

@@ -51,6 +51,8 @@ package struct CommandProblem: Error, Hashable, Sendable {
     case bareAddress(Verb)
     /// Nothing parts the path from what follows.
     case noBlankBehindPath
+    /// A list of paths where one stands.
+    case severalPaths(Verb)
     /// A word that is no `keyword` or `keyword=value`.
     case malformedParameter
     /// No parameter of the catalog and nothing that the server offers.

@@ -23,10 +23,17 @@ extension Guide {
     case .noBlankBehindVerb(let verb), .punctuationBehindVerb(let verb),
       .noVerbBeforePath(let verb):
       return explained(verb, sentence)
-    case .headerField(let name):
-      return Self.command(besideField: name).map { explained($0, sentence) }
+    case .headerField: return meantByField(line)
     default: return nil
     }
+  }
+
+  /// The command that a field of a message's header was meant for; nil where the line is none.
+  func meantByField(_ line: [[UInt8]]) -> [Explanation]? {
+    guard let kind = problem(in: line)?.kind, case .headerField(let name) = kind else {
+      return nil
+    }
+    return Self.command(besideField: name).map { explained($0, text(kind)) }
   }
 
   private func explained(_ verb: Verb, _ slip: String) -> [Explanation] {
@@ -52,7 +59,8 @@ extension Guide {
     switch problem.kind {
     case .blankBehindColon: return vocabulary.phrases.spaceBehindColon
     case .needlessArgument, .surplusWords, .noPathKeyword, .noColonBehindKeyword, .path,
-      .nullRecipient, .hostName, .bareAddress, .noBlankBehindPath, .malformedParameter,
+      .nullRecipient, .hostName, .bareAddress, .severalPaths, .noBlankBehindPath,
+      .malformedParameter,
       .unknownParameter, .misplacedParameter, .repeatedParameter, .badValue, .needlessValue,
       .badEscape, .badChunkSize, .notLAST, .badMechanism:
       return text(problem.kind)

@@ -27,7 +27,10 @@ extension Guide {
     case .loneDot:
       "A lone dot ends a message, and none has begun: DATA begins one."
     case .punctuationBehindVerb(let verb):
-      "Nothing ends a command but its line: type \(verb.rawValue) alone."
+      words(for: verb)?.form == verb.rawValue
+        ? "Nothing ends a command but its line: type \(verb.rawValue) alone."
+        : "Behind \(verb.rawValue) comes a blank, and no mark: "
+          + "\(words(for: verb)?.form ?? verb.rawValue)."
     case .noVerbBeforePath(let verb):
       "\(verb.rawValue) goes before \(verb == .rcpt ? "TO:" : "FROM:")."
     case .noBlankBehindVerb(let verb):
@@ -55,6 +58,10 @@ extension Guide {
       verb == .helo
         ? "HELO takes a host's name; EHLO takes an address in brackets too."
         : "An IP address goes into brackets: [192.0.2.1], [IPv6:2001:db8::1]."
+    case .severalPaths(.rcpt):
+      "One recipient for each RCPT: send another one for the next."
+    case .severalPaths:
+      "A message has one sender: name one address."
     case .noBlankBehindPath:
       "A blank goes behind the address."
     case .overLimit(let limit):

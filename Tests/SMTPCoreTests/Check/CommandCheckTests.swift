@@ -48,6 +48,7 @@ struct CommandCheckTests {
     ("RCPT TO:<bob@exam_ple.org>", 17..<18, .path(.domainOctet)),
     ("RCPT TO:<>", 8..<10, .nullRecipient),
     ("MAIL FROM:<a@b.example>SIZE=1", 23..<29, .noBlankBehindPath),
+    ("RCPT TO:<a@b.example>,<c@b.example>", 21..<35, .severalPaths(.rcpt)),
     ("MAIL FROM:<a@b.example> FOO=1", 24..<27, .unknownParameter("FOO")),
     ("MAIL FROM:<a@b.example> =1", 24..<26, .malformedParameter),
     (
