@@ -43,7 +43,7 @@ import Testing
     try await TerminalWindow.exploring("practice") { window in
       try await window.waitForGreeting()
       try await window.paste(lines.map { $0 + "\n" }.joined(), inBrackets: false)
-      try await window.waitFor("C:   NOOP 200", "YOUR TURN")
+      try await window.waitForAnswer(to: "NOOP 200")
       try await Self.leave(window, having: lines.map { "\($0) 250" } + ["QUIT 221"])
     }
   }

@@ -56,6 +56,15 @@ extension TerminalWindow {
     return try await waitFor(text, "YOUR TURN")
   }
 
+  /// Waits until the last of several lines that were typed at once is answered. Those that go out
+  /// while a reply is outstanding may have left the screen; their replies name them.
+  func waitForAnswer(to line: String) async throws {
+    try await wait("the answer to “\(line)”") { view in
+      view.text.contains("YOUR TURN")
+        && ["C:   \(line)", "← \(line)"].contains { view.text.contains($0) }
+    }
+  }
+
   /// Leaves a session that is open, with QUIT.
   func quit() async throws {
     try await press("C-c")

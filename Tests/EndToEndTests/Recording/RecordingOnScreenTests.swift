@@ -14,7 +14,7 @@ import Testing
       // The replies to EHLO are more than a page.
       try await window.paste(
         (1...20).map { "EHLO me\($0).example\n" }.joined(), inBrackets: false)
-      try await window.waitFor("C:   EHLO me20.example", "YOUR TURN")
+      try await window.waitForAnswer(to: "EHLO me20.example")
       try await Self.expectLost(window, "No space left on device")
     }
   }
