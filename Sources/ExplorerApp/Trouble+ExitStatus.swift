@@ -4,7 +4,8 @@ extension Trouble {
   /// The exit status that goes with a trouble.
   package var exitStatus: ExitStatus {
     switch self {
-    case .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario, .badListenAddress,
+    case .serveOptions, .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario,
+      .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
       .mailboxMissing, .cannotServe, .serverAnswers, .alreadySecured, .terminalUnknown, .badAddress,
       .recipientMissing, .messageMissing,
@@ -29,15 +30,18 @@ extension Trouble {
     // The message was sent to the others.
     case .recipientsRefused:
       .done
-    case .greetingRefused, .expectationFailed, .expectationMissing, .notOffered, .messageTooLarge:
+    case .messagesMissing, .servedOtherwise, .greetingRefused, .expectationFailed,
+      .expectationMissing, .notOffered, .messageTooLarge:
       .refused
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
-    case .fileEmpty, .notATranscript, .newerVersion, .badTranscript, .scriptEndedInMessage,
+    case .nothingToServe, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
+      .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
       .cannotCompose:
       .badInput
-    case .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse, .cannotListen,
+    case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse,
+      .cannotListen,
       .terminalNotOpened:
       .cannotCreate
     case .cannotWrite, .recordingLost:

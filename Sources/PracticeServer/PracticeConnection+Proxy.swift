@@ -16,7 +16,7 @@ extension PracticeConnection {
       if let client, let address = client.ipAddress {
         session.announce(address, port: client.port, isTrusted: client.isLoopback)
       }
-      session.receive(octets[length...])
+      receive(Array(octets[length...]))
     }
   }
 }

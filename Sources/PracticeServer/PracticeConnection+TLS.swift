@@ -33,13 +33,14 @@ extension PracticeConnection {
         defer { send(engine.takeOutput(), context) }
         guard try engine.handshake() else { return false }
         security = .secured(engine)
+        witness?.take(.secured(engine.facts))
         session.secured(with: host.authenticator.secured(by: engine))
         return true
       case .secured(let engine):
         let octets = try engine.read()
         send(engine.takeOutput(), context)
         if let octets {
-          session.receive(octets[...])
+          receive(octets)
           return true
         }
         if engine.isPeerClosed { close(context) }

@@ -30,13 +30,17 @@ final class PracticeConnection: ChannelDuplexHandler {
   private static let coalescedOctets = 65_536
 
   let host: PracticeHost
-  var session: ServerSession
+  private let client: Opening
+  var session: any ReceivingSide
   var security = Security.plain
   /// Replies in the clear that are to be sent.
   var output = ByteBuffer()
 
   /// What a proxy has said of the client so far; nil once that is done, or not awaited.
   var preamble: [UInt8]?
+
+  /// Who sees the session.
+  private(set) var witness: (any PracticeWitness)?
 
   private var stage = Stage.open
   private var delivery: PracticeDelivery
@@ -47,12 +51,13 @@ final class PracticeConnection: ChannelDuplexHandler {
   private var silenceTimer: Scheduled<Void>?
   private var delayTimer: Scheduled<Void>?
 
-  /// - Parameter isClientTrusted: Whether the client may say for whom it speaks.
-  init(_ host: PracticeHost, isClientTrusted: Bool) {
+  /// - Parameters:
+  ///   - client: The connection, told as the client's.
+  ///   - isClientTrusted: Whether the client may say for whom it speaks.
+  init(_ host: PracticeHost, client: Opening, isClientTrusted: Bool) {
     self.host = host
-    session = ServerSession(
-      scenario: host.scenario, authenticator: host.authenticator,
-      isClientTrusted: isClientTrusted)
+    self.client = client
+    session = host.begin(with: client, isTrusted: isClientTrusted)
     preamble = host.expectsProxyHeader ? [] : nil
     delivery = PracticeDelivery(to: host.mailbox)
     handover = PracticeHandover(from: host.queue)
@@ -61,6 +66,8 @@ final class PracticeConnection: ChannelDuplexHandler {
   func channelActive(context: ChannelHandlerContext) {
     if host.sessions.begin(context.channel) {
       watchForSilence(context)
+      witness = host.hooks.witness?(client)
+      relay(context)
     } else {
       preamble = nil
       session.turnAway()
@@ -69,11 +76,15 @@ final class PracticeConnection: ChannelDuplexHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    witness?.take(.closed(Closing(by: stage == .closing ? .server : .client)))
     stage = .closing
     silenceTimer?.cancel()
     delayTimer?.cancel()
     delivery.discard()
     handover.end()
+    session.leave()
+    witness?.end((session as? RecordedServer)?.report)
+    witness = nil
     host.sessions.end(context.channel)
     context.fireChannelInactive()
   }
@@ -83,7 +94,7 @@ final class PracticeConnection: ChannelDuplexHandler {
     let buffer = unwrapInboundIn(data)
     switch security {
     case .plain where preamble != nil: takePreamble(Array(buffer: buffer), context)
-    case .plain: session.receive(Array(buffer: buffer)[...])
+    case .plain: receive(Array(buffer: buffer))
     case .handshaking(let engine), .secured(let engine):
       buffer.withUnsafeReadableBytes { engine.feed($0) }
     }
@@ -91,7 +102,11 @@ final class PracticeConnection: ChannelDuplexHandler {
   }
 
   func read(context: ChannelHandlerContext) {
-    if isPaused(context) { isReadHeldBack = true } else { context.read() }
+    if isPaused(context) || session.isWaiting {
+      isReadHeldBack = true
+    } else {
+      context.read()
+    }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -103,7 +118,10 @@ final class PracticeConnection: ChannelDuplexHandler {
     switch event {
     case ChannelEvent.inputClosed:
       isInputEnded = true
+      session.endInput()
       run(context)
+    case is RelayedClient.Poke:
+      goOn(context)
     case is PracticeSessions.Stop:
       session.shutDown()
       endNow(context)
@@ -124,13 +142,14 @@ final class PracticeConnection: ChannelDuplexHandler {
       while !isPaused(context), let action = session.next() { perform(action, context) }
     } while !isPaused(context) && takeDeciphered(context)
     flush(context)
-    if isInputEnded, !isPaused(context) { close(context) }
+    if isInputEnded, session.closesBehindInput, !isPaused(context) { close(context) }
   }
 
   /// Sends what is due, and then closes.
   func close(_ context: ChannelHandlerContext) {
     guard stage != .closing else { return }
     stage = .closing
+    if output.readableBytes > 0 { witness?.take(.received(Array(buffer: output))) }
     let last = encipher(output, isLast: true)
     output.clear()
     // Even nothing is written, since closing would drop what still waits before it.
@@ -168,11 +187,30 @@ final class PracticeConnection: ChannelDuplexHandler {
     }
   }
 
+  /// Gives octets of the client to the session.
+  func receive(_ octets: [UInt8]) {
+    witness?.take(.sent(octets))
+    session.receive(octets[...])
+  }
+
   private func flush(_ context: ChannelHandlerContext) {
     guard stage != .closing, output.readableBytes > 0 else { return }
+    witness?.take(.received(Array(buffer: output)))
     let octets = encipher(output, isLast: false)
     output.clear()
     context.writeAndFlush(wrapOutboundOut(octets), promise: nil)
+  }
+
+  /// Hands the client over to whoever answers it.
+  private func relay(_ context: ChannelHandlerContext) {
+    guard case .relay(let begin) = host.part, let side = session as? RelaySide else { return }
+    let channel = context.channel
+    side.client.attach {
+      channel.eventLoop.execute {
+        channel.pipeline.fireUserInboundEventTriggered(RelayedClient.Poke())
+      }
+    }
+    begin(side.client)
   }
 
   private func isPaused(_ context: ChannelHandlerContext) -> Bool {
@@ -181,7 +219,7 @@ final class PracticeConnection: ChannelDuplexHandler {
 
   private func goOn(_ context: ChannelHandlerContext) {
     run(context)
-    if isReadHeldBack, !isPaused(context) {
+    if isReadHeldBack, !isPaused(context), !session.isWaiting {
       isReadHeldBack = false
       context.read()
     }

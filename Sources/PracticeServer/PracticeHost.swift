@@ -12,19 +12,38 @@ struct PracticeHost: Sendable {
   let sessions: PracticeSessions
   /// Whether a proxy stands before the server and says so (the PROXY protocol).
   let expectsProxyHeader: Bool
+  let part: PracticePart
+  let hooks: PracticeHooks
 
   /// A host with an empty mailbox and a new certificate, which takes a millisecond.
   init(
-    scenario: Scenario, limits: PracticeLimits, expectsProxyHeader: Bool
+    scenario: Scenario, part: PracticePart, limits: PracticeLimits,
+    expectsProxyHeader: Bool, hooks: PracticeHooks
   ) throws(TLSError) {
+    self.part = part
+    self.hooks = hooks
     self.scenario = scenario
     self.expectsProxyHeader = expectsProxyHeader
     self.limits = limits
     authenticator = PracticeAuthenticator(scenario)
     certificate = try ThrowawayCertificate.make(
       names: [scenario.domain, "localhost", "127.0.0.1", "::1"])
-    mailbox = PracticeMailbox(limits: limits)
+    mailbox = PracticeMailbox(limits: limits, keep: hooks.keep)
     queue = PracticeQueue(scenario.queue)
     sessions = PracticeSessions(limit: limits.connections)
+  }
+
+  /// The receiving side of a new connection.
+  ///
+  /// - Parameters:
+  ///   - client: Its connection, told as the client's.
+  ///   - isTrusted: Whether the client may say for whom it speaks.
+  func begin(with client: Opening, isTrusted: Bool) -> any ReceivingSide {
+    switch part {
+    case .scenario:
+      ServerSession(scenario: scenario, authenticator: authenticator, isClientTrusted: isTrusted)
+    case .program(let program): program.begin(scenario)
+    case .relay: RelaySide(client: RelayedClient(client))
+    }
   }
 }

@@ -15,9 +15,12 @@ package final class PracticeMailbox: Sendable {
 
   private let contents = Mutex(Contents())
   private let limits: PracticeLimits
+  private let keep: (@Sendable (PracticeMessage) -> Bool)?
 
-  init(limits: PracticeLimits) {
+  /// - Parameter keep: Keeps a message elsewhere before it is taken in; false where it cannot.
+  init(limits: PracticeLimits, keep: (@Sendable (PracticeMessage) -> Bool)? = nil) {
     self.limits = limits
+    self.keep = keep
   }
 
   /// The messages that are kept, the oldest first.
@@ -42,21 +45,23 @@ package final class PracticeMailbox: Sendable {
     contents.withLock { $0.pendingOctets -= octets }
   }
 
-  /// Takes a message in, and gives it a name.
-  func add(_ octets: [UInt8], _ envelope: ServerEnvelope, tls: String?) -> String {
-    let id = contents.withLock { contents in
+  /// Takes a message in, and gives it a name; nil where it cannot be kept.
+  func add(_ octets: [UInt8], _ envelope: ServerEnvelope, tls: String?) -> String? {
+    let number = contents.withLock { contents in
       contents.count += 1
-      let number = String(contents.count)
-      let id = "practice-" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-      contents.messages.append(
-        PracticeMessage(id: id, envelope: envelope, octets: octets, tls: tls))
+      return String(contents.count)
+    }
+    let id = "practice-" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
+    let message = PracticeMessage(id: id, envelope: envelope, octets: octets, tls: tls)
+    if let keep, !keep(message) { return nil }
+    contents.withLock { contents in
+      contents.messages.append(message)
       contents.octets += octets.count
       while contents.messages.count > limits.messages
         || contents.octets > limits.mailboxOctets && contents.messages.count > 1
       {
         contents.octets -= contents.messages.removeFirst().octets.count
       }
-      return id
     }
     received.increment()
     return id

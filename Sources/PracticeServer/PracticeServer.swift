@@ -42,17 +42,23 @@ package final class PracticeServer: Sendable {
 
   /// Listens at an address of this machine, and serves until `stop`. Port 0 picks a free one.
   ///
-  /// - Parameter expectsProxyHeader: Whether every connection begins with what a proxy says of it
-  ///   (the PROXY protocol, versions 1 and 2); one that does not is closed.
+  /// - Parameters:
+  ///   - part: What is played to the clients.
+  ///   - expectsProxyHeader: Whether every connection begins with what a proxy says of it (the
+  ///     PROXY protocol, versions 1 and 2); one that does not is closed.
+  ///   - hooks: What happens beside serving.
   package static func start(
-    scenario: Scenario = .standard, host address: String = "127.0.0.1", port: Int = 0,
-    limits: PracticeLimits = PracticeLimits(), expectsProxyHeader: Bool = false
+    scenario: Scenario = .standard, playing part: PracticePart = .scenario,
+    host address: String = "127.0.0.1", port: Int = 0,
+    limits: PracticeLimits = PracticeLimits(), expectsProxyHeader: Bool = false,
+    hooks: PracticeHooks = PracticeHooks()
   ) async throws(PracticeServerError) -> PracticeServer {
     guard (0...Int(UInt16.max)).contains(port) else { throw .noPort(port) }
     let host: PracticeHost
     do {
       host = try PracticeHost(
-        scenario: scenario, limits: limits, expectsProxyHeader: expectsProxyHeader)
+        scenario: scenario, part: part, limits: limits,
+        expectsProxyHeader: expectsProxyHeader, hooks: hooks)
     } catch {
       throw .certificate(error)
     }
@@ -95,7 +101,8 @@ package final class PracticeServer: Sendable {
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(
             PracticeConnection(
-              host, isClientTrusted: channel.remoteAddress?.isLoopback ?? false))
+              host, client: Opening(channel),
+              isClientTrusted: channel.remoteAddress?.isLoopback ?? false))
         }
       }
   }

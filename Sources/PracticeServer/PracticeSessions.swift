@@ -14,6 +14,9 @@ package final class PracticeSessions: Sendable {
   /// Counts the sessions that have ended; those turned away at the door were none.
   package let ended = Tally()
 
+  /// Counts the sessions that have begun.
+  package let begun = Tally()
+
   private let state = Mutex(State())
   private let limit: Int
 
@@ -26,11 +29,13 @@ package final class PracticeSessions: Sendable {
 
   /// Takes a client in; false if there are too many.
   func begin(_ channel: any Channel) -> Bool {
-    state.withLock { state in
+    let isTaken = state.withLock { state in
       guard state.channels.count < limit, !state.isStopping else { return false }
       state.channels[ObjectIdentifier(channel)] = channel
       return true
     }
+    if isTaken { begun.increment() }
+    return isTaken
   }
 
   /// Notes that a client has gone.

@@ -33,6 +33,22 @@ package final class Tally: Sendable {
     for continuation in reached { continuation.resume() }
   }
 
+  /// Waits until the count is `target` or more, but no longer than `limit`; whether it is.
+  package func wait(for target: Int, within limit: Duration) async throws -> Bool {
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      group.addTask {
+        try await self.wait(for: target)
+        return true
+      }
+      group.addTask {
+        try await Task.sleep(for: limit)
+        return false
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? false
+    }
+  }
+
   /// Waits until the count is `target` or more; throws `CancellationError` if the task is
   /// cancelled before.
   package func wait(for target: Int) async throws {

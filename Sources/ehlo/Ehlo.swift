@@ -22,7 +22,7 @@ struct Ehlo: AsyncParsableCommand {
     version: "ehlo 0.1.0",
     subcommands: [
       Connect.self, Practice.self, Run.self, Send.self, Play.self, Show.self, Explain.self,
-      Serve.self,
+      Serve.self, Proxy.self,
       Start.self,
     ])
 

@@ -1,4 +1,5 @@
 import ExplorerApp
+import SMTPGuide
 
 /// Where to listen: `ADDRESS:PORT`, `[V6]:PORT` or `localhost:PORT`, port 0 for any.
 struct ListenAddress: CustomStringConvertible {
@@ -25,6 +26,12 @@ struct ListenAddress: CustomStringConvertible {
 
   /// Whether only programs on this machine can connect.
   var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" }
+
+  /// Says on standard error where others on the network can connect.
+  func warn(_ guide: Guide) throws {
+    guard !isLoopback else { return }
+    try Output.error.write("ehlo: \(guide.text(ScriptNotice.listensOpenly(description)))\n")
+  }
 
   var description: String { with(port: port) }
 

@@ -1,4 +1,5 @@
 import Glibc
+import SMTPGuide
 
 /// A folder of the file system.
 enum Folder {
@@ -14,5 +15,19 @@ enum Folder {
       names.append(name)
     }
     return names
+  }
+
+  /// Makes it, with all above it, where it is missing; only its owner can look into it.
+  static func make(_ path: String) throws(Trouble) {
+    let octets = Array(path.utf8)
+    for index in octets.indices.dropFirst() where octets[index] == UInt8(ascii: "/") {
+      mkdir(String(decoding: octets[..<index], as: UTF8.self), 0o700)
+    }
+    mkdir(path, 0o700)
+    let isUsable = access(path, R_OK | W_OK | X_OK) == 0
+    guard isUsable, let directory = opendir(path) else {
+      throw .cannotUseFolder(path: path, reason: String(cString: strerror(errno)))
+    }
+    closedir(directory)
   }
 }

@@ -73,6 +73,7 @@ package actor LiveSession {
   private var surplusLimit: Int? = usualSurplus
   private var lastInstant = Instant(microseconds: 0)
   private let publish: @Sendable ([TimedEvent]) -> Void
+  private let hear: @Sendable ([UInt8]) -> Void
 
   /// A session over an open connection.
   ///
@@ -84,10 +85,13 @@ package actor LiveSession {
   ///   - recorder: Keeps what happens; nil to keep nothing.
   ///   - started: The moment that the times count from.
   ///   - publish: Is told every event as it was recorded, in the order of the recording.
+  ///   - hear: Is told what the server sends just as it came, secrets included, before it is
+  ///     recorded.
   package init(
     over connection: Connection, isLMTP: Bool, tls: TLSClientConfiguration,
     preface: String? = nil, redactor: Redactor, recorder: sending RecordingFile?,
-    started: Timestamp? = nil, publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in }
+    started: Timestamp? = nil, publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in },
+    hear: @escaping @Sendable ([UInt8]) -> Void = { _ in }
   ) {
     self.connection = connection
     self.tls = tls
@@ -96,6 +100,7 @@ package actor LiveSession {
     self.recorder = recorder
     self.started = started
     self.publish = publish
+    self.hear = hear
     session = Session(isLMTP: isLMTP)
   }
 
@@ -117,6 +122,7 @@ package actor LiveSession {
     happenings += 1
     switch event {
     case .event(let timed):
+      if case .received(let octets) = timed.event { hear(octets) }
       var moments = take(timed)
       if case .opened = timed.event, let preface {
         self.preface = nil

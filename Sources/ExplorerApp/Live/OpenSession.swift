@@ -21,9 +21,11 @@ package struct OpenSession: Sendable {
   /// The practice server's mailbox; nil where it was not connected to.
   package var mailbox: PracticeMailbox? { practice?.mailbox }
 
-  /// Connects, and begins to record; `publish` is told every event as it was recorded.
+  /// Connects, and begins to record; `publish` is told every event as it was recorded, and `hear`
+  /// what the server sends just as it came.
   package init(
-    _ request: SessionRequest, publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in }
+    _ request: SessionRequest, publish: @escaping @Sendable ([TimedEvent]) -> Void = { _ in },
+    hear: @escaping @Sendable ([UInt8]) -> Void = { _ in }
   ) async throws(Trouble) {
     var request = request
     var practice: PracticeServer?
@@ -55,7 +57,7 @@ package struct OpenSession: Sendable {
       preface: request.connection.proxyHeader.map { "PROXY \($0.text)" },
       redactor: Redactor(
         keepsSecrets: request.keepsSecrets, redactsMessages: request.redactsMessages),
-      recorder: recorder, started: started, publish: publish)
+      recorder: recorder, started: started, publish: publish, hear: hear)
   }
 
   /// Ends what was started for the session.

@@ -6,7 +6,7 @@
 ///
 /// Whoever holds the connection takes actions until there are none, and only then more octets:
 /// what a client sends ahead is never kept here in any quantity.
-package struct ServerSession: Sendable {
+package struct ServerSession: ReceivingSide {
   /// What is offered, and how it is answered.
   package let scenario: Scenario
   /// Whether TLS is up.

@@ -52,6 +52,8 @@ extension Guide {
     case .unknownScenario(let name, let known):
       "There is no practice scenario '\(visible(name))'; there is: "
         + known.joined(separator: ", ") + "."
+    case .nothingToServe, .serveOptions, .cannotUseFolder, .messagesMissing, .servedOtherwise:
+      serveText(trouble)
     case .badListenAddress(let text):
       "'\(visible(text))' is no place to listen on; write ADDRESS:PORT, like 127.0.0.1:2525."
     case .portInUse(let place):

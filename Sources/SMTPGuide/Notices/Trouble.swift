@@ -101,6 +101,16 @@ package enum Trouble: Error, Hashable, Sendable {
   /// A file, or a pasted text, holds nothing that can be explained.
   case nothingToExplain(path: String, Unexplained)
   case unknownScenario(String, known: [String])
+  /// A recording holds nothing that a server has said.
+  case nothingToServe(path: String)
+  /// Options of `serve` that do not go together.
+  case serveOptions(ServeConflict)
+  /// A folder that messages or recordings are to go into cannot be used.
+  case cannotUseFolder(path: String, reason: String)
+  /// Fewer messages came than were expected, within so many seconds.
+  case messagesMissing(came: Int, expected: Int, seconds: Int)
+  /// Not all went as it was recorded.
+  case servedOtherwise
   case badListenAddress(String)
   case portInUse(place: String)
   case cannotListen(place: String, reason: String)
@@ -124,6 +134,14 @@ package enum Trouble: Error, Hashable, Sendable {
   case messageTooLarge(octets: Int, limit: Int)
   /// The message was sent, but not to all recipients.
   case recipientsRefused([String], total: Int, isForGood: Bool)
+
+  /// What does not go together when a server is started.
+  package enum ServeConflict: Hashable, Sendable {
+    case fileAndScenario
+    case looseWithoutFile
+    case timeoutWithoutExpect
+    case expectWithOnce
+  }
 
   /// What another protocol's server on the port may be.
   package enum ForeignProtocol: String, Hashable, Sendable {

@@ -1,0 +1,123 @@
+package import SMTPCore
+import Synchronization
+
+/// A client that is answered by somebody else: what it says comes out of `next`, and what it is to
+/// hear goes in.
+///
+/// Neither side can fill the memory: the client is read no further while something of it waits to
+/// be taken, and `send` returns once the client's connection takes more.
+package final class RelayedClient: Sendable {
+  /// Tells the connection that there is something to do.
+  struct Poke: Sendable {}
+
+  private struct State {
+    var inbox: [UInt8] = []
+    /// It says no more.
+    var isSilent = false
+    var isGone = false
+    var actions: [ServerAction] = []
+    var taker: CheckedContinuation<Void, Never>?
+    var givers: [CheckedContinuation<Void, Never>] = []
+    var poke: @Sendable () -> Void = {}
+  }
+
+  /// Its connection to us, told as the client's.
+  package let opening: Opening
+  private let state = Mutex(State())
+
+  init(_ opening: Opening) { self.opening = opening }
+
+  /// What the client has said since; nil once it says no more.
+  package func next() async -> [UInt8]? {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { taker in
+        let isReady = state.withLock { state in
+          if !state.inbox.isEmpty || state.isSilent || Task.isCancelled { return true }
+          state.taker = taker
+          return false
+        }
+        if isReady { taker.resume() }
+      }
+    } onCancel: {
+      wakeTaker()
+    }
+    let (octets, poke) = state.withLock { state in
+      defer { state.inbox = [] }
+      return (state.inbox, state.poke)
+    }
+    guard !octets.isEmpty else { return nil }
+    poke()
+    return octets
+  }
+
+  /// Sends octets to the client, and waits until its connection has taken them or is gone.
+  ///
+  /// - Parameter thenStartsTLS: Whether what the client says next is a TLS handshake.
+  package func send(_ octets: [UInt8], thenStartsTLS: Bool = false) async {
+    await withCheckedContinuation { giver in
+      let poke = state.withLock { state -> (@Sendable () -> Void)? in
+        guard !state.isGone else { return nil }
+        state.actions += [.send(octets)] + (thenStartsTLS ? [.startTLS] : [])
+        state.givers.append(giver)
+        return state.poke
+      }
+      if let poke { poke() } else { giver.resume() }
+    }
+  }
+
+  /// Closes its connection behind what it was sent.
+  package func close() {
+    let poke = state.withLock { state in
+      state.actions.append(.close)
+      return state.poke
+    }
+    poke()
+  }
+
+  /// Whether something of the client's waits to be taken.
+  var isWaiting: Bool { state.withLock { !$0.inbox.isEmpty } }
+
+  func attach(_ poke: @escaping @Sendable () -> Void) { state.withLock { $0.poke = poke } }
+
+  func take(_ octets: ArraySlice<UInt8>) {
+    state.withLock { $0.inbox += octets }
+    wakeTaker()
+  }
+
+  func endInput() {
+    state.withLock { $0.isSilent = true }
+    wakeTaker()
+  }
+
+  func leave() {
+    let givers = state.withLock { state in
+      state.isSilent = true
+      state.isGone = true
+      state.actions = []
+      defer { state.givers = [] }
+      return state.givers
+    }
+    givers.forEach { $0.resume() }
+    wakeTaker()
+  }
+
+  func nextAction() -> ServerAction? {
+    let (action, giver) = state.withLock {
+      state -> (ServerAction?, CheckedContinuation<Void, Never>?) in
+      guard !state.actions.isEmpty else { return (nil, nil) }
+      let action = state.actions.removeFirst()
+      guard case .send = action, !state.givers.isEmpty else { return (action, nil) }
+      return (action, state.givers.removeFirst())
+    }
+    giver?.resume()
+    return action
+  }
+
+  private func wakeTaker() {
+    let taker = state.withLock { state in
+      defer { state.taker = nil }
+      return state.taker
+    }
+    taker?.resume()
+  }
+}

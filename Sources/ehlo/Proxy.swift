@@ -1,0 +1,63 @@
+import ArgumentParser
+import ExplorerApp
+import SMTPGuide
+import SMTPTransport
+
+/// `ehlo proxy --to TARGET`: stands between a program and a real server.
+struct Proxy: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Stand between a program and a real server, and record both.",
+    discussion: """
+      Each client that connects gets a connection to TARGET of its own, and what the two say to each
+      other goes on unchanged. STARTTLS ends here and begins anew on each side: the client is shown
+      a throw-away certificate, the server's is verified. Every session is recorded, without its
+      secrets, and printed with its number before each line.
+
+      The first line on standard output says where it listens.
+
+      Examples:
+        ehlo proxy --to mail.example.org:587
+        ehlo proxy --to mail.example.org --listen 127.0.0.1:0 --sessions seen --quiet --once
+      """)
+
+  @Option(help: ArgumentHelp("The real server.", valueName: "target"))
+  var to: String
+  @Option(
+    help: ArgumentHelp("Where to listen; port 0 picks a free one.", valueName: "address:port"))
+  var listen = "127.0.0.1:2525"
+  @Flag(help: "End after one session.")
+  var once = false
+  @Flag(help: "Print no sessions.")
+  var quiet = false
+  @Option(help: ArgumentHelp("Record the sessions in this folder.", valueName: "folder"))
+  var sessions: String?
+  @Flag(inversion: .prefixedNo, help: "Record the sessions.")
+  var record = true
+  @OptionGroup(title: "Recording") var recording: RecordingFlags
+  @OptionGroup(title: "Connection") var connection: ConnectionFlags
+  @OptionGroup(title: "TLS") var tls: TLSFlags
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() async throws {
+    let target: Target
+    do {
+      target = try Target(parsing: to)
+    } catch {
+      throw Ending(Trouble(error, in: to))
+    }
+    guard let place = ListenAddress(listen) else { throw Ending(.badListenAddress(listen)) }
+    try place.warn(output.guide)
+    var session = try SessionRequest(target, connection, tls, recording)
+    session.connection.verification = tls.verify ?? .require
+    if record, let folder = sessions ?? Surroundings.recordingFolder {
+      session.recording = .folder(folder)
+    }
+    var request = ProxyRequest(session: session, host: place.host, port: place.port)
+    request.isOnce = once
+    request.isQuiet = quiet
+    try await ProxyRunner(
+      request, guide: output.guide, style: output.style(for: .standard), output: .standard,
+      errors: .error
+    ).run()
+  }
+}
