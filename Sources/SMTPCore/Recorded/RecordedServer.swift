@@ -27,14 +27,14 @@ package struct RecordedServer: ReceivingSide {
 
   private let scenario: Scenario
   private var state = State.opening
-  private var envelope: ServerEnvelope?
+  var envelope: ServerEnvelope?
   private var match: RecordedMatch
   private var unmatched = RecordedReport()
   private let connection: RecordedConnection
-  private var hello = Hello(name: "", isExtended: true)
+  var hello = Hello(name: "", isExtended: true)
   private var framer = LineFramer()
   private var input: ArraySlice<UInt8> = []
-  private var actions: [ServerAction] = []
+  var actions: [ServerAction] = []
   private var isSecured = false
   private var isGreeted = false
 
@@ -252,44 +252,5 @@ package struct RecordedServer: ReceivingSide {
       if let exchange { give(exchange) } else { actions.append(.send(Self.notRecorded.octets)) }
     }
     envelope = nil
-  }
-
-  /// Keeps the envelope, so that an accepted message has one.
-  private mutating func note(_ command: Command) {
-    switch command.verb {
-    case .ehlo, .helo, .lhlo:
-      hello = Hello(
-        name: VisibleText.string(command.argument ?? []), isExtended: command.verb != .helo)
-      envelope = nil
-    case .mail, .send, .soml, .saml:
-      let argument = PathArgument(command.argument)
-      guard let verb = command.verb, let path = Path(lenient: argument.path) else { return }
-      envelope = ServerEnvelope(
-        verb: verb, hello: hello, reversePath: path, parameters: argument.parameters)
-    case .rcpt:
-      let argument = PathArgument(command.argument)
-      guard let path = Path(lenient: argument.path) else { return }
-      envelope?.accepted.append(
-        ServerEnvelope.Recipient(path: path, parameters: argument.parameters))
-    case .rset:
-      envelope = nil
-      actions.append(.discardContent)
-    default: break
-    }
-  }
-}
-
-extension Path {
-  /// What stands between angle brackets, whoever has written it; nil where it is no path.
-  fileprivate init?(lenient octets: [UInt8]) {
-    if octets.isEmpty {
-      self = .null
-    } else if "POSTMASTER".isSpelled(octets) {
-      self = .postmaster
-    } else if let mailbox = try? Mailbox(octets, allowsUTF8: true) {
-      self = .mailbox(mailbox)
-    } else {
-      return nil
-    }
   }
 }

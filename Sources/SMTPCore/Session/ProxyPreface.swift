@@ -11,57 +11,34 @@ struct ProxyPreface: Hashable, Sendable {
     case header(String, rest: [UInt8])
   }
 
-  private static let words = Array("PROXY ".utf8)
-  /// No line of another protocol begins so.
-  private static let signature: [UInt8] = [
-    0x0D, 0x0A, 0x0D, 0x0A, 0x00, 0x0D, 0x0A, 0x51, 0x55, 0x49, 0x54, 0x0A,
-  ]
-  /// Octets of the longest line of version 1, CRLF included.
-  private static let longestLine = 107
-
   /// What may yet be a header.
   private(set) var held: [UInt8] = []
 
   /// Takes the next octets.
   mutating func take(_ octets: [UInt8]) -> Outcome {
     held += octets
-    let isBinary = held.starts(with: Self.signature.prefix(held.count))
-    let isText = held.starts(with: Self.words.prefix(held.count))
-    guard let length = isBinary ? binaryLength : isText ? textLength : 0 else { return .undecided }
-    guard length > 0 else { return .client(held) }
-    guard held.count >= length else { return .undecided }
-    let header = held.prefix(length)
-    return .header(
-      isBinary ? Self.binary(header) : Self.text(header), rest: Array(held.dropFirst(length)))
-  }
-
-  /// Octets of a line of version 1; 0 where it is none, nil where its end is to come.
-  private var textLength: Int? {
-    guard let feed = held.prefix(Self.longestLine).firstIndex(of: Octet.lf) else {
-      return held.count < Self.longestLine ? nil : 0
+    switch ProxyFrame(held) {
+    case .incomplete:
+      return .undecided
+    case .none:
+      return .client(held)
+    case .text(let line, let count):
+      let words = "PROXY v1 " + VisibleText.string(Array(line))
+      return .header(words, rest: Array(held.dropFirst(count)))
+    case .binary(let command, let family, let block, let count):
+      let words = Self.words(command: command, family: family, block)
+      return .header("PROXY v2 " + words, rest: Array(held.dropFirst(count)))
     }
-    return feed > Self.words.count && held[feed - 1] == Octet.cr ? feed + 1 : 0
   }
 
-  /// Octets of a header of version 2; 0 where it is none, nil where its length is to come.
-  private var binaryLength: Int? {
-    let head = Self.signature.count + 4
-    guard held.count >= head else { return nil }
-    guard held[head - 4] >> 4 == 2 else { return 0 }
-    return head + Int(held[head - 2]) << 8 + Int(held[head - 1])
-  }
-
-  private static func text(_ line: ArraySlice<UInt8>) -> String {
-    "PROXY v1 " + VisibleText.string(Array(line.dropFirst(words.count).dropLast(2)))
-  }
-
-  private static func binary(_ header: ArraySlice<UInt8>) -> String {
-    let block = header.dropFirst(signature.count + 4)
-    switch (header[signature.count] & 0x0F, header[signature.count + 1]) {
-    case (0, _): return "PROXY v2 LOCAL"
-    case (_, 0x11) where block.count >= 12: return "PROXY v2 TCP4 " + places(block, octets: 4)
-    case (_, 0x21) where block.count >= 36: return "PROXY v2 TCP6 " + places(block, octets: 16)
-    default: return "PROXY v2 UNKNOWN"
+  private static func words(
+    command: UInt8, family: UInt8, _ block: ArraySlice<UInt8>
+  ) -> String {
+    switch (command, family) {
+    case (0, _): "LOCAL"
+    case (_, 0x11) where block.count >= 12: "TCP4 " + places(block, octets: 4)
+    case (_, 0x21) where block.count >= 36: "TCP6 " + places(block, octets: 16)
+    default: "UNKNOWN"
     }
   }
 
