@@ -1,5 +1,6 @@
 import SMTPCore
 import SMTPGuide
+import Transcript
 
 /// Holds the replies of a server against those that a dialogue expects.
 struct Expectations {
@@ -41,9 +42,8 @@ struct Expectations {
   }
 
   private mutating func compare(_ reply: Reply, with wanted: Reply, number: Int) {
-    let isSameCode = wanted.code == reply.code
-    let isSameStatus = wanted.enhanced == nil || wanted.enhanced == reply.enhanced
-    if failure != nil || (isSameCode && isSameStatus) { return }
+    let comparison = ReplyComparison(codesOf: wanted, reply, isPattern: true)
+    if failure != nil || comparison.differences.isEmpty { return }
     failure = .expectationFailed(
       reply: number, expected: Self.text(wanted), got: Self.text(reply))
   }
