@@ -8,7 +8,7 @@ extension Trouble {
       .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
       .mailboxMissing, .cannotServe, .serverAnswers, .alreadySecured, .terminalUnknown, .badAddress,
-      .recipientMissing, .messageMissing,
+      .recipientMissing, .messageMissing, .replayNeedsYes,
       .terminalDumb, .terminalMissing:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
@@ -31,14 +31,20 @@ extension Trouble {
     case .recipientsRefused:
       .done
     case .messagesMissing, .servedOtherwise, .greetingRefused, .expectationFailed,
-      .expectationMissing, .notOffered, .messageTooLarge:
+      .expectationMissing, .notOffered, .messageTooLarge, .replayDeclined:
       .refused
+    case .replayStopped(_, _, let obstacle):
+      switch obstacle.cause {
+      case .input: .badInput
+      case .safety: .noPermission
+      case .answer: .refused
+      }
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
     case .nothingToServe, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
       .scriptEndedInMessage,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
-      .cannotCompose:
+      .cannotCompose, .recordingTooLong, .nothingToReplay:
       .badInput
     case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse,
       .cannotListen,

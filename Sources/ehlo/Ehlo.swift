@@ -17,12 +17,14 @@ struct Ehlo: AsyncParsableCommand {
         ehlo send practice: --to bob@practice.test --subject hello --body 'Hello Bob'
         ehlo play recording.ehlo
         ehlo show recording.ehlo
+        ehlo replay recording.ehlo --to practice:
+        ehlo compare monday.ehlo tuesday.ehlo
         ehlo explain 550 5.7.1
       """,
     version: "ehlo 0.1.0",
     subcommands: [
       Connect.self, Practice.self, Run.self, Send.self, Play.self, Show.self, Explain.self,
-      Serve.self, Proxy.self,
+      Replay.self, Compare.self, Serve.self, Proxy.self,
       Start.self,
     ])
 

@@ -21,6 +21,12 @@ struct Ending: Error {
     trouble = outcome.trouble
   }
 
+  /// An end of which the output has said all.
+  init(_ status: ExitStatus) {
+    self.status = status
+    trouble = nil
+  }
+
   /// The end that a failed output brings; a reader that has seen enough is no trouble.
   init(_ failure: Output.Failure) {
     switch failure {

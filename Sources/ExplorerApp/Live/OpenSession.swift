@@ -109,7 +109,7 @@ package struct OpenSession: Sendable {
   ) throws(RecordingError) -> RecordingFile? {
     let header = TranscriptHeader(
       started: started, target: request.target.description,
-      secrets: request.keepsSecrets ? .kept : .redacted)
+      secrets: request.keepsSecrets ? .kept : .redacted, replays: request.replays)
     switch request.recording {
     case .none:
       return nil

@@ -17,6 +17,9 @@ package struct SessionRequest: Sendable {
   /// Whether message content is left out.
   package var redactsMessages = false
 
+  /// The recording that this session sends again; it is named in the new one's header.
+  package var replays: String?
+
   /// Where a session is recorded.
   package enum Recording: Hashable, Sendable {
     case none

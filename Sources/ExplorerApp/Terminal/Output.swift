@@ -25,6 +25,15 @@ package struct Output: Sendable {
   /// Whether it is a terminal.
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// How many columns the terminal has; nil where it is none.
+  package var columns: Int? {
+    var extent = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &extent) == 0, extent.ws_col > 0 else {
+      return nil
+    }
+    return Int(extent.ws_col)
+  }
+
   /// Writes all of `text`.
   package func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 

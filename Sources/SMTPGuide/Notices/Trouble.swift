@@ -134,6 +134,16 @@ package enum Trouble: Error, Hashable, Sendable {
   case messageTooLarge(octets: Int, limit: Int)
   /// The message was sent, but not to all recipients.
   case recipientsRefused([String], total: Int, isForGood: Bool)
+  /// A replay went no further, and so many commands were not sent.
+  case replayStopped(path: String, unsent: Int, ReplayObstacle)
+  /// A replay goes to other machines, and nobody can be asked whether it may.
+  case replayNeedsYes(places: [String])
+  /// The person said no.
+  case replayDeclined
+  /// A recording holds more than can be kept to be sent again.
+  case recordingTooLong(path: String, limit: Int)
+  /// A recording whose client said nothing.
+  case nothingToReplay(path: String)
 
   /// What does not go together when a server is started.
   package enum ServeConflict: Hashable, Sendable {

@@ -112,7 +112,9 @@ import Testing
 
   @Test func helpIsNoError() async throws {
     let home = try TemporaryFolder()
-    for command in ["connect", "practice", "run", "show", "explain", "serve"] {
+    for command in [
+      "connect", "practice", "run", "show", "explain", "serve", "replay", "compare",
+    ] {
       let outcome = try await Program.ehlo([command, "--help"], home: home).run()
       outcome.expectSilence(0)
       #expect(outcome.output.contains("Examples:"), "\(command)")

@@ -14,41 +14,42 @@ enum EveryTrouble {
 
   /// All of them, with `text` for every word that comes from elsewhere.
   static func table(_ text: String) -> [(Trouble, Status)] {
-    target(text) + connecting(text) + session(text) + file(text) + screen(text) + sending(text) + [
-      (.unknownSubcommand(text, suggestion: nil), .usage),
-      (.unknownSubcommand(text, suggestion: "connect"), .usage),
-      (.credentialsMissing, .usage),
-      (.mechanismUnknown(text), .usage),
-      (.loginFailed(.noChannelBinding, mechanism: text), .usage),
-      (.loginFailed(.hashMissing(text), mechanism: text), .usage),
-      (.loginFailed(.begunByHand, mechanism: text), .usage),
-      (.loginFailed(.malformedChallenge, mechanism: text), .protocolError),
-      (.loginFailed(.unknownExtension, mechanism: text), .protocolError),
-      (.loginFailed(.foreignNonce, mechanism: text), .noPermission),
-      (
-        .loginFailed(.tooFewIterations(1, fewest: 4_096), mechanism: text), .noPermission
-      ),
-      (
-        .loginFailed(.tooManyIterations(2_000_000, limit: 1_000_000), mechanism: text),
-        .noPermission
-      ),
-      (.loginFailed(.refused(reason: text), mechanism: text), .noPermission),
-      (.loginFailed(.wrongProof, mechanism: text), .noPermission),
-      (.loginFailed(.missingProof, mechanism: text), .noPermission),
-      (.unusableCredentials, .usage),
-      (.unknownWord(text, suggestion: nil), .badInput),
-      (.unknownWord(text, suggestion: "RCPT"), .badInput),
-      (.nothingToExplain(path: text, .empty), .badInput),
-      (.nothingToExplain(path: text, .lines(3)), .badInput),
-      (.nothingToExplain(path: text, .word(text, suggestion: nil, line: 1)), .badInput),
-      (.nothingToExplain(path: text, .word(text, suggestion: "RCPT", line: 2)), .badInput),
-      (.nothingToExplain(path: text, .recording), .badInput),
-      (.nothingToExplain(path: text, .foreign("a PNG picture")), .badInput),
-      (.unknownScenario(text, known: ["standard"]), .usage),
-      (.badListenAddress(text), .usage),
-      (.portInUse(place: text), .cannotCreate),
-      (.cannotListen(place: text, reason: text), .cannotCreate),
-    ]
+    target(text) + connecting(text) + session(text) + file(text) + screen(text) + sending(text)
+      + replaying(text) + [
+        (.unknownSubcommand(text, suggestion: nil), .usage),
+        (.unknownSubcommand(text, suggestion: "connect"), .usage),
+        (.credentialsMissing, .usage),
+        (.mechanismUnknown(text), .usage),
+        (.loginFailed(.noChannelBinding, mechanism: text), .usage),
+        (.loginFailed(.hashMissing(text), mechanism: text), .usage),
+        (.loginFailed(.begunByHand, mechanism: text), .usage),
+        (.loginFailed(.malformedChallenge, mechanism: text), .protocolError),
+        (.loginFailed(.unknownExtension, mechanism: text), .protocolError),
+        (.loginFailed(.foreignNonce, mechanism: text), .noPermission),
+        (
+          .loginFailed(.tooFewIterations(1, fewest: 4_096), mechanism: text), .noPermission
+        ),
+        (
+          .loginFailed(.tooManyIterations(2_000_000, limit: 1_000_000), mechanism: text),
+          .noPermission
+        ),
+        (.loginFailed(.refused(reason: text), mechanism: text), .noPermission),
+        (.loginFailed(.wrongProof, mechanism: text), .noPermission),
+        (.loginFailed(.missingProof, mechanism: text), .noPermission),
+        (.unusableCredentials, .usage),
+        (.unknownWord(text, suggestion: nil), .badInput),
+        (.unknownWord(text, suggestion: "RCPT"), .badInput),
+        (.nothingToExplain(path: text, .empty), .badInput),
+        (.nothingToExplain(path: text, .lines(3)), .badInput),
+        (.nothingToExplain(path: text, .word(text, suggestion: nil, line: 1)), .badInput),
+        (.nothingToExplain(path: text, .word(text, suggestion: "RCPT", line: 2)), .badInput),
+        (.nothingToExplain(path: text, .recording), .badInput),
+        (.nothingToExplain(path: text, .foreign("a PNG picture")), .badInput),
+        (.unknownScenario(text, known: ["standard"]), .usage),
+        (.badListenAddress(text), .usage),
+        (.portInUse(place: text), .cannotCreate),
+        (.cannotListen(place: text, reason: text), .cannotCreate),
+      ]
   }
 
   private static func target(_ text: String) -> [(Trouble, Status)] {
@@ -134,6 +135,25 @@ enum EveryTrouble {
       (.messageTooLarge(octets: 1_001, limit: 1_000), .refused),
       (.recipientsRefused([text], total: 2, isForGood: true), .done),
       (.recipientsRefused([text, text], total: 3, isForGood: false), .done),
+    ]
+  }
+
+  private static func replaying(_ text: String) -> [(Trouble, Status)] {
+    let stops: [(Trouble, Status)] = ReplayObstacle.allCases.map { obstacle in
+      let status: Status =
+        switch obstacle.cause {
+        case .input: .badInput
+        case .safety: .noPermission
+        case .answer: .refused
+        }
+      return (.replayStopped(path: text, unsent: 3, obstacle), status)
+    }
+    return stops + [
+      (.replayNeedsYes(places: [text]), .usage),
+      (.replayNeedsYes(places: [text, text]), .usage),
+      (.replayDeclined, .refused),
+      (.recordingTooLong(path: text, limit: 9), .badInput),
+      (.nothingToReplay(path: text), .badInput),
     ]
   }
 

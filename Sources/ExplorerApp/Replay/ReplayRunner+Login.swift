@@ -1,0 +1,55 @@
+import SASL
+import SMTPCore
+import SMTPGuide
+import Transcript
+
+/// Logging in as the recorded client did.
+extension ReplayRunner {
+  /// Sends the recorded lines where they hold again, and else computes them from the credentials.
+  func logIn(
+    _ item: ReplayItem, _ mechanism: String, _ lines: [[UInt8]]?, isUnderTLS: Bool
+  ) async throws {
+    let session = await exchange.session
+    if isUnderTLS, session.tls == nil {
+      throw ReplayStop(index: item.index, obstacle: .loginInTheClear)
+    }
+    try await exchange.object(to: .auth)
+    guard let lines else {
+      try await compute(mechanism, for: item, in: session)
+      return
+    }
+    for (number, line) in lines.enumerated() {
+      if number > 0 {
+        guard case .auth = await exchange.session.state else { return }
+      }
+      try await exchange.sendOctets(line)
+      try await exchange.settle()
+    }
+    try await breakOff()
+  }
+
+  /// The server goes on asking where the recorded one did not.
+  private func breakOff() async throws {
+    if case .auth = await exchange.session.state { try await exchange.ask("*") }
+  }
+
+  private func compute(
+    _ recorded: String, for item: ReplayItem, in session: Session
+  ) async throws {
+    let offered = session.capabilities?.mechanisms ?? []
+    if offered.isEmpty {
+      guard item.isAccepted == false else {
+        throw ReplayStop(index: item.index, obstacle: .loginNotOffered)
+      }
+      // The refusal needs no secret.
+      try await exchange.ask("AUTH \(recorded)")
+      return try await breakOff()
+    }
+    var mechanism = recorded
+    if !offered.contains(recorded) { mechanism = await exchange.driver.live.preferredMechanism }
+    if Mechanism(name: mechanism)?.needsSecret ?? true, credentials?.hasSecret != true {
+      throw ReplayStop(index: item.index, obstacle: .loginMissing)
+    }
+    try await exchange.logIn(credentials, mechanism: mechanism)
+  }
+}

@@ -1,0 +1,163 @@
+import SASL
+import SMTPCore
+import SMTPGuide
+import Transcript
+
+/// Sends one recorded connection again, whatever the server answers, as long as that makes sense.
+struct ReplayRunner {
+  /// How long a server is waited for that closed the connection of its own accord.
+  private static let patienceForEnd: Duration = .seconds(5)
+
+  let exchange: SessionExchange
+  private let connection: ReplayConnection
+  private let seen: SeenSteps
+  let credentials: Credentials?
+  private let clientName: String?
+
+  /// A runner of one connection.
+  init(
+    _ exchange: SessionExchange, connection: ReplayConnection, seen: SeenSteps,
+    credentials: Credentials?, clientName: String?
+  ) {
+    self.exchange = exchange
+    self.connection = connection
+    self.seen = seen
+    self.credentials = credentials
+    self.clientName = clientName
+  }
+
+  /// Sends all of it and ends the session; what went wrong, and where it had to stop.
+  mutating func run() async throws -> (trouble: Trouble?, stop: ReplayStop?) {
+    var trouble: Trouble?
+    var stop: ReplayStop?
+    seen.isComparing = true
+    do {
+      try await exchange.settle()
+      do {
+        try await sendAll()
+        try await end()
+      } catch let reached as ReplayStop {
+        stop = reached
+        seen.isComparing = false
+        try await farewell()
+      }
+    } catch let problem as Trouble {
+      trouble = problem
+    }
+    try await exchange.driver.close(because: trouble, exchange.progress.observe)
+    return (trouble, stop)
+  }
+
+  private mutating func sendAll() async throws {
+    if exchange.isTurnedAway, connection.isWelcome == true {
+      throw ReplayStop(index: connection.items.first?.index ?? .max, obstacle: .turnedAway)
+    }
+    for group in connection.groups {
+      let session = await exchange.session
+      // Behind the end of the connection nothing can be said, and the comparison tells it.
+      if session.state == .closed { return }
+      if group.count > 1, session.capabilities?.offers("PIPELINING") == true {
+        try await send(group)
+      } else {
+        for item in group where await exchange.session.state != .closed { try await send([item]) }
+      }
+    }
+  }
+
+  /// Sends items in one write and waits for all that answers them.
+  private mutating func send(_ items: [ReplayItem]) async throws {
+    guard let first = items.first, let last = items.last else { return }
+    if case .login(let mechanism, let lines, let isUnderTLS) = first.content {
+      return try await logIn(first, mechanism, lines, isUnderTLS: isUnderTLS)
+    }
+    var octets: [UInt8] = []
+    for item in items { octets += try await self.octets(of: item) }
+    if first.verb == .quit { try await exchange.listen(for: SessionExchange.momentBeforeQuit) }
+    guard !octets.isEmpty, await exchange.session.state != .closed else { return }
+    try await exchange.sendOctets(octets)
+    if await exchange.session.isInContent, last.verb != .data { return }
+    try await exchange.settle()
+    try await hold(last)
+  }
+
+  /// What an item sends now; nothing where it makes no sense any more.
+  private func octets(of item: ReplayItem) async throws -> [UInt8] {
+    let session = await exchange.session
+    switch item.content {
+    case .line(let line, let verb):
+      try await exchange.object(to: verb)
+      guard let clientName, verb?.isHello == true else { return line }
+      return Array("\(verb?.rawValue ?? "EHLO") \(clientName)\r\n".utf8)
+    case .message(let content):
+      // The server that refused DATA would take the message for commands.
+      guard case .data = session.state else { return [] }
+      return content
+    case .chunk(let line, let content):
+      let isOffered = session.capabilities?.offers("CHUNKING") == true
+      if !isOffered, item.isAccepted == true {
+        throw ReplayStop(index: item.index, obstacle: .chunkingMissing)
+      }
+      return line + content
+    case .gap(let gap):
+      throw ReplayStop(index: item.index, obstacle: ReplayObstacle(gap))
+    case .login:
+      return []
+    }
+  }
+
+  /// Holds a reply against what the recorded server did, where going on depends on it.
+  private func hold(_ item: ReplayItem) async throws {
+    let session = await exchange.session
+    switch item.verb {
+    case .data where item.isAccepted == false:
+      if case .data = session.state {
+        throw ReplayStop(index: item.index + 1, obstacle: .contentWanted)
+      }
+    case .starttls where item.isAccepted == true && session.tls == nil:
+      guard session.state != .closed else { return }
+      throw ReplayStop(index: next(behind: item), obstacle: .tlsRefused)
+    default: break
+    }
+  }
+
+  /// The index of what was sent behind an item.
+  private func next(behind item: ReplayItem) -> Int {
+    connection.items.first { $0.index > item.index }?.index ?? .max
+  }
+
+  /// The end as it was recorded: QUIT was sent already, or the connection just ends. Where the
+  /// recording does not tell, QUIT is sent and not compared.
+  private func end() async throws {
+    if connection.hasQuit { return }
+    switch connection.closing?.cause {
+    case .client: return
+    case .server, .timeout: try await exchange.listen(for: Self.patienceForEnd)
+    case nil:
+      seen.isComparing = false
+      try await farewell()
+    }
+  }
+
+  /// QUIT where it can be said.
+  private func farewell() async throws {
+    let session = await exchange.session
+    switch session.state {
+    case .closed, .quit: return
+    case _ where session.isInContent || session.isSwapped: return
+    case .auth: try await exchange.ask("*")
+    default: break
+    }
+    try await exchange.ask("QUIT")
+  }
+}
+
+extension ReplayObstacle {
+  fileprivate init(_ gap: ReplayItem.Gap) {
+    switch gap {
+    case .secret: self = .secretMissing
+    case .message: self = .messageMissing
+    case .swappedRoles: self = .swappedRoles
+    case .incomplete: self = .incomplete
+    }
+  }
+}

@@ -1,0 +1,44 @@
+extension Guide {
+  /// The sentence of a trouble with a replay.
+  func replayText(_ trouble: Trouble) -> String {
+    switch trouble {
+    case .replayStopped(let path, let unsent, let obstacle):
+      "The replay of \(visible(path)) stopped with \(Self.count(unsent, "command")) unsent: "
+        + "\(clause(obstacle))."
+    case .replayNeedsYes(let places):
+      "\(places.prefix(3).map(visible).joined(separator: ", ")) "
+        + (places.count == 1 ? "is" : "are")
+        + " not on this machine, and nobody is here to ask: add --yes to send there all the same."
+    case .replayDeclined:
+      "Nothing was sent."
+    case .recordingTooLong(let path, let limit):
+      "\(visible(path)) has too much in it to be sent again: \(Self.count(limit, "octet")) at most."
+    case .nothingToReplay(let path):
+      "\(visible(path)) holds nothing that its client sent."
+    default: ""
+    }
+  }
+
+  private func clause(_ obstacle: ReplayObstacle) -> String {
+    switch obstacle {
+    case .loginMissing:
+      "its login is secret and left out; give --user NAME, and the password by --password-file FILE, "
+        + "EHLO_PASSWORD or .netrc"
+    case .secretMissing:
+      "a secret was left out of the recording; record it anew with --keep-secrets"
+    case .messageMissing:
+      "the message was left out of the recording; record it anew without --redact-messages"
+    case .swappedRoles: "client and server changed places there, which cannot be replayed"
+    case .incomplete: "the recording does not hold all that was sent"
+    case .loginInTheClear:
+      "the recorded login went over TLS, and this session has none; begin it with smtps://, or record "
+        + "one without"
+    case .loginNotOffered: "the server offers no login"
+    case .tlsRefused: "what follows was meant for TLS, which the server refused"
+    case .chunkingMissing: "what follows goes in chunks, which the server does not take"
+    case .contentWanted:
+      "the server asked for the message where the recorded one refused it, so the connection was closed"
+    case .turnedAway: "the server refused service in its greeting"
+    }
+  }
+}

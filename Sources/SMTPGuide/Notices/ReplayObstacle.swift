@@ -1,0 +1,41 @@
+/// Why a replay goes no further.
+package enum ReplayObstacle: Hashable, Sendable, CaseIterable {
+  /// A login is secret, and no name and password are known.
+  case loginMissing
+  /// Another secret was left out of the recording.
+  case secretMissing
+  /// The message was left out of the recording.
+  case messageMissing
+  /// Client and server changed places.
+  case swappedRoles
+  /// The recording does not hold all that was sent.
+  case incomplete
+  /// The recorded login went over TLS, and this server has not begun it.
+  case loginInTheClear
+  /// The server offers no login at all.
+  case loginNotOffered
+  /// The server refused TLS that the recorded one began.
+  case tlsRefused
+  /// The server takes no chunks.
+  case chunkingMissing
+  /// The server asked for content where the recorded one refused it.
+  case contentWanted
+  /// The server turned the client away at the greeting.
+  case turnedAway
+
+  /// What it is about: the input, the safety of a secret, or the server's answer.
+  package enum Cause: Sendable {
+    case input
+    case safety
+    case answer
+  }
+
+  /// What it is about.
+  package var cause: Cause {
+    switch self {
+    case .loginMissing, .secretMissing, .messageMissing, .swappedRoles, .incomplete: .input
+    case .loginInTheClear: .safety
+    case .loginNotOffered, .tlsRefused, .chunkingMissing, .contentWanted, .turnedAway: .answer
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Testing
+
+/// Replays without other programs: against the practice server and scripted servers.
+@Suite struct ReplayTests {
+  private func recorded(_ script: String, at target: String = "practice:") async throws
+    -> TemporaryFolder
+  {
+    let home = try TemporaryFolder()
+    try home.write(script, to: "script")
+    _ = try await Program.ehlo(["run", "--record", "session.ehlo", target, "script"], home: home)
+      .run()
+    return home
+  }
+
+  private func replay(_ home: TemporaryFolder, _ arguments: [String]) async throws -> Outcome {
+    try await Program.ehlo(["replay", "session.ehlo"] + arguments, home: home).run()
+  }
+
+  private let delivery = """
+    EHLO me.example
+    :tls
+    EHLO me.example
+    :auth plain
+    MAIL FROM:<alice@practice.test>
+    RCPT TO:<451-4.7.1@reply.test>
+    RCPT TO:<bob@practice.test>
+    DATA
+    Subject: hello
+
+    ..
+    .
+    QUIT
+
+    """
+
+  @Test(arguments: ["standard", "lmtp", "on-demand-relay"])
+  func whatPracticeSaidItSaysAgain(scenario: String) async throws {
+    let script = scenario == "lmtp" ? delivery.replacing("EHLO", with: "LHLO") : delivery
+    let home = try await recorded(script, at: "practice:\(scenario)")
+    let outcome = try await replay(
+      home, ["--to", "practice:\(scenario)", "--strict", "--ignore", "timing"])
+    #expect(outcome.status == .exited(0), "\(outcome)")
+    #expect(outcome.output.contains("\nNo difference"))
+  }
+
+  @Test func aTextIsAPattern() async throws {
+    let home = try TemporaryFolder()
+    try home.write(
+      "S: 220 *\nC: EHLO me\nS: 250 *\nC: NOOP\nS: 250 *\nC: VRFY nobody@elsewhere.example\nS: 550 *\n",
+      to: "session.ehlo")
+    let outcome = try await replay(home, ["--to", "practice:", "--strict"])
+    #expect(outcome.status == .exited(1), "\(outcome)")
+    #expect(outcome.output.contains("  VRFY nobody@elsewhere.example\n-   550 *\n+   252 2.0.0 "))
+    #expect(outcome.output.contains("\n1 difference: code 1"))
+  }
+
+  /// A password goes nowhere without TLS where the recorded one went over it, and what was meant for
+  /// TLS is not sent without it.
+  @Test func whereTLSIsRefusedItStops() async throws {
+    let home = try await recorded(delivery)
+    let server = try ScriptedServer([
+      .send("220 mx\r\n"), .line, .send("250-mx\r\n250 STARTTLS\r\n"), .line, .send("454 no\r\n"),
+      .line, .send("221 bye\r\n"),
+    ])
+    let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)"])
+    outcome.expectSentence(1, ["refused", "unsent"])
+    #expect(server.received.text == "EHLO me.example\r\nSTARTTLS\r\nQUIT\r\n")
+  }
+
+  @Test func whereDATAIsRefusedTheMessageStays() async throws {
+    let home = try await recorded(
+      "EHLO me\nMAIL FROM:<a@b.test>\nRCPT TO:<bob@practice.test>\nDATA\nhi\n.\nNOOP\nQUIT\n")
+    let server = try ScriptedServer([
+      .send("220 mx\r\n"), .line, .send("250 mx\r\n"), .line, .send("250 ok\r\n"), .line,
+      .send("250 ok\r\n"), .line, .send("554 no\r\n"), .line, .send("250 ok\r\n"), .line,
+      .send("221 bye\r\n"),
+    ])
+    let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)", "--json"])
+    #expect(outcome.status == .exited(1), "\(outcome)")
+    #expect(server.received.text.hasSuffix("DATA\r\nNOOP\r\nQUIT\r\n"))
+    let told = try ReplayObject.all(in: outcome.output).told
+    #expect(told.contains("DATA code 354 554"), "\(told)")
+    #expect(told.contains("command message of 4 octets"), "\(told)")
+  }
+
+  @Test func whereContentIsWantedThatWasRefusedNothingIsDelivered() async throws {
+    let home = try await recorded("EHLO me\nDATA\nNOOP\nQUIT\n")
+    let server = try ScriptedServer([
+      .send("220 mx\r\n"), .line, .send("250 mx\r\n"), .line, .send("354 go\r\n"), .hold,
+    ])
+    let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)"])
+    outcome.expectSentence(1, ["closed"])
+    #expect(server.received.text == "EHLO me\r\nDATA\r\n")
+  }
+
+  @Test func aServerThatGoesIsTold() async throws {
+    let home = try await recorded("EHLO me\nNOOP\nQUIT\n")
+    let server = try ScriptedServer([.send("220 mx\r\n"), .line])
+    let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)"])
+    outcome.expectSentence(69, ["closed the connection"])
+    #expect(outcome.output.contains("- NOOP\n"))
+    let (unused, port) = try Descriptor.boundToLoopback()
+    withExtendedLifetime(unused) {}
+    try await replay(home, ["--to", "127.0.0.1:\(port)"]).expectSentence(69, ["refused"])
+  }
+
+  @Test func aMessageThatWasLeftOutIsTold() async throws {
+    let home = try TemporaryFolder()
+    try home.write(delivery, to: "script")
+    _ = try await Program.ehlo(
+      ["run", "--redact-messages", "--record", "session.ehlo", "practice:", "script"], home: home
+    ).run()
+    let outcome = try await replay(home, ["--to", "practice:"])
+    outcome.expectSentence(65, ["message was left out", "--redact-messages"])
+  }
+
+  /// Nothing goes to another machine unasked, not even a connection: 192.0.2.1 is nobody's, and
+  /// connecting to it would take its time.
+  @Test func anotherMachineIsNotAskedWithoutAYes() async throws {
+    let home = try await recorded("EHLO me\nQUIT\n")
+    let outcome = try await replay(home, ["--to", "practice:", "--to", "192.0.2.1", "--json"])
+    outcome.expectSentence(64, ["192.0.2.1", "--yes"])
+    #expect(outcome.output == "")
+  }
+
+  @Test func aPersonIsAskedBeforeAnotherMachine() async throws {
+    let home = try await recorded("EHLO me\nQUIT\n")
+    let running = try Program.ehlo(
+      ["replay", "session.ehlo", "--to", "192.0.2.1"], home: home
+    ).startInTerminal()
+    try await running.output.read(through: "Send 2 commands to 192.0.2.1? [y/N] ")
+    running.send("n\n")
+    #expect(try await running.ended() == .exited(1))
+    #expect(try await running.output.readToEnd().contains("Nothing was sent."))
+  }
+
+  /// What goes wrong as it was recorded is no trouble.
+  @Test func anEndThatWasRecordedIsNoDifference() async throws {
+    let server = try ScriptedServer([.send("220 mx\r\n"), .line, .send("250 mx\r\n"), .line])
+    let target = "127.0.0.1:\(server.port)"
+    let home = try await recorded("EHLO me\nNOOP\nQUIT\n", at: target)
+    let outcome = try await replay(home, ["--to", target])
+    outcome.expectSilence(0)
+    #expect(outcome.output.contains("\nNo difference."))
+  }
+
+  @Test func eachConnectionIsANewOne() async throws {
+    let home = try TemporaryFolder()
+    let text = "S: 220 *\nC: EHLO me\nS: 250 *\nC: QUIT\nS: 221 *\n"
+    try home.write(text + text, to: "session.ehlo")
+    let outcome = try await replay(home, ["--to", "practice:", "--record-to", "runs"])
+    #expect(outcome.status == .exited(0), "\(outcome)")
+    #expect(try home.files().filter { $0.hasPrefix("runs/") }.count == 2)
+  }
+
+  @Test(arguments: [
+    (["--to", "practice:", "--jobs", "0"], "--jobs"), ([], "--to"),
+    (["--to", "practice:", "--to", "practice:lmtp", "--record", "x"], "--record-to"),
+    (["--to", "practice:", "--ignore", "nonsense"], "--ignore"),
+    (["--to", "mx:example.org"], "MX"),
+  ])
+  func aWrongCommandLineIsTold(arguments: [String], word: String) async throws {
+    let home = try await recorded("EHLO me\nQUIT\n")
+    try await replay(home, arguments).expectSentence(64, [word])
+  }
+
+  @Test func theReportIsXMLWhateverTheServerSays() async throws {
+    let home = try await recorded("EHLO me\nNOOP\nQUIT\n")
+    let server = try ScriptedServer([
+      .sendOctets(Array("220 <mx> & \"x\" \u{1B}[31m\u{0} ]]> é".utf8) + [0xFF, 0x0D, 0x0A]), .line,
+      .send("250 mx\r\n"), .line, .send("500 <no> \u{1}&amp;\r\n"), .line, .send("221 bye\r\n"),
+    ])
+    let outcome = try await replay(
+      home, ["--to", "127.0.0.1:\(server.port)", "--strict", "--junit", "report.xml"])
+    #expect(outcome.status == .exited(1), "\(outcome)")
+    let python =
+      "import xml.etree.ElementTree as E; print(E.parse(\"report.xml\").getroot().find(\".//failure\").text)"
+    let report = try await Program.shell("python3 -c '\(python)'", folder: home.path).run()
+    #expect(report.status == .exited(0), "\(report)")
+    #expect(report.output.contains("+ 500 <no> \\x01&amp;"), "\(report)")
+  }
+}
