@@ -15,7 +15,7 @@ enum EveryTrouble {
   /// All of them, with `text` for every word that comes from elsewhere.
   static func table(_ text: String) -> [(Trouble, Status)] {
     target(text) + connecting(text) + session(text) + file(text) + screen(text) + sending(text)
-      + replaying(text) + [
+      + replaying(text) + serving(text) + [
         (.unknownSubcommand(text, suggestion: nil), .usage),
         (.unknownSubcommand(text, suggestion: "connect"), .usage),
         (.credentialsMissing, .usage),
@@ -50,6 +50,18 @@ enum EveryTrouble {
         (.portInUse(place: text), .cannotCreate),
         (.cannotListen(place: text, reason: text), .cannotCreate),
       ]
+  }
+
+  private static func serving(_ text: String) -> [(Trouble, Status)] {
+    let conflicts: [Trouble.ServeConflict] = [
+      .fileAndScenario, .looseWithoutFile, .timeoutWithoutExpect, .expectWithOnce,
+    ]
+    return conflicts.map { (.serveOptions($0), .usage) } + [
+      (.nothingToServe(path: text), .badInput),
+      (.cannotUseFolder(path: text, reason: text), .cannotCreate),
+      (.messagesMissing(came: 1, expected: 2, seconds: 60), .refused),
+      (.servedOtherwise, .refused),
+    ]
   }
 
   private static func target(_ text: String) -> [(Trouble, Status)] {
