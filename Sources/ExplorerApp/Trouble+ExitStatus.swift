@@ -4,8 +4,8 @@ extension Trouble {
   /// The exit status that goes with a trouble.
   package var exitStatus: ExitStatus {
     switch self {
-    case .serveOptions, .badTarget, .unknownSubcommand, .badLocalAddress, .unknownScenario,
-      .badListenAddress,
+    case .serveOptions, .badTarget, .formatUnknown, .unknownSubcommand, .badLocalAddress,
+      .unknownScenario, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
       .mailboxMissing, .cannotServe, .serverAnswers, .alreadySecured, .terminalUnknown, .badAddress,
       .recipientMissing, .messageMissing, .replayNeedsYes,
@@ -42,7 +42,7 @@ extension Trouble {
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
     case .nothingToServe, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
-      .scriptEndedInMessage,
+      .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
       .cannotCompose, .recordingTooLong, .nothingToReplay:
       .badInput

@@ -13,8 +13,8 @@ struct Explain: ParsableCommand {
       extensions, mechanisms, states, ports, findings and terms of the mail trade.
       What you paste, or what is in a file, is recognised: replies of one line or
       more, a bounce, lines of the logs of Postfix, Exim and Sendmail (of journalctl
-      too), a transcript of C: and S: lines or of swaks. Equal lines are explained
-      once, with their numbers.
+      too), a transcript of C: and S: lines, the log of a program that 'ehlo show'
+      reads. Equal lines are explained once, with their numbers.
 
       Examples:
         ehlo explain 550

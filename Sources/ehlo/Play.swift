@@ -9,7 +9,8 @@ struct Play: AsyncParsableCommand {
     abstract: "Play a recorded session, step by step or as fast as it was.",
     discussion: """
       Space pauses, '.' and ',' step, the arrows seek, '+' and '-' change the speed.
-      Reads .ehlo recordings and texts of C: and S: lines.
+      Reads .ehlo recordings, texts of C: and S: lines, and the logs of other programs, as
+      'ehlo show' does.
 
       Example:
         ehlo play session.ehlo
@@ -17,10 +18,12 @@ struct Play: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("The recording.", valueName: "file"))
   var file: String
+  @OptionGroup var format: FormatOption
   @OptionGroup var session: SessionFlags
 
   func run() async throws {
-    let playback = Playback(path: file, guide: session.output.guide)
+    let playback = Playback(
+      path: file, as: try format.format, guide: session.output.guide)
     try playback.check()
     let request = try session.request(Target(place: .practice(scenario: nil)), isAsking: true)
     if !session.plain, try await Explorer.run(session.explorer(.play(playback), request)) {

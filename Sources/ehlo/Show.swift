@@ -8,19 +8,24 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print recorded sessions, explained and coloured.",
     discussion: """
-      Reads .ehlo recordings and texts of C: and S: lines, also several turns on one line.
+      Reads .ehlo recordings, texts of C: and S: lines, also several turns on one line, and the
+      logs of other programs: swaks, curl -v, openssl s_client, msmtp -d, Python's smtplib,
+      PHPMailer, JavaMail, Nodemailer, Postfix (debug_peer), and what telnet and netcat show.
+      The format is recognised; --from names it where it is not.
       --json prints one object a line for each command, reply, message and so on, and a summary.
 
       Examples:
         ehlo show session.ehlo
         ehlo show --json session.ehlo | jq -r 'select(.kind=="reply") | .code'
         xclip -o | ehlo show -
+        swaks --to bob@example.org --server mx.example.org | ehlo show -
       """)
 
   @Argument(help: ArgumentHelp("Recordings; '-' is standard input.", valueName: "file"))
   var files: [String]
   @Flag(help: "JSON, one object a line.")
   var json = false
+  @OptionGroup var format: FormatOption
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
@@ -30,10 +35,11 @@ struct Show: ParsableCommand {
   func run() throws {
     let guide = output.guide
     let style = output.style(for: .standard)
+    let format = try format.format
     var worst: Ending?
     for file in files {
       do {
-        let show = SessionShow(path: file, guide: guide, output: .standard)
+        let show = SessionShow(path: file, as: format, guide: guide, output: .standard)
         let warnings =
           json ? try show.writeJSON() : try show.writeText(style, hasTitle: files.count > 1)
         for warning in warnings { try Output.error.write("ehlo: \(warning)\n") }

@@ -2,7 +2,7 @@ import ExplorerUI
 import SMTPCore
 package import SMTPGuide
 import Synchronization
-import Transcript
+package import Transcript
 
 /// The loading of a recording that is to be played.
 ///
@@ -19,13 +19,15 @@ package final class Playback: Sendable {
   }
 
   let path: String
+  private let format: TranscriptFormat?
   private let guide: Guide
   /// The file, between the first look at it and the loading.
   private let opened = Mutex<Opened?>(nil)
 
-  /// The loading of the file at `path`.
-  package init(path: String, guide: Guide) {
+  /// The loading of the file at `path`, in a format that is recognised where none is named.
+  package init(path: String, as format: TranscriptFormat? = nil, guide: Guide) {
     self.path = path
+    self.format = format
     self.guide = guide
   }
 
@@ -63,7 +65,7 @@ package final class Playback: Sendable {
   /// the events are of.
   private func take() throws(Trouble) -> Opened {
     if let file = opened.withLock({ $0.take() }) { return file }
-    var reader = try SessionReader(path: path)
+    var reader = try SessionReader(path: path, as: format)
     var beginning: [TimedEvent] = []
     while !reader.hasBegun, let events = try reader.next() { beginning = events }
     return Opened(reader: reader, events: beginning)

@@ -10,12 +10,16 @@ struct DialogueSides: Sendable {
   /// The server's other replies in order.
   private(set) var replies: [Reply] = []
 
-  /// Reads a text of `C:` and `S:` lines.
-  init(_ text: [UInt8]) {
+  /// Whether something that the client said is left out.
+  private(set) var leavesOut = false
+
+  /// Reads a text in which a session is told.
+  init(_ text: [UInt8], as format: ImportedFormat = .dialogue) {
     var session = Session()
-    for event in DialogueImporter.events(of: text) {
+    for event in SessionImporter.events(of: text, as: format) {
       switch event.event {
       case .sent(let octets), .chunk(let octets): client += octets
+      case .redacted(let redaction) where redaction.side == .client: leavesOut = true
       default: break
       }
       for observation in session.apply(event.event) where observation.sender == .server {

@@ -3,7 +3,8 @@ import SMTPCore
 package import SMTPGuide
 import Transcript
 
-/// A script as `run` takes it: wire lines, or a dialogue whose server side is what is expected.
+/// A script as `run` takes it: wire lines, or a dialogue or a program's log, whose server
+/// side is what is expected.
 package struct ScriptSource: Sendable {
   /// The script's name, for messages.
   package let name: String
@@ -33,7 +34,7 @@ package struct ScriptSource: Sendable {
     try Self.check(input, name)
     let blocks = InputBlocks(
       descriptor: descriptor, behind: beginning.isEmpty ? [] : [beginning])
-    guard TranscriptFormat.beginsWithTurn(beginning) else {
+    guard let format = TranscriptFormat.script(beginning) else {
       reader = LineReader(blocks)
       dialogue = nil
       return
@@ -43,8 +44,10 @@ package struct ScriptSource: Sendable {
       text += block
       if text.count > TranscriptFormat.longestDialogue { throw .dialogueTooLong(path: name) }
     }
+    if TranscriptFormat.isTooLong(text) { throw .dialogueTooLong(path: name) }
     try Self.check(blocks, name)
-    let sides = DialogueSides(text)
+    let sides = DialogueSides(text, as: format)
+    if sides.leavesOut { throw .scriptLeavesOut(path: name) }
     reader = LineReader(InputBlocks(octets: sides.client))
     dialogue = sides
   }

@@ -15,7 +15,7 @@ enum PastedFile {
     while octets.count < beginning, let block = try file.next() { octets += block }
     text.begin(file.name)
     if try !readBounce(&octets, file, into: &text) {
-      try readLines(octets, file, into: &text)
+      if try !readLog(&octets, file, into: &text) { try readLines(octets, file, into: &text) }
       text.end()
     }
     if !text.isFileExplained {
@@ -31,10 +31,41 @@ enum PastedFile {
       text.read(bounce, line: nil)
       return
     }
-    for line in octets.split(separator: Octet.lf) { text.read(line: Array(line), number: nil) }
+    if let format = TranscriptFormat.detect(octets).program {
+      read(octets, as: format, isNumbered: false, into: &text)
+    } else {
+      for line in octets.split(separator: Octet.lf) { text.read(line: Array(line), number: nil) }
+    }
     text.end()
     if !text.isFileExplained {
       throw .nothingToExplain(path: "the text", .lines(text.lineCount))
+    }
+  }
+
+  /// Reads the file as another program's log of a session; false where it is none, or longer than
+  /// such a log is read.
+  private static func readLog(
+    _ octets: inout [UInt8], _ file: borrowing InputFile, into text: inout PastedText
+  ) throws(Trouble) -> Bool {
+    guard let format = TranscriptFormat.detect(octets).program else { return false }
+    while octets.count <= TranscriptFormat.longestDialogue, let block = try file.next() {
+      octets += block
+    }
+    guard !TranscriptFormat.isTooLong(octets) else { return false }
+    read(octets, as: format, isNumbered: true, into: &text)
+    return true
+  }
+
+  private static func read(
+    _ octets: [UInt8], as format: LogFormat, isNumbered: Bool, into text: inout PastedText
+  ) {
+    for line in ToldLine.lines(of: octets, as: format) {
+      let number = isNumbered ? line.number : nil
+      if let side = line.side {
+        text.read(line.octets, saidBy: side, number: number)
+      } else {
+        text.read(line: line.octets, number: number)
+      }
     }
   }
 
@@ -118,7 +149,7 @@ enum PastedFile {
     case .transcript: return .recording
     case .unknown(.nothing?): return .empty
     case .unknown(let likeness?): return .foreign(likeness.words)
-    case .unknown(nil), .dialogue: break
+    case .unknown(nil), .told: break
     }
     let lines = octets.split(separator: Octet.lf, omittingEmptySubsequences: false)
     guard text.lineCount == 1,

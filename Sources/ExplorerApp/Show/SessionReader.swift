@@ -19,7 +19,7 @@ struct SessionReader: ~Copyable {
 
   private enum Source {
     case transcript(TranscriptReader)
-    case dialogue
+    case told(ImportedFormat)
     case ended
   }
 
@@ -32,23 +32,35 @@ struct SessionReader: ~Copyable {
   /// What is wrong with the file behind the events that were handed out last.
   private var fault: Trouble?
 
-  /// Opens a file and recognises its format; `-` is standard input.
-  init(path: String) throws(Trouble) {
+  /// Opens a file and recognises its format, where none is named; `-` is standard input.
+  init(path: String, as format: TranscriptFormat? = nil) throws(Trouble) {
     let file = try InputFile(path: path)
     var first: [UInt8] = []
     while !TranscriptFormat.isRecognizable(first), let block = try file.next() { first += block }
-    source = try Self.source(of: first, in: file.name)
+    if TranscriptFormat.detect(first).isTentative {
+      while first.count < TranscriptFormat.beginning, let block = try file.next() { first += block }
+    }
+    source = try Self.source(of: first, as: format, in: file.name)
     size = file.size
     self.first = first
     self.file = file
   }
 
-  private static func source(of first: [UInt8], in name: String) throws(Trouble) -> Source {
+  private static func source(
+    of first: [UInt8], as named: TranscriptFormat?, in name: String
+  ) throws(Trouble) -> Source {
     if first.isEmpty { throw .fileEmpty(path: name) }
-    switch TranscriptFormat.detect(first) {
-    case .transcript: return .transcript(TranscriptReader())
-    case .dialogue: return .dialogue
-    case .unknown(let likeness): throw .notATranscript(path: name, looksLike: likeness?.words)
+    let seen = TranscriptFormat.detect(first)
+    switch named ?? seen {
+    case .transcript:
+      guard seen == .transcript else {
+        throw .formatMismatch(path: name, format: "ehlo", looksLike: seen.words)
+      }
+      return .transcript(TranscriptReader())
+    case .told(let format):
+      return .told(format)
+    case .unknown(let likeness):
+      throw .notATranscript(path: name, looksLike: likeness?.words)
     }
   }
 
@@ -62,9 +74,9 @@ struct SessionReader: ~Copyable {
     case .transcript(let reader):
       source = .ended
       return try next(of: reader)
-    case .dialogue:
+    case .told(let format):
       source = .ended
-      return try dialogue()
+      return try told(format)
     case .ended:
       return nil
     }
@@ -92,14 +104,29 @@ struct SessionReader: ~Copyable {
     return events
   }
 
-  private mutating func dialogue() throws(Trouble) -> [TimedEvent] {
+  private mutating func told(_ format: ImportedFormat) throws(Trouble) -> [TimedEvent] {
     var text: [UInt8] = []
     while let block = try nextBlock() {
       text += block
       if text.count > TranscriptFormat.longestDialogue { throw .dialogueTooLong(path: file.name) }
     }
+    if TranscriptFormat.isTooLong(text) { throw .dialogueTooLong(path: file.name) }
+    let events = SessionImporter.events(of: text, as: format)
+    if !SessionImporter.holdsSession(events) {
+      let seen = TranscriptFormat.detect(text)
+      throw .formatMismatch(
+        path: file.name, format: format.name,
+        looksLike: seen == .told(format) ? nil : seen.words)
+    }
     hasBegun = true
-    return DialogueImporter.events(of: text)
+    return format.program == nil ? events : Self.withoutSecrets(events)
+  }
+
+  /// The events as a recording would keep them: a program's log may hold passwords.
+  private static func withoutSecrets(_ events: [TimedEvent]) -> [TimedEvent] {
+    var redactor = Redactor()
+    let kept = events.flatMap { redactor.redact($0) }
+    return kept + redactor.finish(at: events.last?.at)
   }
 
   private mutating func nextBlock() throws(Trouble) -> [UInt8]? {

@@ -1,6 +1,6 @@
 import SMTPCore
 package import SMTPGuide
-import Transcript
+package import Transcript
 
 /// Prints one recorded session (`ehlo show`).
 package struct SessionShow {
@@ -8,12 +8,15 @@ package struct SessionShow {
   private static let outputSize = 1 << 16
 
   private let path: String
+  private let format: TranscriptFormat?
   private let guide: Guide
   private let output: Output
 
-  /// The session in the file at `path`; `-` is standard input.
-  package init(path: String, guide: Guide, output: Output) {
+  /// The session in the file at `path`, in a format that is recognised where none is named; `-` is
+  /// standard input.
+  package init(path: String, as format: TranscriptFormat? = nil, guide: Guide, output: Output) {
     self.path = path
+    self.format = format
     self.guide = guide
     self.output = output
   }
@@ -55,7 +58,7 @@ package struct SessionShow {
     var hasBegun = false
     let ending: Result<SessionFile.Remarks, Trouble>
     do {
-      let remarks = try SessionFile.read(path: path) { isLMTP in
+      let remarks = try SessionFile.read(path: path, as: format) { isLMTP in
         hasBegun = true
         session = Session(isLMTP: isLMTP)
       } take: { events in

@@ -76,7 +76,18 @@ extension Guide {
     case .notATranscript(let path, let looksLike):
       "\(visible(path)) is no recorded session"
         + (looksLike.map { ": it looks like \($0)" } ?? "")
-        + "; give an .ehlo recording or a text of C: and S: lines."
+        + "; give an .ehlo recording, a text of C: and S: lines, or the log of a program that "
+        + "--from knows."
+    case .formatMismatch(let path, let format, let looksLike):
+      "\(visible(path)) cannot be read as \(visible(format)): "
+        + (looksLike.map { "it looks like \(visible($0))" }
+          ?? "no line of it is one of a session there")
+        + "; leave --from out, or name another format."
+    case .formatUnknown(let name, let known):
+      "There is no format '\(visible(name))'; there are \(known.joined(separator: ", "))."
+    case .scriptLeavesOut(let path):
+      "\(visible(path)) leaves out a secret or a message, which a script has to hold; put it in, or "
+        + "take its lines out."
     case .nothingToExplain(let path, let reason):
       unexplainedText(visible(path), reason)
     case .newerVersion(let path, let version):
@@ -103,7 +114,8 @@ extension Guide {
     case .passwordFile(let path, let reason):
       "The password file \(visible(path)) cannot be used: \(visible(reason))."
     case .dialogueTooLong(let path):
-      "\(visible(path)) is too long for a text of C: and S: lines; cut it into pieces of 16 MiB."
+      "\(visible(path)) is too long for a text in which a session is told; cut it into pieces of "
+        + "16 MiB, and a million lines, at most."
     case .expectationMissing(let number, let expected):
       "Reply \(number) should be '\(visible(expected))', but the session ended before it."
     case .expectationFailed(let number, let expected, let got):

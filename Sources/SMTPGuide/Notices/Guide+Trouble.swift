@@ -20,7 +20,7 @@ extension Guide {
       .alreadySecured:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .newerVersion,
-      .badTranscript,
+      .badTranscript, .formatMismatch, .formatUnknown, .scriptLeavesOut,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,
       .badScriptCommand, .passwordFile,
       .expectationFailed, .expectationMissing, .dialogueTooLong, .nothingToExplain:

@@ -57,6 +57,11 @@ package enum Trouble: Error, Hashable, Sendable {
   case fileTooLarge(path: String, limit: Int)
   case fileEmpty(path: String)
   case notATranscript(path: String, looksLike: String?)
+  /// A file is not in the format that was named; what it looks like, as a part of a sentence.
+  case formatMismatch(path: String, format: String, looksLike: String?)
+  case formatUnknown(String, known: [String])
+  /// A script leaves out a secret or a message, which it would have to send.
+  case scriptLeavesOut(path: String)
   case newerVersion(path: String, version: Int)
   case badTranscript(path: String, line: Int, column: Int, reason: String)
   /// The recording cannot be begun; the session goes on.

@@ -1,5 +1,5 @@
 package import MailFormat
-import SMTPCore
+package import SMTPCore
 
 /// Explains what a person pasted: log lines, bounces, replies, transcripts and words, one file or
 /// many. What is equal is explained once, with the lines that it stands on.
@@ -64,7 +64,7 @@ package struct PastedText: Sendable {
       end()
       insert(notice, .log, line: number)
     } else if let said = TranscriptLine(content) {
-      readTranscript(said, number)
+      take(said.side, said.octets, number)
     } else if let mark = ReplyMark(content) {
       if let command {
         place.takeClient(command.line)
@@ -87,14 +87,20 @@ package struct PastedText: Sendable {
     explain(command.line, command.number)
   }
 
-  private mutating func readTranscript(_ said: TranscriptLine, _ number: Int?) {
-    switch said.side {
+  /// Reads the next line of a session, of which it is known who said it.
+  package mutating func read(_ octets: [UInt8], saidBy side: Side, number: Int?) {
+    lineCount = lineCount.addingClamped(1)
+    take(side, octets.prefix(Self.readOctets), number)
+  }
+
+  private mutating func take(_ side: Side, _ octets: ArraySlice<UInt8>, _ number: Int?) {
+    switch side {
     case .client:
       end()
-      place.takeClient(said.octets)
+      place.takeClient(octets)
     case .server:
-      guard let mark = ReplyMark(said.octets) else { return end() }
-      readReply(said.octets, mark, number, isPlaced: true)
+      guard let mark = ReplyMark(octets) else { return end() }
+      readReply(octets, mark, number, isPlaced: true)
     }
   }
 

@@ -1,19 +1,17 @@
 import SMTPCore
 
-/// A line of a transcript whose sides are marked: by `C:` and `S:`, by swaks's arrows, or by the
-/// angles of curl and Sendmail.
+/// A line of a transcript whose sides are marked by `C:` and `S:`, or by the angles of Sendmail,
+/// wherever it stands: in a log, in a bounce.
 struct TranscriptLine {
   /// Who says it.
   let side: Side
   /// What is said.
   let octets: ArraySlice<UInt8>
 
-  /// Before what a server says, and before what a client says; the longer ones first.
+  /// Before what a server says, and before what a client says.
   private static let marks: [(side: Side, mark: [UInt8])] = words.map { ($0.0, Array($0.1.utf8)) }
   private static let words: [(Side, String)] = [
-    (.server, "<<<"), (.server, "<**"), (.server, "<~*"), (.server, "<-"), (.server, "<~"),
-    (.server, "S:"), (.client, ">>>"), (.client, "->"), (.client, "~>"), (.client, "**>"),
-    (.client, "*~>"), (.client, "C:"), (.server, "<"), (.client, ">"),
+    (.server, "<<<"), (.server, "S:"), (.client, ">>>"), (.client, "C:"),
   ]
 
   /// Reads a line; nil where it has no such mark, or has it for another reason.
@@ -25,13 +23,6 @@ struct TranscriptLine {
     let behind = content.dropFirst(mark.count)
     let octets = behind.drop(while: Octet.isBlank)
     guard behind.first.map(Octet.isBlank) ?? true || mark.last == Octet.colon else { return nil }
-    // A quoted message has such marks too.
-    if mark.count == 1 {
-      let first = octets.prefix { !Octet.isBlank($0) }
-      guard side == .server ? ReplyMark(octets) != nil : Verb(octets: first) != nil else {
-        return nil
-      }
-    }
     self.side = side
     self.octets = octets
   }

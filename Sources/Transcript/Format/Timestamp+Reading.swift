@@ -64,7 +64,7 @@ extension Timestamp {
   }
 
   /// Days since 1970-01-01; years begin in March, so that the leap day is the last.
-  private static func days(before day: Int64, _ month: Int64, _ year: Int64) -> Int64 {
+  static func days(before day: Int64, _ month: Int64, _ year: Int64) -> Int64 {
     // Years are 0 to 9999 and moved by one cycle of 400, so that nothing is negative.
     let shifted = year + 400 - (month <= 2 ? 1 : 0)
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1

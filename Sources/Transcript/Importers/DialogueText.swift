@@ -7,15 +7,8 @@ import SMTPCore
 /// is decided for the whole text: by a line with an `S:` and a reply code inside, and with another
 /// marker.
 struct DialogueText {
-  /// A part of the text.
-  enum Part {
-    case turn(Turn)
-    /// A line, or the part of one, that is no turn.
-    case other(ArraySlice<UInt8>, line: Int)
-  }
-
   /// The parts in their order; comments and blank lines are none.
-  private(set) var parts: [Part] = []
+  private(set) var parts: [ImportedPart] = []
 
   /// Takes a text apart.
   init(_ text: [UInt8]) {
@@ -29,7 +22,7 @@ struct DialogueText {
       } else if let side = Self.marker(in: content, isFirst: true) {
         append(side, Self.exact(content), line: index + 1)
       } else {
-        parts.append(.other(line, line: index + 1))
+        parts.append(ImportedPart(.other(line), line: index + 1))
       }
     }
   }
@@ -38,10 +31,15 @@ struct DialogueText {
   static func isDialogue(_ text: [UInt8]) -> Bool {
     lines(of: text).contains { line in
       markers(in: line.drop(while: Octet.isBlank)).contains { index, side in
-        let turn = Turn(side: side, octets: line[index...].dropFirst(3), line: 0)
+        let turn = Turn(side: side, octets: line[index...].dropFirst(3))
         return side == .server ? turn.code != nil : turn.verb != nil
       }
     }
+  }
+
+  /// How many of the first octets' lines are a turn with a marker of its own.
+  static func count(in text: [UInt8]) -> Int {
+    lines(of: text).count { marker(in: $0.drop(while: Octet.isBlank), isFirst: true) != nil }
   }
 
   /// The turns of a line that may hold several; what stands before the first goes on with the
@@ -49,30 +47,31 @@ struct DialogueText {
   private mutating func split(_ content: ArraySlice<UInt8>, line: Int) {
     let markers = Self.markers(in: content)
     guard let first = markers.first else {
-      parts.append(.other(content, line: line))
+      parts.append(ImportedPart(.other(content), line: line))
       return
     }
     if markers.count == 1, first.index == content.startIndex {
       append(first.side, Self.exact(content), line: line)
       return
     }
-    let before = Self.trimmed(content[..<first.index])
+    let before = content[..<first.index].trimmed
     if !before.isEmpty {
-      if case .turn(var turn)? = parts.last {
+      if case .turn(var turn)? = parts.last?.told {
         turn.octets = ArraySlice(Array(turn.octets) + [Octet.space] + before)
-        parts[parts.count - 1] = .turn(turn)
+        parts[parts.count - 1].told = .turn(turn)
       } else {
-        parts.append(.other(before, line: line))
+        parts.append(ImportedPart(.other(before), line: line))
       }
     }
     for (number, marker) in markers.enumerated() {
       let end = number + 1 < markers.count ? markers[number + 1].index : content.endIndex
-      append(marker.side, Self.trimmed(content[marker.index..<end].dropFirst(2)), line: line)
+      append(marker.side, content[marker.index..<end].dropFirst(2).trimmed, line: line)
     }
   }
 
   private mutating func append(_ side: Side, _ octets: ArraySlice<UInt8>, line: Int) {
-    parts.append(.turn(Turn(side: side, octets: octets, line: line)))
+    let turn = Turn(side: side, octets: octets, mayDirect: true)
+    parts.append(ImportedPart(.turn(turn), line: line))
   }
 
   /// What stands behind the marker and one blank.
@@ -81,18 +80,12 @@ struct DialogueText {
     return behind.first.map(Octet.isBlank) == true ? behind.dropFirst() : behind
   }
 
-  private static func trimmed(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var part = part.drop(while: Octet.isBlank)
-    while let last = part.last, Octet.isBlank(last) { part = part.dropLast() }
-    return part
-  }
-
   private static func holdsSeveralTurns(_ line: ArraySlice<UInt8>) -> Bool {
     let content = line.drop(while: Octet.isBlank)
     let markers = markers(in: content)
     return markers.count > 1
       && markers.contains { index, side in
-        let turn = Turn(side: side, octets: content[index...].dropFirst(3), line: 0)
+        let turn = Turn(side: side, octets: content[index...].dropFirst(3))
         return side == .server && turn.code != nil && index > content.startIndex
       }
   }

@@ -4,8 +4,8 @@ import SMTPCore
 package enum TranscriptFormat: Hashable, Sendable {
   /// A recording of this program.
   case transcript
-  /// A text of `C:` and `S:` lines.
-  case dialogue
+  /// A text in which a session is told: `C:` and `S:` lines, or the log of another program.
+  case told(ImportedFormat)
   /// Something else, and what it looks like: nil for a text like any other.
   case unknown(Likeness?)
 
@@ -41,7 +41,10 @@ package enum TranscriptFormat: Hashable, Sendable {
     }
   }
 
-  /// Recognises the format from the first octets of a file: 64 KiB are plenty.
+  /// Octets of a file that are plenty to recognise its format.
+  package static let beginning = 1 << 16
+
+  /// Recognises the format from the first octets of a file.
   package static func detect(_ octets: [UInt8]) -> TranscriptFormat {
     if let likeness = magic.first(where: { octets.starts(with: $0.0) })?.1 {
       return .unknown(likeness)
@@ -52,7 +55,7 @@ package enum TranscriptFormat: Hashable, Sendable {
     case UInt8(ascii: "{"): return isHeader(first) ? .transcript : .unknown(.json)
     default: break
     }
-    if DialogueText.isDialogue(octets) { return .dialogue }
+    if let format = told(octets) { return .told(format) }
     if first.first == UInt8(ascii: "[") { return .unknown(.json) }
     if first.prefix(6).map(Octet.upper).starts(with: "<!DOCT".utf8)
       || first.prefix(5).map(Octet.upper).starts(with: "<HTML".utf8)
@@ -62,19 +65,88 @@ package enum TranscriptFormat: Hashable, Sendable {
     return .unknown(isBinary(octets) ? .binary : nil)
   }
 
-  /// Octets that a text of `C:` and `S:` lines may have: it is read whole.
+  /// The format of a text in which a session is told: that of most lines which are unmistakable.
+  private static func told(_ octets: [UInt8]) -> ImportedFormat? {
+    let isDialogue = DialogueText.isDialogue(octets)
+    if isDialogue, beginsWithTurn(octets) { return .dialogue }
+    let log = LogFormat.detect(LogLine.lines(of: Array(octets.prefix(beginning))))
+    if let log, !isDialogue || log.lines >= DialogueText.count(in: octets) {
+      return .log(log.format)
+    }
+    return isDialogue ? .dialogue : nil
+  }
+
+  /// The format that a person names: `ehlo` for a recording, nil for a name that nobody knows.
+  package init?(named name: String) {
+    if name == "ehlo" {
+      self = .transcript
+    } else if let format = ImportedFormat.all.first(where: { $0.name == name }) {
+      self = .told(format)
+    } else {
+      return nil
+    }
+  }
+
+  /// The program whose log it is, if it is one.
+  package var program: LogFormat? {
+    if case .told(let format) = self { format.program } else { nil }
+  }
+
+  /// The names of all formats.
+  package static var names: [String] { ["ehlo"] + ImportedFormat.all.map(\.name) }
+
+  /// What something in the format is, as a part of a sentence; nil for a text like any other.
+  package var words: String? {
+    switch self {
+    case .transcript: "an .ehlo recording"
+    case .told(.dialogue): "a text of C: and S: lines"
+    case .told(.log(let program)): "a log of \(program.rawValue)"
+    case .unknown(let likeness): likeness?.words
+    }
+  }
+
+  /// Octets that a text in which a session is told may have: it is read whole.
   package static let longestDialogue = 16 << 20
+
+  /// Lines that such a text may have.
+  private static let mostLines = 1 << 20
+
+  /// Whether such a text is longer than it may be.
+  package static func isTooLong(_ text: [UInt8]) -> Bool {
+    text.count > longestDialogue || text.count { $0 == Octet.lf } > mostLines
+  }
 
   /// Whether so much of a beginning is there that its format can be told: a whole line that says
   /// something, or 64 KiB.
   package static func isRecognizable(_ octets: [UInt8]) -> Bool {
-    octets.count >= 1 << 16
+    octets.count >= beginning
       || firstLine(of: octets).endIndex < octets.endIndex
         && !firstLine(of: octets).isEmpty
   }
 
-  /// Whether the first line that says anything is a turn: of a script, that it is a dialogue.
-  package static func beginsWithTurn(_ octets: [UInt8]) -> Bool {
+  /// Whether more of a file may tell another format than its beginning does.
+  package var isTentative: Bool {
+    switch self {
+    case .transcript: false
+    case .told: true
+    case .unknown(let likeness): likeness == nil
+    }
+  }
+
+  /// What a script is told in whose beginning is known; nil where its lines are the wire's own:
+  /// where the first one is a command, of SMTP or of this program.
+  package static func script(_ octets: [UInt8]) -> ImportedFormat? {
+    let line = firstLine(of: octets)
+    if beginsWithTurn(octets) { return .dialogue }
+    guard line.first != Octet.colon,
+      Verb(octets: line.prefix { !Octet.isBlank($0) && $0 != Octet.cr }) == nil,
+      case .told(.log(let format)) = detect(octets)
+    else { return nil }
+    return .log(format)
+  }
+
+  /// Whether the first line that says anything is a turn.
+  private static func beginsWithTurn(_ octets: [UInt8]) -> Bool {
     let line = firstLine(of: octets)
     return line.starts(with: "C:".utf8) || line.starts(with: "S:".utf8)
   }

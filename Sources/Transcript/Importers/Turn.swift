@@ -1,13 +1,15 @@
 import SMTPCore
 
-/// What one side says in a text of `C:` and `S:` lines: one line of the wire.
+/// What one side says in a text: one line of the wire.
 struct Turn {
   /// Who says it.
   var side: Side
   /// What is said, without the line end.
   var octets: ArraySlice<UInt8>
-  /// The line of the text, from 1.
-  var line: Int
+  /// How the line ends; a text that shows no line ends has whole lines.
+  var ending: [UInt8] = [Octet.cr, Octet.lf]
+  /// Whether the text may only tell here what happens, as RFCs print it.
+  var mayDirect = false
 
   /// The code at the start of a server's turn, nil if there is none.
   var code: Int? {
@@ -20,7 +22,7 @@ struct Turn {
 
   /// Whether it only tells what happens, as RFCs print it: `<open connection to server>`.
   var isStageDirection: Bool {
-    octets.first == Octet.less && octets.last == Octet.greater
+    mayDirect && octets.first == Octet.less && octets.last == Octet.greater
       && octets.contains(where: Octet.isBlank)
   }
 }

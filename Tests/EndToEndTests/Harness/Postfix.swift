@@ -18,6 +18,9 @@ struct Postfix: Sendable {
   /// The PROXY protocol first, and TLS behind it at once.
   let proxiedTLSPort: Int
 
+  /// Logs each line of the session.
+  let debugPort: Int
+
   private let logFile: String
   private let mailFolder: String
 
@@ -29,6 +32,7 @@ struct Postfix: Sendable {
     wrongNamePort = try values.port("POSTFIX_WRONG_NAME_PORT")
     proxiedPort = try values.port("POSTFIX_PROXIED_PORT")
     proxiedTLSPort = try values.port("POSTFIX_PROXIED_SMTPS_PORT")
+    debugPort = try values.port("POSTFIX_DEBUG_PORT")
     logFile = try values.text("POSTFIX_LOG")
     mailFolder = try values.text("POSTFIX_MAIL")
   }

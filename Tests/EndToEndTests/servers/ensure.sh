@@ -1,13 +1,13 @@
 #!/bin/bash
 # ensure.sh : installs what the end-to-end tests talk to and talk with, where it is missing: Postfix
-# with its password file (Cyrus SASL), Dovecot, what Exim needs, swaks, msmtp, curl and jq from Debian,
-# aiosmtpd from PyPI; Exim and OpenSMTPD are only unpacked.
+# with its password file (Cyrus SASL), Dovecot, what Exim needs, swaks, msmtp, curl, netcat, telnet and
+# jq from Debian, aiosmtpd from PyPI; Exim and OpenSMTPD are only unpacked.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 . "$servers/unpack.sh"
 
 "$repository/Tests/install.sh" postfix libsasl2-modules sasl2-bin openssl python3 \
-  swaks libnet-ssleay-perl msmtp curl jq tmux \
+  swaks libnet-ssleay-perl msmtp curl jq tmux netcat-openbsd inetutils-telnet \
   dovecot-core dovecot-lmtpd dovecot-submissiond \
   libdb5.3 libgnutls-dane0 libgnutls30 libidn12 libidn2-0 libnsl2 libpcre2-8-0
 

@@ -3,7 +3,7 @@
 # Everything lies under DIR/postfix: configuration, queue, data, log and mailboxes. The machine's own
 # Postfix, its /etc/postfix and its queue are neither read nor written.
 
-# postfix_configure DIR MX SUBMISSION SMTPS EXPIRED WRONG_NAME PROXIED PROXIED_SMTPS : writes the configuration.
+# postfix_configure DIR MX SUBMISSION SMTPS EXPIRED WRONG_NAME PROXIED PROXIED_SMTPS DEBUG : writes the configuration.
 postfix_configure() {
   local top=$1/postfix tls=$1/tls
   mkdir -p "$top"/{etc/sasl,queue,data,log,mail}
@@ -94,6 +94,8 @@ CONFIG
       "-o smtpd_authorized_xforward_hosts=192.0.2.1/32,198.51.100.0/24"
     echo "127.0.0.1:$8 inet n - n - - smtpd -o smtpd_upstream_proxy_protocol=haproxy" \
       "-o smtpd_tls_wrappermode=yes"
+    # Logs every line of the session.
+    echo "127.0.0.1:$9 inet n - n - - smtpd -o debug_peer_list=127.0.0.0/8"
     cat <<'CONFIG'
 pickup    unix  n       -       n       60      1       pickup
 cleanup   unix  n       -       n       -       0       cleanup
@@ -122,7 +124,8 @@ postfix_run() { postfix -c "$1/postfix/etc" start || true; }
 # postfix_start DIR : starts it and adds its values to DIR/servers.env.new.
 postfix_start() {
   start_on_free_ports "$1" postfix POSTFIX_PORT POSTFIX_SUBMISSION_PORT POSTFIX_SMTPS_PORT \
-    POSTFIX_EXPIRED_PORT POSTFIX_WRONG_NAME_PORT POSTFIX_PROXIED_PORT POSTFIX_PROXIED_SMTPS_PORT
+    POSTFIX_EXPIRED_PORT POSTFIX_WRONG_NAME_PORT POSTFIX_PROXIED_PORT POSTFIX_PROXIED_SMTPS_PORT \
+    POSTFIX_DEBUG_PORT
   cat >> "$1/servers.env.new" <<VALUES
 POSTFIX_LOG=$1/postfix/log/postfix.log
 POSTFIX_MAIL=$1/postfix/mail

@@ -46,8 +46,8 @@ import Testing
         + "C: RCPT TO:<c@d>\nS: 550 5.1.1 no", ["220", "250", "250", "550 5.1.1"]
     ),
     (
-      "=== Trying mx...\n<-  220 mx\n -> EHLO a\n<-  250 mx\n -> MAIL FROM:<a>\n<** 530 5.7.0 Must "
-        + "issue a STARTTLS command first\n -> QUIT\n<-  221 Bye",
+      "<<< 220 mx\n>>> EHLO a\n<<< 250 mx\n>>> MAIL FROM:<a>\n<<< 530 5.7.0 Must "
+        + "issue a STARTTLS command first\n>>> QUIT\n<<< 221 Bye",
       ["220", "250", "530 5.7.0", "221"]
     ),
   ]

@@ -4,7 +4,7 @@ import Transcript
 /// A text of `C:` and `S:` lines, as tests write sessions.
 enum Dialogue {
   static func steps(_ text: String) -> SessionSteps {
-    SessionSteps(DialogueImporter.events(of: Array(text.utf8)))
+    SessionSteps(SessionImporter.events(of: Array(text.utf8), as: .dialogue))
   }
 
   static func compare(

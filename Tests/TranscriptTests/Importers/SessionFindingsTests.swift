@@ -33,7 +33,7 @@ import Transcript
   @Test(arguments: SessionFixtures.names) func breaksTheseRules(name: String) throws {
     var session = Session()
     var seen: [String] = []
-    for timed in DialogueImporter.events(of: try SessionFixtures.text(name)) {
+    for timed in SessionImporter.events(of: try SessionFixtures.text(name), as: .dialogue) {
       seen += session.apply(timed.event, at: timed.at).flatMap(\.findings).map(\.id.rawValue)
     }
     session.finish { observation, _ in seen += observation.findings.map(\.id.rawValue) }

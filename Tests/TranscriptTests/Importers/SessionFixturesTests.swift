@@ -10,8 +10,8 @@ import Transcript
 
   @Test(arguments: SessionFixtures.names) func holdsEveryTurn(name: String) throws {
     let text = try SessionFixtures.text(name)
-    #expect(TranscriptFormat.detect(text) == .dialogue)
-    let events = DialogueImporter.events(of: text).map(\.event)
+    #expect(TranscriptFormat.detect(text) == .told(.dialogue))
+    let events = SessionImporter.events(of: text, as: .dialogue).map(\.event)
 
     // The turns, found by another way than the importer's.
     let turns = String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
@@ -74,7 +74,7 @@ import Transcript
   @Test(arguments: ends) func foldsToItsEnd(name: String, state: StateName, openings: Int) throws {
     var session = Session()
     var found = 0
-    for event in DialogueImporter.events(of: try SessionFixtures.text(name)) {
+    for event in SessionImporter.events(of: try SessionFixtures.text(name), as: .dialogue) {
       if case .opened = event.event { found += 1 }
       _ = session.apply(event.event)
     }
@@ -91,7 +91,8 @@ import Transcript
 
   /// Without its secrets and messages a session has the same states and replies.
   @Test(arguments: SessionFixtures.names) func redactionChangesNothingElse(name: String) throws {
-    let events = DialogueImporter.events(of: try SessionFixtures.text(name)).map(\.event)
+    let events = SessionImporter.events(of: try SessionFixtures.text(name), as: .dialogue).map(
+      \.event)
     #expect(replies(redacted(events)) == replies(events))
     #expect(replies(redacted(events, redactsMessages: true)) == replies(events))
     #expect((redacted(events) != events) == Self.secret.contains(name))
@@ -110,7 +111,7 @@ import Transcript
     var messages: [String] = []
     for name in ["rfc5321-d3-relay-step2.txt", "rfc3030-simple-chunking.txt"] {
       var session = Session()
-      for event in DialogueImporter.events(of: try SessionFixtures.text(name)) {
+      for event in SessionImporter.events(of: try SessionFixtures.text(name), as: .dialogue) {
         for observation in session.apply(event.event) {
           if case .message(let message) = observation.kind {
             messages.append(String(decoding: message.content, as: UTF8.self))

@@ -11,7 +11,7 @@ import Transcript
   }
 
   private func script(_ text: String) -> ReplayScript {
-    script(DialogueImporter.events(of: Array(text.utf8)).map(\.event))
+    script(SessionImporter.events(of: Array(text.utf8), as: .dialogue).map(\.event))
   }
 
   /// The groups of the first connection as a person reads them.

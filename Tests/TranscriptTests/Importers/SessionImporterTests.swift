@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 import Transcript
 
-@Suite struct DialogueImporterTests {
+@Suite struct SessionImporterTests {
   private func events(_ text: String) -> [SessionEvent] {
-    DialogueImporter.events(of: Array(text.utf8)).map(\.event)
+    SessionImporter.events(of: Array(text.utf8), as: .dialogue).map(\.event)
   }
 
   /// The events as a person reads them, without joining what stands apart.

@@ -1,8 +1,8 @@
 import SMTPCore
 
-/// Which turns stand around each part of a dialogue, so that looking ahead costs nothing however
+/// Which turns stand around each part of a text, so that looking ahead costs nothing however
 /// long the text is. Stage directions are passed over.
-struct DialogueOutlook {
+struct PartOutlook {
   private static let none = -1
 
   private let nextClient: [Int]
@@ -10,7 +10,7 @@ struct DialogueOutlook {
   private let lastServer: [Int]
 
   /// The outlook from each of the parts.
-  init(_ parts: [DialogueText.Part]) {
+  init(_ parts: [ImportedPart]) {
     var nextClient = [Int](repeating: Self.none, count: parts.count)
     var nextServer = nextClient
     var lastServer = nextClient
@@ -19,7 +19,7 @@ struct DialogueOutlook {
     for index in parts.indices.reversed() {
       nextClient[index] = client
       nextServer[index] = server
-      guard case .turn(let turn) = parts[index], !turn.isStageDirection else { continue }
+      guard let turn = parts[index].turn else { continue }
       switch turn.side {
       case .client: client = index
       case .server: server = index
@@ -28,7 +28,7 @@ struct DialogueOutlook {
     server = Self.none
     for index in parts.indices {
       lastServer[index] = server
-      if case .turn(let turn) = parts[index], turn.side == .server { server = index }
+      if case .turn(let turn) = parts[index].told, turn.side == .server { server = index }
     }
     self.nextClient = nextClient
     self.nextServer = nextServer
@@ -36,23 +36,29 @@ struct DialogueOutlook {
   }
 
   /// The first turn of all.
-  func first(in parts: [DialogueText.Part]) -> Turn? {
-    for case .turn(let turn) in parts where !turn.isStageDirection { return turn }
+  func first(in parts: [ImportedPart]) -> (turn: Turn, line: Int)? {
+    for part in parts { if let turn = part.turn { return (turn, part.line) } }
     return nil
   }
 
+  /// The next turn behind a part, of either side.
+  func turn(behind index: Int, in parts: [ImportedPart]) -> Turn? {
+    let places = [nextClient[index], nextServer[index]].filter { $0 != Self.none }
+    return places.min().flatMap { turn($0, in: parts) }
+  }
+
   /// The next turn of a side behind a part.
-  func turn(of side: Side, behind index: Int, in parts: [DialogueText.Part]) -> Turn? {
+  func turn(of side: Side, behind index: Int, in parts: [ImportedPart]) -> Turn? {
     turn(side == .client ? nextClient[index] : nextServer[index], in: parts)
   }
 
   /// The last turn of the server before a part.
-  func serverTurn(before index: Int, in parts: [DialogueText.Part]) -> Turn? {
+  func serverTurn(before index: Int, in parts: [ImportedPart]) -> Turn? {
     turn(lastServer[index], in: parts)
   }
 
-  private func turn(_ index: Int, in parts: [DialogueText.Part]) -> Turn? {
-    guard index != Self.none, case .turn(let turn) = parts[index] else { return nil }
+  private func turn(_ index: Int, in parts: [ImportedPart]) -> Turn? {
+    guard index != Self.none, case .turn(let turn) = parts[index].told else { return nil }
     return turn
   }
 }

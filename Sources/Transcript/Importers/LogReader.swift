@@ -1,0 +1,24 @@
+import SMTPCore
+
+/// Reads the log of a program line by line.
+protocol LogReader {
+  /// Whether the lines of the wire stand in the log without a mark before them. What other
+  /// programs put before each line is then told by all lines together.
+  static var isBare: Bool { get }
+
+  /// A reader at the beginning of a log.
+  init()
+
+  /// Whether only this program writes such a line.
+  static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool
+
+  /// What a line tells: nothing where it repeats something, nil where it is not understood.
+  mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]?
+}
+
+extension LogReader {
+  static var isBare: Bool { false }
+
+  /// Whether a line tells anything that this program writes.
+  static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool { false }
+}

@@ -1,0 +1,34 @@
+import SMTPCore
+
+/// A session by hand in telnet, as the terminal shows it.
+struct TelnetLog: LogReader {
+  static let isBare = true
+
+  private var turns = BareTurns()
+  private var isConnected = false
+
+  static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
+    line.starts(with: "Escape character is '".utf8)
+      || line.starts(with: "Trying ".utf8) && line.hasSuffix("...")
+  }
+
+  mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+    if !isConnected, let place = line.after("Trying "), line.hasSuffix("...") {
+      return [.opened(Opening(to: place.dropLast(3)))]
+    }
+    if !isConnected, let name = line.after("Connected to ") {
+      isConnected = true
+      return [.opened(Opening(to: name.last == Octet.dot ? name.dropLast() : name))]
+    }
+    if line.starts(with: "Escape character is ".utf8) { return [] }
+    if line.starts(with: "Connection closed by foreign host".utf8) {
+      isConnected = false
+      turns = BareTurns()
+      return [.event(.closed(Closing(by: .server)))]
+    }
+    if line.starts(with: "telnet> ".utf8) { return [.remark(line)] }
+    if let turn = turns.read(line) { return [.turn(turn)] }
+    guard isConnected, !line.isEmpty else { return nil }
+    return [.turn(turns.take(Turn(side: .client, octets: line)))]
+  }
+}
