@@ -8,7 +8,7 @@ extension Trouble {
       .unknownScenario, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
       .mailboxMissing, .cannotServe, .serverAnswers, .alreadySecured, .terminalUnknown, .badAddress,
-      .recipientMissing, .messageMissing, .replayNeedsYes,
+      .recipientMissing, .messageMissing, .replayNeedsYes, .outputFormatUnknown,
       .terminalDumb, .terminalMissing:
       .usage
     case .hostNotFound, .lookupFailed, .noAddressOfFamily:
@@ -44,9 +44,10 @@ extension Trouble {
     case .nothingToServe, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
       .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
-      .cannotCompose, .recordingTooLong, .nothingToReplay:
+      .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret:
       .badInput
-    case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotRecord, .portInUse,
+    case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotCreate, .cannotRecord,
+      .portInUse,
       .cannotListen,
       .terminalNotOpened:
       .cannotCreate

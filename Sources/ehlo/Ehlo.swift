@@ -19,12 +19,13 @@ struct Ehlo: AsyncParsableCommand {
         ehlo show recording.ehlo
         ehlo replay recording.ehlo --to practice:
         ehlo compare monday.ehlo tuesday.ehlo
+        ehlo convert recording.ehlo page.html
         ehlo explain 550 5.7.1
       """,
     version: "ehlo 0.1.0",
     subcommands: [
-      Connect.self, Practice.self, Run.self, Send.self, Play.self, Show.self, Explain.self,
-      Replay.self, Compare.self, Serve.self, Proxy.self,
+      Connect.self, Practice.self, Run.self, Send.self, Play.self, Show.self, Convert.self,
+      Explain.self, Replay.self, Compare.self, Serve.self, Proxy.self,
       Start.self,
     ])
 

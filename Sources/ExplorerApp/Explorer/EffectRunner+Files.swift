@@ -78,6 +78,30 @@ extension EffectRunner {
     }
   }
 
+  /// Writes the session that is shown in another format.
+  func export(
+    _ events: EventLog, to path: String?, in format: ExportFormat, isShared: Bool
+  ) async {
+    var header = TranscriptHeader(started: nil, target: nil, secrets: .kept)
+    if let conversation {
+      header.target = conversation.text
+      header.started = await conversation.opened?.started
+    }
+    let stem = "ehlo-\(WallClock.now.fileName)"
+    let name = stem + "." + (format.fileExtension ?? "log")
+    let given = path.map { PersonsPath.expanded($0, environment: options.environment) }
+    let conversion = SessionConversion(guide: options.guide, to: format, isShared: isShared)
+    let words = options.guide.text(ExportText.thisSession)
+    write { [header] () throws(Trouble) in
+      let session = LoadedSession(
+        name: words,
+        events: (0..<events.count).compactMap { events[$0] }, header: header,
+        isLMTP: header.target.flatMap { try? Target(parsing: $0) }?.isLMTP == true)
+      return try NewFile.write(
+        try conversion.octets(of: session), to: given ?? name, takesOtherName: given == nil)
+    }
+  }
+
   private nonisolated func tellOfRecordings() {
     let folder = RecordingPath.folder(environment: options.environment)
     let recordings = folder.map(RecordingList.summaries) ?? []

@@ -113,6 +113,8 @@ actor EffectRunner {
     case .attach(let path, let limit): attach(path, limit: limit)
     case .readContent(let path): readContent(path)
     case .save(let path): await save(order.events, to: path)
+    case .export(let format, let path, let isShared):
+      await export(order.events, to: path, in: format, isShared: isShared)
     case .screenshot(let path, let svg, let text):
       write(ScreenshotFiles(svg: svg, text: text), to: path)
     case .remember(let line): history?.append(line)

@@ -191,7 +191,7 @@ package final class Explorer {
       // At once: what is typed from here on is not meant for the session before.
       apply(.live(.beginning(with: target)))
       runner.perform(effect)
-    case .save: runner.perform(effect, events: model.events)
+    case .save, .export: runner.perform(effect, events: model.events)
     default: runner.perform(effect)
     }
   }

@@ -23,6 +23,7 @@ struct SessionReader: ~Copyable {
     case ended
   }
 
+  private let keepsSecrets: Bool
   private let file: InputFile
   private let size: Int
   private var source: Source
@@ -33,7 +34,12 @@ struct SessionReader: ~Copyable {
   private var fault: Trouble?
 
   /// Opens a file and recognises its format, where none is named; `-` is standard input.
-  init(path: String, as format: TranscriptFormat? = nil) throws(Trouble) {
+  ///
+  /// - Parameter keepsSecrets: Whether the passwords stay that another program's log may hold.
+  init(
+    path: String, as format: TranscriptFormat? = nil, keepsSecrets: Bool = false
+  ) throws(Trouble) {
+    self.keepsSecrets = keepsSecrets
     let file = try InputFile(path: path)
     var first: [UInt8] = []
     while !TranscriptFormat.isRecognizable(first), let block = try file.next() { first += block }
@@ -119,10 +125,10 @@ struct SessionReader: ~Copyable {
         looksLike: seen == .told(format) ? nil : seen.words)
     }
     hasBegun = true
-    return format.program == nil ? events : Self.withoutSecrets(events)
+    return format.program == nil || keepsSecrets ? events : Self.withoutSecrets(events)
   }
 
-  /// The events as a recording would keep them: a program's log may hold passwords.
+  /// The events as a recording would keep them.
   private static func withoutSecrets(_ events: [TimedEvent]) -> [TimedEvent] {
     var redactor = Redactor()
     let kept = events.flatMap { redactor.redact($0) }

@@ -6,7 +6,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   // The session
   case connect, reconnect, drop, tls, auth
   case hello = "ehlo"
-  case note, save, raw, chunks, group
+  case note, save, export, share, raw, chunks, group
   case serve
   case byHand = "by-hand"
   // The prompt

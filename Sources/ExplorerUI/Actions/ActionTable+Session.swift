@@ -1,6 +1,7 @@
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 /// The live session.
 extension ActionTable {
@@ -43,6 +44,13 @@ extension ActionTable {
       guard let path else { return model.missArgument(of: .save) }
       return [.save(path: path)]
     },
+    Action(.export, takesArgument: true, unless: { $0.obstacleToSaving }) { model, words in
+      model.export(words)
+    },
+    Action(.share, takesArgument: true, unless: { $0.obstacleToSaving }) { _, path in
+      let format = path.flatMap { ExportFormat(path: $0) } ?? .ehlo
+      return [.export(format, path: path, isShared: true)]
+    },
     Action(.raw, takesArgument: true, unless: { $0.obstacleToRaw }) { model, text in
       guard let text else { return model.missArgument(of: .raw) }
       return model.sendRaw(text)
@@ -77,6 +85,22 @@ extension Model {
   /// Tells that an action wants words behind its name.
   mutating func missArgument(of id: ActionID) -> [Effect] {
     notice = Notice(trouble: guide.text(ExplorerNotice.argumentMissing(action: id.rawValue)))
+    return []
+  }
+
+  /// `:export`: a format and perhaps a file, or a file whose name tells the format.
+  fileprivate mutating func export(_ words: String?) -> [Effect] {
+    guard let words else { return missArgument(of: .export) }
+    let first = words.prefix { $0 != " " }
+    let rest = words.dropFirst(first.count).drop { $0 == " " }
+    if let format = ExportFormat(rawValue: first.lowercased()) {
+      return [.export(format, path: rest.isEmpty ? nil : String(rest), isShared: false)]
+    }
+    if let format = ExportFormat(path: words) {
+      return [.export(format, path: words, isShared: false)]
+    }
+    let known = ExportFormat.allCases.map(\.rawValue)
+    notice = Notice(trouble: guide.text(ExplorerNotice.formatUnknown(String(first), known: known)))
     return []
   }
 

@@ -28,6 +28,17 @@ extension English {
       "save", "save", argument: "FILE", "Writes this session to a file, as a recording.",
       argumentHelp: "FILE is a new file, such as session.ehlo; one that exists is left alone."),
     .init(
+      "export", "export", argument: "FORMAT", "Writes this session in another format.",
+      argumentHelp:
+        "FORMAT: ehlo, dialogue, markdown, html, asciicast, swaks or swaks-log, and perhaps a new "
+        + "file behind it; a file such as session.html tells it, too. Secrets are left out."),
+    .init(
+      "share", "share", argument: "FILE",
+      "Writes this session with stand-ins for names, addresses and messages.",
+      argumentHelp:
+        "FILE is a new file, such as session.html; without one it gets a name from the time. What "
+        + "could still be secret is refused."),
+    .init(
       "raw", "raw octets", argument: "TEXT",
       #"Sends just these octets; \r, \n and \x00 are escapes."#,
       argumentHelp:

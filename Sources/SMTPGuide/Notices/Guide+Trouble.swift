@@ -25,6 +25,8 @@ extension Guide {
       .badScriptCommand, .passwordFile,
       .expectationFailed, .expectationMissing, .dialogueTooLong, .nothingToExplain:
       fileText(trouble)
+    case .cannotCreate, .outputFormatUnknown, .stillSecret:
+      convertText(trouble)
     case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .fileExists,
       .mailboxMissing,
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:

@@ -69,6 +69,12 @@ package enum Trouble: Error, Hashable, Sendable {
   /// The recording broke off; the session goes on.
   case recordingLost(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  /// A file cannot be made.
+  case cannotCreate(path: String, reason: String)
+  /// The end of a file's name tells no format that can be written.
+  case outputFormatUnknown(path: String, known: [String])
+  /// What would be shared still holds a secret, or what tells who it is of.
+  case stillSecret(path: String, line: Int, LeftoverSecret)
   case scriptEndedInMessage(path: String, line: Int)
   case badScriptCommand(path: String, line: Int, text: String, ScriptCommandFlaw)
   case inputEndedInMessage

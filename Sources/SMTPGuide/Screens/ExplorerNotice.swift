@@ -11,6 +11,8 @@ package enum ExplorerNotice: Hashable, Sendable {
   case mouse(isUsed: Bool)
   /// A command wants words behind its name.
   case argumentMissing(action: String)
+  /// `:export` knows no such format.
+  case formatUnknown(String, known: [String])
   /// Nothing to connect to again.
   case noTargetYet
   /// What was typed for `:raw` is no octets.
@@ -51,6 +53,8 @@ extension Guide {
     case .argumentMissing(let action):
       ":\(action) needs "
         + (words(forAction: action)?.argument.map { "\($0) behind it." } ?? "more.")
+    case .formatUnknown(let word, let known):
+      "I write no '\(visible(word))'; there is \(known.joined(separator: ", "))."
     case .continues(0, nil): "The recording has no line to send again: go on yourself."
     case .continues(0, let end?): "The recording begins with \(text(end)): go on yourself."
     case .continues(1, nil): "Enter sends the recording's one line; then go on yourself."

@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["run"], ["connect"], ["show"], ["explain"],
+    ["run"], ["connect"], ["show"], ["explain"], ["convert"], ["convert", "a.ehlo"],
+    ["convert", "a.ehlo", "b", "--to", "docx"],
     ["run", "--no-such-flag", "practice:"],
     ["run", "practice:", "--timeout", "0"],
     ["run", "practice:", "--timeout", "soon"],
@@ -113,7 +114,8 @@ import Testing
   @Test func helpIsNoError() async throws {
     let home = try TemporaryFolder()
     for command in [
-      "connect", "practice", "run", "show", "explain", "serve", "replay", "compare",
+      "connect", "practice", "run", "send", "show", "convert", "explain", "replay", "compare",
+      "serve", "proxy",
     ] {
       let outcome = try await Program.ehlo([command, "--help"], home: home).run()
       outcome.expectSilence(0)

@@ -18,6 +18,10 @@ import Testing
     .press("Enter", shows: "Written to picture.svg."),
     .type(":save copy.ehlo", shows: .selected(":save")),
     .press("Enter", shows: "Written to copy.ehlo."),
+    .type(":export page.html", shows: .selected(":export")),
+    .press("Enter", shows: "Written to page.html."),
+    .type(":share shared.ehlo", shows: .selected(":share")),
+    .press("Enter", shows: "Written to shared.ehlo."),
     .type(":explain 452", shows: .selected(":explain")),
     .press("Enter", shows: "no room"),
     .press("Escape", shows: .no("no room")),
@@ -52,6 +56,9 @@ import Testing
       let text = try window.home.read("picture.txt")
       #expect(text.contains("YOUR TURN"))
       #expect(text.contains("# a word"))
+      #expect(try window.home.read("page.html").contains("<svg"))
+      let shared = try window.home.read("shared.ehlo")
+      #expect(shared.contains("220 host-") && !shared.contains("practice.test"))
       let copy = try await ShownSession(of: "copy.ehlo", home: window.home)
       #expect(copy.exchanges == ["unasked 220"] || copy.exchanges == [])
       let file = try #require(

@@ -69,6 +69,24 @@ import Transcript
     await play.finish()
   }
 
+  /// In other formats, too, and for others.
+  @Test func aSessionIsExportedAndShared() async throws {
+    let folder = try TemporaryFolder()
+    let play = ExplorerPlay()
+    play.perform(.connect(target: "practice:"))
+    try await play.wait(forState: .greeted)
+    let page = folder.path("page.html")
+    play.runner.perform(
+      .export(.html, path: page, isShared: false), events: play.timeline.events)
+    #expect(try await saved(play) == .success(page))
+    #expect(try folder.read("page.html").starts(with: "<!DOCTYPE html>".utf8))
+    let shared = folder.path("shared.ehlo")
+    play.runner.perform(.export(.ehlo, path: shared, isShared: true), events: play.timeline.events)
+    #expect(try await saved(play) == .success(shared))
+    #expect(try TranscriptReader.read(try folder.read("shared.ehlo")).events.count > 1)
+    await play.finish()
+  }
+
   /// At the end a file that is being written is whole, or it is gone.
   @Test(arguments: [true, false]) func theEndCutsNoFile(isPolite: Bool) async throws {
     let folder = try TemporaryFolder()

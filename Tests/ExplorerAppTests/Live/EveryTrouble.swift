@@ -207,6 +207,9 @@ enum EveryTrouble {
       (.dialogueTooLong(path: text), .badInput),
       (.recordingLost(path: text, reason: text), .ioError),
       (.cannotWrite(path: text, reason: text), .ioError),
-    ]
+      (.cannotCreate(path: text, reason: text), .cannotCreate),
+      (.outputFormatUnknown(path: text, known: ["ehlo"]), .usage),
+      (.outputFormatUnknown(path: "-", known: ["ehlo"]), .usage),
+    ] + LeftoverSecret.allCases.map { (.stillSecret(path: text, line: 3, $0), .badInput) } + []
   }
 }

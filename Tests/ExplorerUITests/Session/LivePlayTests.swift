@@ -2,6 +2,7 @@ import SMTPCore
 import SMTPGuide
 import TerminalCanvas
 import Testing
+import Transcript
 
 @testable import ExplorerUI
 
@@ -75,6 +76,29 @@ import Testing
     play.live(.ended)
     play.command("save session.ehlo")
     #expect(play.takeEffects() == [.save(path: "session.ehlo")])
+  }
+
+  @Test(arguments: [
+    ("export html", Effect.export(.html, path: nil, isShared: false)),
+    ("export markdown a b.txt", .export(.markdown, path: "a b.txt", isShared: false)),
+    ("export page.html", .export(.html, path: "page.html", isShared: false)),
+    ("share", .export(.ehlo, path: nil, isShared: true)),
+    ("share page.html", .export(.html, path: "page.html", isShared: true)),
+    ("share page", .export(.ehlo, path: "page", isShared: true)),
+  ]) func aSessionIsWrittenInOtherFormats(command: String, effect: Effect) {
+    var play = ScreenPlay.open()
+    play.happen(opened(), s("220 hi"))
+    play.command(command)
+    #expect(play.takeEffects() == [effect])
+  }
+
+  @Test func aFormatThatIsNoneIsTold() {
+    var play = ScreenPlay.open()
+    play.happen(opened(), s("220 hi"))
+    play.command("export docx")
+    #expect(play.takeEffects().isEmpty)
+    #expect(play.model.notice?.text.contains("'docx'") == true)
+    #expect(play.model.notice?.text.contains("markdown") == true)
   }
 
   @Test func theTurnIsTracked() {

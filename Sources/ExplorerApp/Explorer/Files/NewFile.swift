@@ -52,7 +52,7 @@ enum NewFile {
     } catch {
       switch error {
       case .taken(let path): throw .fileExists(path: path)
-      case .failed(let path, let reason): throw .cannotWrite(path: path, reason: reason.text)
+      case .failed(let path, let reason): throw .cannotCreate(path: path, reason: reason.text)
       }
     }
   }

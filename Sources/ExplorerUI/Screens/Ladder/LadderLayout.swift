@@ -1,7 +1,7 @@
 import SMTPCore
 
 /// Which entries are seen, and how many rows of time stand above each.
-struct LadderLayout {
+package struct LadderLayout {
   /// An entry that is seen.
   struct Place: Hashable {
     /// Its number.
@@ -63,7 +63,7 @@ struct LadderLayout {
 
   /// The rows of a pause: one more each time it is ten times as long, so that minutes and
   /// milliseconds have room on one screen.
-  static func rows(for pause: Int64) -> Int {
+  package static func rows(for pause: Int64) -> Int {
     switch pause {
     case ..<300_000: 0
     case ..<3_000_000: 1

@@ -1,11 +1,11 @@
-import SMTPCore
-import SMTPGuide
+package import SMTPCore
+package import SMTPGuide
 import TerminalCanvas
 
 /// An observation as a rung of the ladder.
-struct LadderStep {
+package struct LadderStep {
   /// How a rung is drawn.
-  enum Shape: Hashable {
+  package enum Shape: Hashable {
     /// From us to the other side.
     case outgoing
     /// From the other side to us.
@@ -17,13 +17,17 @@ struct LadderStep {
   /// Microseconds from which on a reply is slow.
   static let slow: Int64 = 1_000_000
 
-  var shape: Shape
-  var text: String
-  var role: Theme.Role
+  /// How it is drawn.
+  package var shape: Shape
+  /// What was said, made harmless.
+  package var text: String
+  /// How it is dressed.
+  package var role: Theme.Role
   /// Microseconds that the answer took; nil for what is none.
-  var latency: Int64?
+  package var latency: Int64?
 
-  init(_ observation: Observation, guide: Guide) {
+  /// The rung of an observation.
+  package init(_ observation: Observation, guide: Guide) {
     shape =
       switch observation.sender {
       case nil: .across
@@ -64,7 +68,7 @@ struct LadderStep {
   }
 
   /// Whether it is an answer that took long.
-  var isSlow: Bool { latency.map { $0 >= Self.slow } ?? false }
+  package var isSlow: Bool { latency.map { $0 >= Self.slow } ?? false }
 
   private static func reply(_ reply: Reply, _ guide: Guide) -> (String, Theme.Role) {
     let more = reply.lines.count + reply.omittedLines - 1

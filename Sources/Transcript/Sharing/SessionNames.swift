@@ -1,0 +1,124 @@
+import SMTPCore
+
+/// What a session tells of persons, machines and secrets, found before anything is replaced.
+struct SessionNames {
+  /// How many names and secrets are looked for at most.
+  private static let most = 100_000
+  private static let mostSecrets = 256
+
+  /// Names without a domain that text may repeat, in upper case.
+  private(set) var names: Set<[UInt8]> = []
+  /// Names of messages in queues, in upper case.
+  private(set) var tokens: Set<[UInt8]> = []
+  /// Whole addresses, hosts and IP addresses, in upper case.
+  private(set) var originals: Set<[UInt8]> = []
+  /// Secrets that stand in the clear, as they were sent and as they decode.
+  private(set) var secrets: [[UInt8]] = []
+
+  private var lines: SessionLines
+
+  init(isLMTP: Bool) {
+    lines = SessionLines(isLMTP: isLMTP)
+  }
+
+  mutating func take(_ event: TimedEvent) {
+    for part in lines.take(event) { take(part) }
+  }
+
+  mutating func finish() {
+    for part in lines.finish() { take(part) }
+  }
+
+  /// The name or the address of a machine.
+  mutating func add(host: some Sequence<UInt8>) {
+    var host = Array(host)
+    if "IPV6:".isSpelled(host.prefix(5)) { host.removeFirst(5) }
+    let isAddress = WrittenAddress.isIPv4(host[...]) || WrittenAddress.isIPv6(host[...])
+    let label = host.prefix { $0 != Octet.dot }
+    if !isAddress, label.count == host.count, SharedWords.isTooCommon(host) { return }
+    add(host, to: &originals)
+    if isAddress { return }
+    if !WrittenAddress.isHost(host[...]) { add(host, to: &names) }
+    if !SharedWords.isTooCommon(label) { add(Array(label), to: &names) }
+  }
+
+  /// A mailbox, or a person at a machine that is not named.
+  mutating func add(mailbox: [UInt8]) {
+    guard let at = mailbox.lastIndex(of: Octet.at) else {
+      add(person: mailbox[...])
+      return
+    }
+    add(mailbox, to: &originals)
+    add(person: mailbox[..<at])
+    add(host: mailbox[(at + 1)...])
+  }
+
+  private mutating func add(person: ArraySlice<UInt8>) {
+    for word in SharedText.words(of: person) where !SharedWords.isTooCommon(word) {
+      add(Array(word), to: &names)
+    }
+  }
+
+  private func add(_ text: [UInt8], to set: inout Set<[UInt8]>, ifAtLeast least: Int = 1) {
+    guard text.count >= least, text.count <= 1_024, set.count < Self.most else { return }
+    set.insert(text.map(Octet.upper))
+  }
+
+  private mutating func take(_ part: SessionLines.Part) {
+    switch part {
+    case .event(.opened(let opening)):
+      for text in [opening.host, opening.address, opening.localAddress] {
+        if let text { add(host: text.utf8) }
+      }
+    case .line(let line) where line.side == .server: takeReply(line)
+    case .line(let line) where line.place == .line: takeCommand(line)
+    case .line, .redacted, .event: break
+    }
+  }
+
+  private mutating func takeReply(_ line: SessionLines.Line) {
+    let reply = ReplyLine(
+      WireLine(octets: line.octets, length: line.octets.count, ending: .crlf))
+    if line.isGreeting || line.answers?.isHello == true {
+      let name = reply.text.prefix { !Octet.isBlank($0) }
+      let isName = line.isGreeting && reply.code == 220 && !SharedWords.isCommon(name)
+      if WrittenAddress.isHost(name) || isName { add(host: name) }
+    }
+    if let name = QueueName.find(in: Reply(lines: [reply], code: reply.code)) {
+      add(Array(name.utf8), to: &tokens, ifAtLeast: 4)
+    }
+  }
+
+  private mutating func takeCommand(_ line: SessionLines.Line) {
+    let octets = line.octets
+    if line.isResponse {
+      add(secret: octets)
+      return
+    }
+    if let secret = ClientLine(octets[...], endsInCRLF: true).secret {
+      for word in secret.words { add(secret: word) }
+    }
+    let command = Command(WireLine(octets: octets, length: octets.count, ending: .crlf))
+    guard let argument = command.argument else { return }
+    switch command.verb {
+    case .ehlo?, .helo?, .lhlo?:
+      add(host: argument.prefix { !Octet.isBlank($0) }.filter { !"[]".utf8.contains($0) })
+    case .mail?, .rcpt?, .send?, .soml?, .saml?:
+      add(mailbox: PathArgument(argument).path)
+    case .vrfy?, .expn?: add(mailbox: argument.filter { !"<>".utf8.contains($0) })
+    default: break
+    }
+  }
+
+  /// A secret that is not left out, and what it decodes to.
+  private mutating func add(secret: [UInt8]) {
+    var found = [secret]
+    if let decoded = try? Base64.decode(secret) {
+      found += decoded.split { $0 < Octet.space }.map(Array.init)
+    }
+    for secret in found
+    where secret.count >= EchoFilter.shortestSecret && secrets.count < Self.mostSecrets {
+      if !secrets.contains(secret) { secrets.append(secret) }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import Transcript
+
+extension ExportFormat: ExpressibleByArgument {}
