@@ -21,6 +21,45 @@ extension PlaybackClock {
     position = entryCount > 0 ? dues[entryCount - 1] : 0
   }
 
+  /// Goes to a place. A moment within a silence that is shortened is as far in it as is left of it.
+  package mutating func seek(to place: PlaybackPlace, in timeline: Timeline) {
+    switch place {
+    case .time(let time) where hasTimes: seek(to: Instant(microseconds: time), in: timeline)
+    case .time(let lines): seek(toCount: Int(clamping: lines / 1_000_000))
+    case .share(let millionths):
+      // A million's part of a length that may be any number.
+      let (whole, rest) = length.quotientAndRemainder(dividingBy: 1_000_000)
+      let share = whole.multipliedClamped(by: millionths)
+        .addingClamped(rest * millionths / 1_000_000)
+      seek(by: share - position)
+    case .way(let way) where hasTimes: seek(by: way)
+    case .way(let lines): seek(byEntries: Int(clamping: lines / 1_000_000))
+    }
+  }
+
+  private mutating func seek(to instant: Instant, in timeline: Timeline) {
+    guard let entry = timeline.entry(at: instant), dues.indices.contains(entry) else {
+      return seekToStart()
+    }
+    seek(toCount: entry + 1)
+    guard let reached = timeline.entries[entry].reached, dues.indices.contains(entry + 1) else {
+      return
+    }
+    // Short of the next entry, which has not happened.
+    let room = dues[entry + 1].addingClamped(-1 - dues[entry])
+    position = position.addingClamped(max(0, min(instant.since(reached), room)))
+  }
+
+  /// Lets another number of microseconds stay of each longer silence; it stands where it stood.
+  package mutating func changeIdleLimit(to limit: Int64, in timeline: Timeline) {
+    let beyond = entryCount > 0 ? position - dues[entryCount - 1] : 0
+    reset(idleLimit: limit, timeline)
+    guard entryCount > 0 else { return }
+    let room =
+      dues.indices.contains(entryCount) ? dues[entryCount] - dues[entryCount - 1] - 1 : 0
+    position = dues[entryCount - 1].addingClamped(max(0, min(beyond, room)))
+  }
+
   /// Stops and goes on by one entry, or back by one.
   package mutating func step(by entries: Int) {
     pause()

@@ -21,7 +21,7 @@ package struct PlaybackClock: Sendable {
   }
 
   /// Microseconds that stay of a longer gap.
-  package let idleLimit: Int64
+  package private(set) var idleLimit: Int64
   /// When each entry is due, in playing time: it never decreases.
   var dues: [Int64] = []
   /// The latest moment of the entries so far, in recording time.
@@ -113,6 +113,24 @@ package struct PlaybackClock: Sendable {
       let wait = speed.duration(ofPlaying: dues[entryCount] - position)
       return Instant(microseconds: since.microseconds.addingClamped(wait))
     }
+  }
+
+  /// Reckons anew when each entry is due.
+  mutating func reset(idleLimit limit: Int64, _ timeline: Timeline) {
+    let count = dues.count
+    idleLimit = max(0, limit)
+    dues.removeAll(keepingCapacity: true)
+    reached = nil
+    for entry in timeline.entries.prefix(count) {
+      dues.append(length.addingClamped(gap(before: entry)))
+      reached = entry.reached
+    }
+  }
+
+  /// Microseconds that a person wants to stay of a silence: `2`, `0.5`, or `off` for all of it; nil
+  /// for anything else.
+  package static func idleLimit(_ text: String) -> Int64? {
+    text.lowercased() == "off" ? .max : Int64(seconds: text)
   }
 
   private func gap(before entry: Timeline.Entry) -> Int64 {
