@@ -44,7 +44,7 @@ extension Trouble {
     case .nothingToServe, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
       .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
-      .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret:
+      .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged:
       .badInput
     case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotCreate, .cannotRecord,
       .portInUse,

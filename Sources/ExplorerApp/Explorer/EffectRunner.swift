@@ -2,6 +2,7 @@ import ExplorerUI
 import SMTPCore
 import SMTPGuide
 import SMTPTransport
+import Transcript
 
 /// Carries out what the screen asks of the world, as far as it takes no terminal. What comes of it
 /// goes to the message queue.
@@ -24,6 +25,8 @@ actor EffectRunner {
   /// The recording that is played.
   private(set) var playback: Playback?
   private var loading: Task<Void, Never>?
+  /// The reading of recordings for their list.
+  private var examining: Task<Void, Never>?
   /// The files that were written or are being written.
   private var writing: [Task<Void, Never>] = []
   /// Whether nothing is worth waiting for any more.
@@ -70,6 +73,7 @@ actor EffectRunner {
   func finish(politely: Bool) async {
     addOrder.finish()
     closeRecording()
+    examining?.cancel()
     if !politely {
       isGivenUp = true
       for task in writing { task.cancel() }
@@ -119,12 +123,48 @@ actor EffectRunner {
       write(ScreenshotFiles(svg: svg, text: text), to: path)
     case .remember(let line): history?.append(line)
     case .listRecordings: listRecordings()
+    case .examineRecordings(let paths): examine(paths)
+    case .renameRecording(let path, let place):
+      move { () throws(Trouble) in try RecordingFiles.rename(path, to: place) }
+    case .discardRecording(let path):
+      move { () throws(Trouble) in try RecordingFiles.discard(path) }
+    case .restoreRecording(let path, let place):
+      move { () throws(Trouble) in try RecordingFiles.restore(path, to: place) }
+    case .annotate(let path, let change): annotate(path, change)
     case .openRecording(let path): open(path)
     case .closeRecording: closeRecording()
     case .readMailbox: await readMailbox()
     case .edit, .useMouse, .suspend, .repaint, .quit:
       // These take the terminal.
       break
+    }
+  }
+
+  /// Reads recordings for their list, in the place of those before.
+  private func examine(_ paths: [String]) {
+    examining?.cancel()
+    examining = Task.detached(priority: .utility) { [messages] in
+      RecordingExamination.tell(of: paths) { messages.post(.outcome(.recordingFacts($0))) }
+    }
+  }
+
+  /// Moves a recording, which may be the one that is played.
+  private func move(_ work: () throws(Trouble) -> RecordingMove) {
+    do throws(Trouble) {
+      let move = try work()
+      if playback?.path == move.source { playback = playback(of: move.place) }
+      messages.post(.outcome(.recordingMoved(move)))
+    } catch {
+      messages.post(.outcome(.failed(error)))
+    }
+  }
+
+  private func annotate(_ path: String, _ change: RecordingNoteChange) {
+    do throws(Trouble) {
+      try NotesFile(beside: path).apply(change)
+      messages.post(.outcome(.annotated(path: path, change)))
+    } catch {
+      messages.post(.outcome(.failed(error)))
     }
   }
 

@@ -7,9 +7,12 @@ import TLSEngine
 extension ExplorerOptions {
   /// What is settled before the screen appears.
   var settings: Settings {
-    Settings(
+    var settings = Settings(
       clientName: clientName, timeout: timeout, recordingFolder: recordingFolder,
       isPlayer: isPlayer, hasCertificate: request.tls.clientCertificateFile != nil)
+    settings.idleLimit = idleLimit
+    settings.speed = speed
+    return settings
   }
 
   /// The folder of recordings, the home folder as `~`; nil where sessions are not recorded there

@@ -1,6 +1,7 @@
 package import SMTPGuide
 import SMTPTransport
 import TLSEngine
+package import Transcript
 
 /// All that is settled about the explorer before its screen opens.
 package struct ExplorerOptions: Sendable {
@@ -26,6 +27,10 @@ package struct ExplorerOptions: Sendable {
   package var patience = Patience()
   /// Seconds that a reply may take, where the person has said so.
   package var timeout: Int?
+  /// Microseconds that stay of a longer silence in what is played; nil for the usual.
+  package var idleLimit: Int64?
+  /// How fast recordings are played.
+  package var speed = PlaybackSpeed.normal
   /// The client's name, for EHLO.
   package var clientName: String
   /// Where names and passwords come from.

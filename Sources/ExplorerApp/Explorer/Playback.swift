@@ -1,4 +1,5 @@
 import ExplorerUI
+import Glibc
 import SMTPCore
 package import SMTPGuide
 import Synchronization
@@ -48,6 +49,7 @@ package final class Playback: Sendable {
     do throws(Trouble) {
       var file = try take()
       messages.post(.playback(opening(file.reader)))
+      messages.post(.playback(notes))
       await tell(file.events, upTo: file.reader.fraction, messages)
       while !Task.isCancelled, let events = try file.reader.next() {
         await tell(events, upTo: file.reader.fraction, messages)
@@ -69,6 +71,19 @@ package final class Playback: Sendable {
     var beginning: [TimedEvent] = []
     while !reader.hasBegun, let events = try reader.next() { beginning = events }
     return Opened(reader: reader, events: beginning)
+  }
+
+  /// What lies beside the file. Beside what is no file, such as a pipe, nothing does.
+  private var notes: PlaybackMessage {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return .annotated(RecordingNotes(), beside: nil)
+    }
+    do throws(Trouble) {
+      return .annotated(try NotesFile(beside: path).read(), beside: path)
+    } catch {
+      return .notesUnreadable(error)
+    }
   }
 
   private func opening(_ reader: borrowing SessionReader) -> PlaybackMessage {

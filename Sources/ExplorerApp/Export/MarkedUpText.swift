@@ -1,4 +1,4 @@
-/// Text for a page of HTML.
+/// Text for a page of HTML, or for XML.
 enum MarkedUpText {
   /// Text with nothing in it that a browser would take for its own.
   static func escaped(_ text: some StringProtocol) -> String {

@@ -88,21 +88,14 @@ package struct JUnitReport {
 
   /// Text as it may stand in XML, in an attribute as well: what XML 1.0 has no place for is replaced.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "&#10;"
-      default:
-        let isAllowed =
-          (0x20...0x7E).contains(scalar.value) || (0xA0...0xFFFD).contains(scalar.value)
-          || scalar.value >= 0x1_0000
-        result.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
-      }
+    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      let isAllowed =
+        scalar == "\n" || (0x20...0x7E).contains(scalar.value)
+        || (0xA0...0xFFFD).contains(scalar.value) || scalar.value >= 0x1_0000
+      return isAllowed ? scalar : "\u{FFFD}"
     }
-    return result
+    let escaped = MarkedUpText.escaped(String(String.UnicodeScalarView(scalars)))
+    let lines = escaped.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.joined(separator: "&#10;")
   }
 }

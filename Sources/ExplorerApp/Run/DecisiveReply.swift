@@ -4,6 +4,11 @@ import SMTPCore
 /// HELP. Of the replies to the end of a message, LMTP has one for each recipient, the worst decides.
 struct DecisiveReply {
   private var status = ExitStatus.done
+  /// The reply, and what it answers; nil while nothing is decided.
+  private(set) var reply: Reply?
+  private(set) var answered: Observation.Answered?
+  /// Whether it is the greeting.
+  private(set) var isGreeting = false
   /// The end of message that was answered last.
   private var message: Int?
 
@@ -19,8 +24,10 @@ struct DecisiveReply {
     if moment.observation.sender == .client { return }
     switch moment.observation.kind {
     case .greeting(let reply):
+      if self.reply == nil || reply.category != .success { note(reply, nil, isGreeting: true) }
       if reply.category != .success { decide(reply, isAuth: false) }
     case .reply(let reply, let answered) where reply.code == 421 && answered?.verb != .quit:
+      note(reply, answered)
       decide(reply, isAuth: false)
     case .reply(let reply, let answered?):
       if answered.isEndOfMessage {
@@ -30,12 +37,24 @@ struct DecisiveReply {
       }
       switch answered.verb {
       case .quit, .rset, .noop, .help: break
-      case .auth, .xExps: decide(reply, isAuth: true)
-      default: decide(reply, isAuth: before == .auth)
+      case .auth, .xExps:
+        note(reply, answered)
+        decide(reply, isAuth: true)
+      default:
+        note(reply, answered)
+        decide(reply, isAuth: before == .auth)
       }
     default:
       break
     }
+  }
+
+  private mutating func note(
+    _ reply: Reply, _ answered: Observation.Answered?, isGreeting: Bool = false
+  ) {
+    self.reply = reply
+    self.answered = answered
+    self.isGreeting = isGreeting
   }
 
   private mutating func decide(_ reply: Reply, isAuth: Bool) {

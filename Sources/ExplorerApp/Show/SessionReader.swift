@@ -25,7 +25,8 @@ struct SessionReader: ~Copyable {
 
   private let keepsSecrets: Bool
   private let file: InputFile
-  private let size: Int
+  /// Octets of the file; 0 where that is not known.
+  let size: Int
   private var source: Source
   /// A block that was read to recognise the format.
   private var first: [UInt8]

@@ -59,6 +59,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case previousMatch = "previous-match"
   case mark
   case nextMark = "next-mark"
+  case previousMark = "previous-mark"
+  case notes
   case nextFinding = "next-finding"
   case previousFinding = "previous-finding"
   case clock
@@ -70,6 +72,9 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case back
   case refresh
   case octets
+  case filter, rename
+  case discard = "delete"
+  case restore = "undo"
   // Playback
   case play, pause
   case stepForward = "step-forward"
@@ -79,5 +84,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case rewind
   case toEnd = "to-end"
   case faster, slower
+  case seek, speed
+  case idleLimit = "idle-limit"
   case continueLive = "continue"
 }

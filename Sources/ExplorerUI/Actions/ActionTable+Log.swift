@@ -36,18 +36,30 @@ extension ActionTable {
   ]
 
   private static let finding: [Action] = [
-    Action(.search, keys: [KeyBinding(.list, .character("/"))], unless: nothingListed) { model, _ in
+    Action(.search, keys: [KeyBinding(.list, .character("/"))], unless: nothingSearchable) {
+      model, _ in
       model.beginLogSearch()
       return []
     },
-    stepping(.nextMatch, in: .list, "n", unless: nothingListed) {
+    stepping(.nextMatch, in: .list, "n", unless: nothingSearchable) {
       $0.searchAgain(isBackward: false)
     },
-    stepping(.previousMatch, in: .list, "N", unless: nothingListed) {
+    stepping(.previousMatch, in: .list, "N", unless: nothingSearchable) {
       $0.searchAgain(isBackward: true)
     },
-    stepping(.mark, in: .list, "m", unless: nothingMarkable) { $0.toggleMark() },
-    stepping(.nextMark, in: .list, "'", unless: nothingMarkable) { $0.goToNextMark() },
+    Action(
+      .mark, keys: [KeyBinding(.list, .character("m"))], takesArgument: true,
+      unless: nothingMarkable
+    ) { model, name in model.mark(name) },
+    stepping(.nextMark, in: .list, "'", unless: nothingMarkable) {
+      $0.goToMark(isBackward: false)
+    },
+    stepping(.previousMark, in: .list, "\"", unless: nothingMarkable) {
+      $0.goToMark(isBackward: true)
+    },
+    Action(.notes, keys: [KeyBinding(.log, .character("M"))], unless: nothingSaid) { model, _ in
+      model.open(.notes)
+    },
     stepping(.nextFinding, in: .log, "e", unless: noFinding) {
       $0.goToFinding(isBackward: false)
     },
@@ -105,6 +117,11 @@ extension ActionTable {
     (model.listPage?.rowCount ?? model.session.count) > 0 ? nil : .nothingListed
   }
 
+  /// The list of recordings has a filter in the place of the search.
+  @Sendable private static func nothingSearchable(_ model: Model) -> ActionObstacle? {
+    nothingListed(model) ?? (model.screen == .recordings ? .listFiltered : nil)
+  }
+
   @Sendable private static func nothingSaid(_ model: Model) -> ActionObstacle? {
     model.session.count > 0 ? nil : .noSession
   }
@@ -112,13 +129,13 @@ extension ActionTable {
   @Sendable private static func nothingMarkable(_ model: Model) -> ActionObstacle? {
     switch model.screen {
     case .explorer, .ladder, .findings, .recordings, .mailbox: nothingListed(model)
-    case .start, .help, .server, .diagram: .nothingMarkable
+    case .start, .help, .server, .diagram, .notes: .nothingMarkable
     }
   }
 
   @Sendable private static func nothingTimed(_ model: Model) -> ActionObstacle? {
     switch model.screen {
-    case .explorer, .ladder, .findings: nil
+    case .explorer, .ladder, .findings, .notes: nil
     case .start, .help, .server, .diagram, .recordings, .mailbox: .nothingTimed
     }
   }

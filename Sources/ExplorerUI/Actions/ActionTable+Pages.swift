@@ -6,6 +6,9 @@ extension ActionTable {
   /// The pages that `back` leaves with `q` and Esc.
   private static let leftByBack = Screen.allCases.filter { $0 != .start && $0 != .explorer }
 
+  /// The pages where something can be taken away, and given back.
+  private static let discarding: [Screen] = [.recordings, .notes]
+
   static let pages: [Action] = [
     page(.help, .help, 1, more: [KeyBinding(.list, .character("?"))]),
     page(.session, .explorer, 2) { $0.hasSession ? nil : .noSession },
@@ -30,6 +33,25 @@ extension ActionTable {
         KeyBinding(.page(.mailbox), .character("r")),
       ], isListed: false
     ) { model, _ in model.open(model.screen) },
+    Action(
+      .filter, keys: [KeyBinding(.page(.recordings), .character("/"))], isListed: false,
+      unless: { $0.recordings.items.isEmpty ? .nothingListed : nil }
+    ) { model, _ in
+      model.beginFilter()
+      return []
+    },
+    Action(
+      .rename, keys: [KeyBinding(.page(.recordings), .character("R"))], takesArgument: true,
+      unless: { $0.obstacleOnRecording }
+    ) { model, name in model.renameRecording(name) },
+    Action(
+      .discard, keys: discarding.map { KeyBinding(.page($0), .character("d")) },
+      unless: { $0.obstacleToDiscarding }
+    ) { model, _ in model.screen == .notes ? model.removeNote() : model.discardRecording() },
+    Action(
+      .restore, keys: discarding.map { KeyBinding(.page($0), .character("u")) },
+      unless: { $0.obstacleToRestoring }
+    ) { model, _ in model.screen == .notes ? model.restoreNote() : model.restoreRecording() },
     Action(
       .octets, keys: [KeyBinding(.page(.mailbox), .character("x"))], isListed: false
     ) { model, _ in

@@ -28,6 +28,15 @@ extension ActionTable {
     moving(.seekBack, [Key(.left)]) { seek(&$0, by: -1) },
     moving(.rewind, [.character("g"), Key(.home)]) { $0.seekToStart() },
     moving(.toEnd, [.character("G"), Key(.end)]) { $0.seekToEnd() },
+    Action(.seek, takesArgument: true, unless: nothingPlayed) { model, place in
+      model.seek(to: place)
+    },
+    Action(.speed, takesArgument: true, unless: nothingPlayed) { model, factor in
+      model.changeSpeed(to: factor)
+    },
+    Action(.idleLimit, takesArgument: true, unless: nothingPlayed) { model, seconds in
+      model.changeIdleLimit(to: seconds)
+    },
     speeding(.faster, [.character("+"), .character("=")]) { $0.faster },
     speeding(.slower, [.character("-")]) { $0.slower },
     Action(

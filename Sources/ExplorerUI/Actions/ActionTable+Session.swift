@@ -35,11 +35,12 @@ extension ActionTable {
     Action(
       .byHand, unless: { $0.session.live?.isServed == true ? nil : .notServed }
     ) { _, _ in [.answerByHand] },
-    Action(.note, takesArgument: true, unless: { $0.isConnected ? nil : $0.noConnection }) {
-      model, text in
-      guard let text else { return model.missArgument(of: .note) }
-      return [.note(text)]
-    },
+    Action(
+      .note,
+      keys: [
+        KeyBinding(.log, .character("a")), KeyBinding(.page(.recordings), .character("a")),
+      ], takesArgument: true, unless: { $0.obstacleToNoting }
+    ) { model, text in model.note(text) },
     Action(.save, takesArgument: true, unless: { $0.obstacleToSaving }) { model, path in
       guard let path else { return model.missArgument(of: .save) }
       return [.save(path: path)]

@@ -40,6 +40,16 @@ package enum Effect: Hashable, Sendable {
   case remember(String)
   /// Find the recordings for the list.
   case listRecordings
+  /// Read these recordings to their ends, for the list.
+  case examineRecordings([String])
+  /// Give a recording another path, unless something is there.
+  case renameRecording(path: String, to: String)
+  /// Put a recording where it is out of the way, and can be brought back from.
+  case discardRecording(path: String)
+  /// Bring a recording back from there.
+  case restoreRecording(path: String, to: String)
+  /// Change what is written beside a recording.
+  case annotate(path: String, RecordingNoteChange)
   /// Load a recording to play it; a session that is open is ended first.
   case openRecording(path: String)
   /// Stop loading a recording.

@@ -62,6 +62,11 @@ package enum PlaybackMessage: Sendable {
   case opened(name: String, target: String?, isLMTP: Bool, started: Timestamp? = nil)
   /// More of it, in order, and how much of the file has been read (0…1).
   case events([TimedEvent], fraction: Double)
+  /// What lies beside the file, and beside which recording what is written is to be kept: nil where
+  /// it is no file.
+  case annotated(RecordingNotes, beside: String?)
+  /// What lies beside the file cannot be read, and is left as it is.
+  case notesUnreadable(Trouble)
   /// All of it was read; warnings as sentences.
   case loaded(warnings: [String])
   /// It cannot be read (further).
@@ -76,6 +81,12 @@ package enum OutcomeMessage: Sendable {
   case recentTargets([String])
   /// The recordings found, the latest first.
   case recordings([RecordingSummary])
+  /// What recordings tell that were read to their ends, by their paths.
+  case recordingFacts([String: RecordingFacts])
+  /// A recording lies elsewhere now.
+  case recordingMoved(RecordingMove)
+  /// What is written beside a recording was changed.
+  case annotated(path: String, RecordingNoteChange)
   /// The text was copied; where to, in a few words.
   case copied(to: String)
   /// The editor has given back this text.

@@ -13,6 +13,7 @@ extension Model {
     if dialog != nil { return pressInDialog(key) }
     if palette != nil { return pressInPalette(key) }
     if isSearchTyped { return pressInSearch(key) }
+    if isFilterTyped { return pressInFilter(key) }
     if let effects = pressLiterally(key) ?? typeOnPage(key) { return effects }
     chord.append(key)
     switch ActionTable.match(chord, in: contexts) {
@@ -75,6 +76,7 @@ extension Model {
     if palette != nil { return pasteInPalette(text) }
     if screen == .start { return pasteOnStart(text) }
     if isSearchTyped { return pasteInSearch(text) }
+    if isFilterTyped { return pasteInFilter(text) }
     guard screen == .explorer, !isPlayback else { return [] }
     focus = .prompt
     if composer != nil { return pasteInComposer(text) }

@@ -43,6 +43,7 @@ extension Model {
     if palette != nil { return pressInPalette(at: point, isDouble: isDouble) }
     // What is searched for is typed in the place of the hints.
     if isSearchTyped { endSearch() }
+    if isFilterTyped { recordings.filterBefore = nil }
     let hint = hintLine.action(at: point, in: hintRect)
     notice = nil
     if let hint, let action = ActionTable.action(hint) { return perform(action) }

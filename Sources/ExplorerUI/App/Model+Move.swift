@@ -18,6 +18,7 @@ extension Model {
     case .ladder: LadderScreen(model: self)
     case .recordings: RecordingsScreen(model: self)
     case .mailbox: MailboxScreen(model: self)
+    case .notes: NotesScreen(model: self)
     }
   }
 
@@ -33,6 +34,7 @@ extension Model {
       case .ladder: ladder.list
       case .recordings: recordings.list
       case .mailbox: mailbox.list
+      case .notes: notes.list
       }
     }
     set {
@@ -45,6 +47,7 @@ extension Model {
       case .ladder: ladder.list = newValue
       case .recordings: recordings.list = newValue
       case .mailbox: mailbox.list = newValue
+      case .notes: notes.list = newValue
       }
     }
   }

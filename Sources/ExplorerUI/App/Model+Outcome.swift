@@ -6,7 +6,10 @@ extension Model {
     switch message {
     case .history(let lines): prompt.history.load(lines)
     case .recentTargets(let targets): start.targets = targets
-    case .recordings(let items): take(recordings: items)
+    case .recordings(let items): return take(recordings: items)
+    case .recordingFacts(let facts): recordings.learn(facts, guide)
+    case .recordingMoved(let move): return take(move)
+    case .annotated(let path, let change): take(change, beside: path)
     case .mailbox(let items): take(mailbox: items)
     case .edited(let text):
       switch edited {

@@ -9,6 +9,9 @@ package struct RecordingSummary: Hashable, Sendable {
   /// Octets of the file.
   package var octets: Int
 
+  /// The file's name.
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   package init(path: String, target: String, started: String, octets: Int) {
     self.path = path
     self.target = target

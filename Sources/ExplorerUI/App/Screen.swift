@@ -11,4 +11,6 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
   case ladder
   case recordings
   case mailbox
+  /// The marks and notes of the session.
+  case notes
 }

@@ -1,3 +1,5 @@
+package import Transcript
+
 /// What is settled before the screen appears.
 package struct Settings: Hashable, Sendable {
   /// The client's name, for EHLO.
@@ -10,6 +12,10 @@ package struct Settings: Hashable, Sendable {
   package var recordingFolder: String?
   /// Whether the program was started to play a recording: leaving that one ends it.
   package var isPlayer: Bool
+  /// Microseconds that stay of a longer silence where a recording is played; nil for the usual.
+  package var idleLimit: Int64?
+  /// How fast recordings are played.
+  package var speed = PlaybackSpeed.normal
   /// Whether the client has a certificate to log in with.
   package var hasCertificate: Bool
 

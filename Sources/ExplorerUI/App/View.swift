@@ -8,6 +8,7 @@ package func view(_ model: Model) -> Canvas {
   } else {
     ExplorerScreen(model: model).draw(on: &canvas)
   }
+  FilterLine(model: model).draw(on: &canvas)
   SearchLine(model: model).draw(on: &canvas)
   if let palette = model.palette { PaletteView(palette: palette, model: model).draw(on: &canvas) }
   if let dialog = model.dialog { DialogView(dialog: dialog, model: model).draw(on: &canvas) }

@@ -1,5 +1,7 @@
 import SMTPCore
 import SMTPGuide
+import TerminalCanvas
+import Transcript
 
 /// An entry as rows of the log.
 struct EntryRows {
@@ -52,10 +54,33 @@ struct EntryRows {
       across.shape = .across
       rows.append(across)
     }
+    rows += annotations(of: index, behind: rows.count)
     rows[0].at = observation.ended
     rows[0].side = observation.side
     rows[0].hasFinding = !observation.findings.isEmpty
     if index > 0 { rows[0].before = model.session.timeline.entries[index - 1].at }
+    return rows
+  }
+
+  /// What the person has written about an entry, in as many rows as it takes.
+  private func annotations(of index: Int, behind count: Int) -> [LogRow] {
+    let notes = model.session.notes
+    var rows: [LogRow] = []
+    func add(_ text: String?, mark: String) {
+      guard let text, !text.isEmpty else { return }
+      // The time, the side and the mark stand before it.
+      let width = max(20, model.explorerLayout.session.columns - 16)
+      let lines = TextWrap.lines(VisibleText.string(text), width: width)
+      for (number, line) in lines.enumerated() {
+        var row = row(index, line, .warning, line: count + rows.count)
+        row.mark = number == 0 ? mark : ""
+        row.markRole = .warning
+        row.isAnnotation = true
+        rows.append(row)
+      }
+    }
+    add(notes.marks[index], mark: "•")
+    add(notes.notes[index], mark: "#")
     return rows
   }
 

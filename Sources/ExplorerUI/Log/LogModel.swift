@@ -31,8 +31,6 @@ package struct LogModel: Hashable, Sendable {
   var knownCount = 0
   /// The entries that are shown in the other way than at first: long ones with all their rows.
   var unfolded: Set<Int> = []
-  /// The entries that the person has marked.
-  var marks: Set<Int> = []
   /// What the times say.
   var clock = LogClock.sinceStart
   /// What is searched for; nil before the first search.

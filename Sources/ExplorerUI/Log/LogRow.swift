@@ -34,6 +34,8 @@ struct LogRow: Hashable {
   var tag = ""
   /// Whether its entry breaks a rule.
   var hasFinding = false
+  /// Whether it is what a person has written about its entry.
+  var isAnnotation = false
   /// Microseconds that a reply took.
   var delay: Int64?
 

@@ -1,6 +1,7 @@
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 /// Draws rows of the log: time, side, mark, text, finding, delay.
 struct LogRowDrawing {
@@ -26,7 +27,7 @@ struct LogRowDrawing {
   func draw(_ row: LogRow, on canvas: inout Canvas, in rect: Rect) {
     let isCursor = row.place == cursor
     if isCursor { write("▸", .strong, on: &canvas, in: rect) }
-    if row.place.line == 0, model.log.marks.contains(row.place.entry) {
+    if row.place.line == 0, model.session.notes.marks[row.place.entry] != nil {
       // Beside the marker it stands in the next column, if no time does.
       var place = rect
       if isCursor { _ = place.takeLeft(1) }

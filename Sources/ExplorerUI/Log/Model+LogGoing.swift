@@ -44,9 +44,9 @@ extension Model {
   }
 
   private mutating func unfold(_ entry: Int, toLine line: Int) {
-    let before = logWindow.rows(of: entry..<entry + 1).count
+    let before = logWindow.rows(of: entry..<entry + 1).count(where: { !$0.isAnnotation })
     // The last of several rows tells of lines that are folded away.
     guard line > 0, line >= max(1, before - 1) else { return }
-    refold(entry) { $0.count > before }
+    refold(entry) { rows in rows.count(where: { !$0.isAnnotation }) > before }
   }
 }

@@ -24,22 +24,13 @@ extension Model {
   mutating func unfold() {
     guard let cursor = logWindow.cursor else { return }
     let before = logWindow.rows(of: cursor.entry..<cursor.entry + 1).count
-    var count = before
-    let isOther = refold(cursor.entry) { rows in
-      count = rows.count
-      return count != before
-    }
-    guard isOther else {
+    guard refold(cursor.entry, if: { $0.count != before }) else {
       // It has one row and no more: there is more of it in the inspector.
       log.inspector = .full
       return
     }
     if log.selection != nil || cursor.entry < session.count - 1 { selectInLog(cursor) }
-    // All of it is seen; of what is higher than the window, its start.
-    for line in [count - 1, 0] {
-      let place = LogModel.Place(entry: cursor.entry, line: line)
-      if let top = logWindow.top(showing: place) { log.top = top }
-    }
+    showWhole(cursor.entry)
   }
 
   /// Unfolds an entry, or folds it where it is unfolded; undone if its rows are not `wanted` then.
@@ -53,36 +44,6 @@ extension Model {
     return isWanted
   }
 
-  /// Marks the selected row, or takes its mark away.
-  mutating func toggleMark() {
-    guard let row = markedRow else { return }
-    let isMarked = marks.symmetricallyInsert(row)
-    notice = Notice(guide.text(isMarked ? LogNotice.marked : .unmarked))
-  }
-
-  /// Goes to the next mark; behind the last comes the first. A recording is played to a mark that
-  /// it has not come to yet.
-  mutating func goToNextMark() {
-    let page = listPage
-    let marks = page.map { page in self.marks.filter { $0 < page.rowCount } } ?? self.marks
-    let here = markedRow ?? 0
-    guard let next = marks.filter({ $0 > here }).min() ?? marks.min() else {
-      notice = Notice(trouble: guide.text(LogNotice.nothingMarked))
-      return
-    }
-    if let page {
-      list.selection = next
-      list.fit(count: page.rowCount, height: page.height)
-    } else if next < session.count {
-      selectInLog(LogModel.Place(entry: next))
-    } else {
-      play {
-        $0.pause()
-        $0.seek(toCount: next.addingClamped(1))
-      }
-    }
-  }
-
   /// Copies the selected row; of an entry that is folded all that it says.
   mutating func copySelection() -> [Effect] {
     if let page = listPage {
@@ -93,7 +54,8 @@ extension Model {
     guard let cursor = logWindow.cursor, let moment = session.timeline.moment(at: cursor.entry)
     else { return [] }
     let rows = logWindow.rows(of: cursor.entry..<cursor.entry + 1)
-    guard rows.count == 1 else {
+    // What a person has written below it is copied by itself.
+    guard rows.count(where: { !$0.isAnnotation }) == 1, cursor.line == 0 else {
       return rows.indices.contains(cursor.line) ? [.copy(rows[cursor.line].text)] : []
     }
     return [.copy(LogText(self, entry: cursor.entry).text(of: moment.observation))]
@@ -127,32 +89,6 @@ extension Model {
     }
     selectInLog(cursor)
     log.revealsSecrets.toggle()
-  }
-
-  /// The marks of what is shown; those of the ladder are the log's.
-  private var marks: Set<Int> {
-    get { screen == .explorer || screen == .ladder ? log.marks : list.marks }
-    set {
-      if screen == .explorer || screen == .ladder {
-        log.marks = newValue
-      } else {
-        list.marks = newValue
-      }
-    }
-  }
-
-  /// The entry or row that a mark is set on.
-  private var markedRow: Int? {
-    guard let page = listPage else { return logWindow.cursor?.entry }
-    return page.rowCount > 0 ? max(0, min(list.selection, page.rowCount - 1)) : nil
-  }
-}
-
-extension Set {
-  /// Adds a member, or takes it out where it is one already; whether it is one then.
-  fileprivate mutating func symmetricallyInsert(_ member: Element) -> Bool {
-    formSymmetricDifference([member])
-    return contains(member)
   }
 }
 

@@ -54,6 +54,15 @@ extension Model {
     log.top = window.top(showing: cursor)
   }
 
+  /// Sees to it that all of an entry is seen; of what is higher than the window, its start.
+  mutating func showWhole(_ entry: Int) {
+    let count = logWindow.rows(of: entry..<entry + 1).count
+    for line in [count - 1, 0] {
+      let place = LogModel.Place(entry: entry, line: line)
+      if let top = logWindow.top(showing: place) { log.top = top }
+    }
+  }
+
   /// Selects the row of the log that is drawn `row` rows below its first; whether there is one.
   mutating func selectInLog(visibleRow row: Int) -> Bool {
     let visible = logWindow.visible

@@ -1,6 +1,7 @@
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 /// Searching the log, and the lists of the other pages.
 extension Model {
@@ -114,7 +115,8 @@ extension Model {
     var found: Int?
     session.timeline.visit(range) { index, observation, _ in
       guard isBackward || found == nil else { return }
-      if search.isFound(in: observation, LogText(self, entry: index)) { found = index }
+      let isNoted = session.notes.notes[index].map { search.isFound(in: $0) } ?? false
+      if isNoted || search.isFound(in: observation, LogText(self, entry: index)) { found = index }
     }
     return found
   }

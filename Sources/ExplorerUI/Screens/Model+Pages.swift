@@ -20,7 +20,7 @@ extension Model {
     switch page {
     case .start, .recordings: return [.listRecordings]
     case .mailbox: return isPractice ? [.readMailbox] : []
-    case .explorer, .help, .server, .findings, .diagram, .ladder: return []
+    case .explorer, .help, .server, .findings, .diagram, .ladder, .notes: return []
     }
   }
 
@@ -40,6 +40,8 @@ extension Model {
       screen = help.origin
     case .mailbox where mailbox.opened != nil:
       mailbox.opened = nil
+    case .recordings where !recordings.filter.isEmpty:
+      recordings.filter = ""
     case .explorer where settings.isPlayer && isPlayback:
       return quit()
     case .explorer:
@@ -47,7 +49,7 @@ extension Model {
       return open(.start)
     case .start where !hasSession:
       dialog = .quit
-    case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox:
+    case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes:
       screen = homePage
     }
     return []
@@ -61,6 +63,7 @@ extension Model {
     case .mailbox: return openSelectedMessage()
     case .ladder: return openLadderEntry()
     case .findings: return openSelectedFinding()
+    case .notes: return openSelectedNote()
     case .explorer, .help, .server, .diagram: return []
     }
   }

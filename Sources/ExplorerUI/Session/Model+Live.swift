@@ -25,6 +25,7 @@ extension Model {
       session.live?.status = .open
       session.live?.recording = recording.map { .running(path: $0) } ?? .none
       session.started = started
+      session.notesPlace = recording
     case .events(let events):
       return take(events)
     case .verificationFailed(let facts):

@@ -14,6 +14,9 @@ extension Model {
       session.started = started
       var playback = PlaybackModel(
         name: VisibleText.string(name), target: target.map { VisibleText.string($0) })
+      playback.clock = PlaybackClock(
+        idleLimit: settings.idleLimit ?? PlaybackClock.usualIdleLimit)
+      playback.clock.speed = settings.speed
       playback.clock.play()
       session.playback = playback
       composer = nil
@@ -26,6 +29,13 @@ extension Model {
       for event in events { session.timeline.append(event) }
       session.playback?.loading = min(max(0, fraction), 1)
       settlePlayback()
+    case .annotated(let notes, let place):
+      guard session.playback?.loading != nil else { return [] }
+      take(notes: notes, beside: place)
+    case .notesUnreadable(let trouble):
+      guard session.playback?.loading != nil else { return [] }
+      session.notesTrouble = trouble
+      notice = Notice(trouble: guide.text(trouble))
     case .loaded(let warnings):
       guard session.playback?.loading != nil else { return [] }
       endLoading()

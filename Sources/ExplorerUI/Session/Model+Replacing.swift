@@ -9,5 +9,6 @@ extension Model {
     server = ServerModel()
     ladder = LadderModel()
     mailbox = MailboxModel()
+    notes = NotesModel()
   }
 }

@@ -20,6 +20,12 @@ package struct PlaybackModel {
     self.target = target
   }
 
+  /// How much of it was played, 0…1, as its bar shows it.
+  var share: Double {
+    if clock.isAtEnd { return 1 }
+    return clock.length > 0 ? Double(clock.position) / Double(clock.length) : 0
+  }
+
   /// How many of the entries have happened.
   func entries(in timeline: Timeline) -> Int { min(clock.entryCount, timeline.entries.count) }
 

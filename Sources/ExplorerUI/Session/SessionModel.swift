@@ -1,4 +1,5 @@
 import SMTPCore
+import SMTPGuide
 import Transcript
 
 /// The session that is explored.
@@ -13,6 +14,12 @@ package struct SessionModel {
   var live: LiveModel?
   /// What the certificates say that servers have shown, by their DER.
   var certificates: [[UInt8]: CertificateFacts] = [:]
+  /// The person's marks and notes.
+  var notes = RecordingNotes()
+  /// The recording beside which they are kept; nil where there is none.
+  var notesPlace: String?
+  /// Why they are not kept although there is one.
+  var notesTrouble: Trouble?
   /// What is played; nil if the session is live.
   var playback: PlaybackModel?
 

@@ -86,7 +86,7 @@ extension Parameter.Value {
 
 extension String {
   /// Whether `octets` spell this word of upper-case letters, in any case.
-  func isSpelled(_ octets: some Sequence<UInt8>) -> Bool {
+  package func isSpelled(_ octets: some Sequence<UInt8>) -> Bool {
     octets.lazy.map(Octet.upper).elementsEqual(utf8)
   }
 }

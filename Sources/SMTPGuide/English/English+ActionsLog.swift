@@ -13,8 +13,14 @@ extension English {
     .init("search", "search", "Searches for what you type."),
     .init("next-match", "next match", "Goes to the next place that the search finds."),
     .init("previous-match", "previous match", "Goes to the place before that the search finds."),
-    .init("mark", "mark", "Marks the selected line, or takes its mark away."),
+    .init(
+      "mark", "mark", argument: "NAME", "Marks the selected line, or takes its mark away.",
+      argumentHelp:
+        "NAME is a few words that stand in the log below the line. Marks are kept beside the "
+        + "recording."),
     .init("next-mark", "next mark", "Goes to the next marked line."),
+    .init("previous-mark", "mark before", "Goes to the marked line before."),
+    .init("notes", "marks and notes", "Lists your marks and notes, to go to one."),
     .init("next-finding", "next finding", "Goes to the next line that breaks a rule."),
     .init(
       "previous-finding", "previous finding", "Goes to the line before that breaks a rule."),

@@ -6,13 +6,21 @@ extension English {
     .init("findings", "findings", "Lists where a side broke a rule."),
     .init("diagram", "diagram", "Draws the states of a session and the path taken."),
     .init("ladder", "ladder", "Draws who said what when, to the scale of time."),
-    .init("recordings", "recordings", "Lists the recorded sessions, to play one."),
+    .init("recordings", "recordings", "Lists the recorded sessions, to play, rename or note."),
     .init(
       "mailbox", "mailbox",
       "Shows what the practice server has received, and what you have as a server."),
     .init("start", "start", "Goes to the first page."),
     .init("back", "back", "Leaves the page."),
     .init("refresh", "look again", "Looks again whether there is anything new."),
+    .init("filter", "filter", "Lists those recordings only that have in them what you type."),
+    .init(
+      "rename", "rename", argument: "NAME", "Gives the recording another name, where it is.",
+      argumentHelp: "NAME is a file's name; .ehlo is added. What is there already is left alone."),
+    .init(
+      "delete", "delete",
+      "Puts the recording into the folder trash beside it, or takes a mark or note away."),
+    .init("undo", "undo", "Brings back what you deleted last."),
     .init("octets", "octets", "Shows the octets of the message one by one, or its text."),
   ]
 
@@ -29,6 +37,18 @@ extension English {
     .init("seek-back", "back", "Goes some seconds back; lines where there are no times."),
     .init("rewind", "to the start", "Goes to the start of the recording."),
     .init("to-end", "to the end", "Goes to the end of the recording."),
+    .init(
+      "seek", "seek", argument: "WHERE", "Goes to a time or a share of the recording.",
+      argumentHelp:
+        "WHERE is a time (1:20, 12.5), a share (40%), or a way from here (+10, -5); a line, where "
+        + "there are no times."),
+    .init(
+      "speed", "speed", argument: "FACTOR", "Plays the recording so many times as fast.",
+      argumentHelp: "FACTOR is 2, 0.5, 10 … between 0.01 and 1000."),
+    .init(
+      "idle-limit", "idle limit", argument: "TIME", "Shortens each silence to so many seconds.",
+      argumentHelp:
+        "TIME is what stays of a longer silence, in seconds: 2 or 0.5. off keeps all of it."),
     .init("faster", "faster", "Plays the recording faster."),
     .init("slower", "slower", "Plays the recording slower."),
     .init(

@@ -22,8 +22,11 @@ extension English {
       "Lets the built-in server answer, once TURN or ATRN has made you the server."),
     .init("by-hand", "by hand", "Leaves the answers to you again, after :serve."),
     .init(
-      "note", "note", argument: "TEXT", "Adds a remark to the session and its recording.",
-      argumentHelp: "TEXT stands in the log and in the recording; the server never sees it."),
+      "note", "note", argument: "TEXT",
+      "Adds a remark to the session, a line of it, or a recording.",
+      argumentHelp:
+        "TEXT stands in the log and in the recording; the server never sees it. On a past line, and "
+        + "on a recording, it is kept beside the recording; a lone - takes it away there."),
     .init(
       "save", "save", argument: "FILE", "Writes this session to a file, as a recording.",
       argumentHelp: "FILE is a new file, such as session.ehlo; one that exists is left alone."),

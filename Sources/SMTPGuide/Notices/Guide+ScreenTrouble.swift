@@ -11,6 +11,9 @@ extension Guide {
       "Nothing here takes a copy; switch the mouse off with :mouse and select the text yourself."
     case .cannotEdit(let editor, let reason):
       "The editor '\(visible(editor))' cannot be used: \(visible(reason)); name another in EDITOR."
+    case .notesDamaged(let path, let line):
+      "\(visible(path)), line \(line), is no mark and no note, so nothing is written there; mend it, or "
+        + "give the file another name."
     case .fileExists(let path):
       "\(visible(path)) exists already and is left as it is; name another file."
     case .mailboxMissing:

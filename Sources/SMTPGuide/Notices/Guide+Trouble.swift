@@ -28,7 +28,7 @@ extension Guide {
     case .cannotCreate, .outputFormatUnknown, .stillSecret:
       convertText(trouble)
     case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .fileExists,
-      .mailboxMissing,
+      .mailboxMissing, .notesDamaged,
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
     case .badAddress, .recipientMissing, .messageMissing, .cannotCompose,

@@ -92,6 +92,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case challengeUnreadable
   /// The mechanism has nothing left to say, and the server asks on.
   case challengeUnexpected(mechanism: String)
+  /// What lies beside a recording is no file of notes, from this line on.
+  case notesDamaged(path: String, line: Int)
   /// A file stands where one is to be written.
   case fileExists(path: String)
   /// Nothing takes text that is to be copied.

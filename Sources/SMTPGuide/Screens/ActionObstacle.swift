@@ -32,6 +32,14 @@ package enum ActionObstacle: Hashable, Sendable {
   case nothingListed
   /// What is listed here is not worth a mark.
   case nothingMarkable
+  /// It is done with the recordings of the list.
+  case recordingsOnly
+  /// The recording is that of the session that goes on.
+  case beingRecorded
+  /// The list of recordings is filtered, not searched.
+  case listFiltered
+  /// Nothing was deleted that could be brought back.
+  case nothingDiscarded
   /// No line of the session is listed here, so no times are told.
   case nothingTimed
   /// No rule was broken.

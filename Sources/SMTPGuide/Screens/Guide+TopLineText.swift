@@ -25,7 +25,10 @@ extension Guide {
     case .unrecorded: "not recorded"
     case .recordingLost(_, .short): "NO REC"
     case .recordingLost(let trouble, _): "NOT RECORDED" + (reason(of: trouble) ?? "")
-    case .played(let seconds, let total): Self.clock(seconds) + " of " + Self.clock(total)
+    case .played(let seconds, let total, let share):
+      Self.clock(seconds) + " of " + Self.clock(total) + "  \(Self.percent(share)) %"
+    case .playedLines(let line, let count, let share):
+      "line \(line) of \(count)  \(Self.percent(share)) %"
     case .loading(let fraction): "loading \(Self.percent(fraction)) %"
     }
   }

@@ -22,6 +22,10 @@ package enum LogNotice: Hashable, Sendable {
   case marked
   case unmarked
   case nothingMarked
+  case noted
+  case noteGone
+  /// There is no recording that a mark or note could be kept beside.
+  case notKept
   case searching(done: Int)
   case notFound(String)
   /// The search has passed the last line and goes on at the first.
@@ -57,6 +61,9 @@ extension Guide {
     case .utcUnknown: "Nobody wrote down when this session began, so its time of day is unknown."
     case .marked: "Marked; ' goes from mark to mark."
     case .unmarked: "The mark is gone."
+    case .noted: "Noted; M lists your marks and notes."
+    case .noteGone: "The note is gone."
+    case .notKept: "Only for now: there is no file for it."
     case .nothingMarked: "No line is marked; m marks the selected one."
     case .searching(let done): "Searching … \(Self.count(done, "line")) so far"
     case .notFound(let text): "Nothing here says '\(visible(text))'."

@@ -1,10 +1,6 @@
-/// What stands on the pages of recordings, of the mailbox and of the ladder.
+/// What stands on the pages of the mailbox and of the ladder, and on several.
 package enum PageText: Hashable, Sendable {
-  case help, recordings, mailbox, ladder
-  /// `3 recordings`.
-  case recordingCount(Int)
-  case noRecordings
-  case columnStarted, columnTarget, columnSize
+  case help, mailbox, ladder
   /// A target as it is listed; that of the practice server in words.
   case target(String)
   /// `12 KB`.
@@ -38,17 +34,9 @@ extension Guide {
   package func text(_ text: PageText) -> String {
     switch text {
     case .help: "Help"
-    case .recordings: "Recordings"
     case .mailbox: "Practice mailbox"
     case .ladder: "Ladder"
-    case .recordingCount(let count): Self.count(count, "recording")
-    case .noRecordings:
-      "There is no recording yet. Every session that you have is recorded and then stands here, the "
-        + "latest first; Enter plays it as it happened."
     case .receivedHere: "received here:"
-    case .columnStarted: "began (UTC)"
-    case .columnTarget: "server"
-    case .columnSize: "size"
     case .target(let target): place(of: target)
     case .size(let octets): size(octets)
     case .messageCount(let count): Self.count(count, "message")

@@ -10,6 +10,13 @@ package enum PlaybackText: Hashable, Sendable {
   /// Every long gap is.
   case gaps
   case paused, ended
+  /// A person goes to a place while more is being loaded.
+  case stillLoading
+  /// Silence is played as long as it was.
+  case gapsKept
+  case gapsShortened(seconds: String)
+  /// What stands behind a command is not what it wants.
+  case misunderstood(String, action: String)
 }
 
 extension Guide {
@@ -23,6 +30,12 @@ extension Guide {
     case .gaps: "skips long silence"
     case .paused: "paused"
     case .ended: "at the end"
+    case .stillLoading: "The recording is still being loaded: this is its place in what is there."
+    case .gapsKept: "Silence is played as long as it was."
+    case .gapsShortened(let seconds):
+      "Of each silence \(visible(seconds)) s stay; the rest is left out."
+    case .misunderstood(let text, let action):
+      "I do not understand '\(visible(text))'. " + (words(forAction: action)?.argumentHelp ?? "")
     }
   }
 }

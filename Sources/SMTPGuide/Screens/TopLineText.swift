@@ -39,8 +39,11 @@ package enum TopLineText: Hashable, Sendable {
   case unrecorded(Length)
   /// Nothing is recorded although it should be, and why.
   case recordingLost(Trouble, Length)
-  /// How far a recording was played, and how long it is, in seconds.
-  case played(seconds: Int, of: Int)
+  /// How far a recording was played, and how long it is, in seconds; and what share of the bar that
+  /// is, 0…1.
+  case played(seconds: Int, of: Int, Double)
+  /// How far one without times was played, in lines, and what share that is.
+  case playedLines(Int, of: Int, Double)
   /// How much of a recording is loaded, 0…1.
   case loading(Double)
 }

@@ -27,6 +27,9 @@ import Transcript
     var largest = 0
     var warnings: [String]?
     var trouble: Trouble?
+    var notes: RecordingNotes?
+    var place: String?
+    var notesTrouble: Trouble?
   }
 
   private func load(
@@ -45,6 +48,8 @@ import Transcript
         loaded.largest = max(loaded.largest, events.count)
       case .loaded(let warnings): loaded.warnings = warnings
       case .failed(let trouble): loaded.trouble = trouble
+      case .annotated(let notes, let place): (loaded.notes, loaded.place) = (notes, place)
+      case .notesUnreadable(let trouble): loaded.notesTrouble = trouble
       }
       return loaded.warnings != nil || loaded.trouble != nil ? () : nil
     }
@@ -89,6 +94,8 @@ import Transcript
     let loaded = try await load(path) { $0.beginning = .play(playback) }
     #expect(loaded.events.count == (isDialogue ? 4 : 2_000))
     #expect(loaded.opening != nil && loaded.trouble == nil)
+    // Beside a pipe nothing is kept.
+    #expect(loaded.notes?.isEmpty == true && loaded.place == nil)
   }
 
   @Test func aDialogueIsPlayedToo() async throws {
@@ -97,6 +104,19 @@ import Transcript
     let loaded = try await load(path)
     #expect(loaded.events.contains { $0.event == .sent(Array("EHLO me\r\n".utf8)) })
     #expect(loaded.warnings == [])
+  }
+
+  @Test func whatLiesBesideTheFileComesWithIt() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(recording(3), to: "a.ehlo")
+    let bare = try await load(path)
+    #expect(bare.notes?.isEmpty == true && bare.place == path)
+    try NotesFile(beside: path).apply(.mark(1, "here"))
+    #expect(try await load(path).notes?.marks == [1: "here"])
+    try folder.write("damaged", to: "a.ehlo.notes")
+    let damaged = try await load(path)
+    #expect(damaged.notesTrouble == .notesDamaged(path: path + ".notes", line: 1))
+    #expect(damaged.events.count == 3 && damaged.place == nil)
   }
 
   /// What stands before a fault is played.

@@ -176,6 +176,7 @@ enum EveryTrouble {
       (.cannotCopy, .cannotCreate),
       (.cannotEdit(editor: text, reason: text), .cannotCreate),
       (.fileExists(path: text), .cannotCreate),
+      (.notesDamaged(path: text, line: 3), .badInput),
       (.mailboxMissing, .usage),
       (.terminalUnknown(nil), .usage),
       (.terminalUnknown(text), .usage),

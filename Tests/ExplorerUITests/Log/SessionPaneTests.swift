@@ -198,7 +198,7 @@ import Transcript
   @Test(arguments: [(38, 8), (62, 17), (80, 10), (20, 5)])
   func snapshots(_ columns: Int, _ rows: Int) {
     var model = Model.explorer(100, 30) { Conversation.drawn() }
-    model.log.marks = [14]
+    model.session.notes.apply(.mark(14, ""))
     ScreenSnapshot.expect(
       Self.canvas(model, columns, rows), named: "log/\(columns)x\(rows)")
   }

@@ -1,4 +1,5 @@
 import SMTPCore
+import SMTPGuide
 import TerminalCanvas
 
 @testable import ExplorerUI
@@ -15,6 +16,37 @@ extension RecordingSummary {
       started: "2026-11-20 08:15", octets: 2_400_000),
     RecordingSummary(
       path: "/r/1.ehlo", target: "[2001:db8::1]:25", started: "2026-11-19 23:59", octets: 480),
+  ]
+}
+
+extension RecordingFacts {
+  /// What the samples tell that are not too large.
+  static let samples: [String: RecordingFacts] = [
+    "/r/4.ehlo": RecordingFacts(
+      octets: 12_345,
+      content: .read(
+        RecordingDigest(
+          length: 102_400_000,
+          outcome: RecordingOutcome(
+            verdict: .init(
+              code: 550, enhanced: EnhancedStatusCode(.permanent, 1, 1), category: .permanent,
+              step: .command(.rcpt)), ending: .farewell, messages: 0), findings: 2)),
+      note: "the customer's server, before the move"),
+    "/r/3.ehlo": RecordingFacts(
+      octets: 3_021,
+      content: .read(
+        RecordingDigest(
+          length: 12_200_000,
+          outcome: RecordingOutcome(
+            verdict: .init(code: 250, category: .success, step: .message), ending: .lost,
+            messages: 1), findings: 0))),
+    "/r/2.ehlo": RecordingFacts(octets: 2_400_000, content: .tooLarge),
+    "/r/1.ehlo": RecordingFacts(
+      octets: 480,
+      content: .read(
+        RecordingDigest(
+          length: nil,
+          outcome: RecordingOutcome(verdict: nil, ending: .tlsFailed, messages: 0), findings: 0))),
   ]
 }
 
@@ -53,6 +85,15 @@ extension Model {
     _ = update(
       &model, .outcome(.recentTargets(["mx.example.org:587", "localhost:2525", "practice:full"])))
     _ = update(&model, .outcome(.recordings(RecordingSummary.samples)))
+    return model
+  }
+
+  /// The page of recordings, whose facts are known.
+  static func recordings(_ columns: Int = 80, _ rows: Int = 24) -> Model {
+    var model = start(columns, rows)
+    model.press(keys: .init(.function(7)))
+    _ = update(&model, .outcome(.recordings(RecordingSummary.samples)))
+    _ = update(&model, .outcome(.recordingFacts(RecordingFacts.samples)))
     return model
   }
 

@@ -3,6 +3,7 @@ import SMTPGuide
 import TerminalCanvas
 import TestSupport
 import Testing
+import Transcript
 
 @testable import ExplorerUI
 
@@ -44,8 +45,32 @@ import Testing
     model.press(keys: .init(.function(7)))
     model.move(.rows(1))
     expect(model, "recordings")
+    model = .recordings(columns, rows)
+    expect(model, "recordings-known")
+    model.type("/nobody")
+    model.press(keys: .init(.enter))
+    expect(model, "recordings-filtered")
+    model = .recordings(columns, rows)
     model.recordings.items = []
     expect(model, "recordings-none")
+  }
+
+  @Test(arguments: sizes) func notes(columns: Int, rows: Int) {
+    var model = Model.playback(columns, rows, position: 9) { Conversation.drawn() }
+    model.screen = .notes
+    expect(model, "notes-none")
+    model.screen = .explorer
+    for change in [
+      RecordingNoteChange.mark(2, ""), .mark(3, "four extensions"),
+      .note(7, "Why does it offer AUTH only now? Because plain text is forbidden before TLS."),
+      .mark(15, "the refusal"), .note(99, "of another session"),
+    ] {
+      model.session.notes.apply(change)
+    }
+    expect(model, "notes-log")
+    model.screen = .notes
+    model.move(.rows(2))
+    expect(model, "notes")
   }
 
   @Test(arguments: sizes) func mailbox(columns: Int, rows: Int) {

@@ -87,7 +87,7 @@ import Transcript
     model.type(" .....")
     #expect(model.session.count == 6)
     let text = view(model).plainRows
-    #expect(text[0].hasSuffix("line 6 of 17"))
+    #expect(text[0].hasSuffix("line 6 of 17  31 %"))
     #expect(text[22].contains("line 6 of 17"))
     #expect(!text.joined().contains("0:00"))
     model.press(keys: Key(.right))
@@ -111,7 +111,7 @@ import Transcript
     model.press(keys: Key(.down))
     #expect(model.session.count == 1)
     model.type("..m")
-    #expect(model.log.marks == [2, 15])
+    #expect(Set(model.session.notes.marks.keys) == [2, 15])
     let bar = view(model).plainRows[22]
     #expect(bar.filter { $0 == "•" }.count == 2)
     // What was not played yet is played to.

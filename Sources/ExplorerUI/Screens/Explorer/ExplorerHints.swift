@@ -7,9 +7,8 @@ enum ExplorerHints {
     if model.isPlayback {
       return [
         Hint(.pause), Hint(.stepForward, .stepBack, word: .step),
-        Hint(.seekBack, .seekForward, word: .seek), Hint(.faster, .slower, word: .faster),
-        Hint(.continueLive),
-      ] + common
+        Hint(.seekBack, .seekForward, word: .seek), Hint(.mark), Hint(.note), Hint(.continueLive),
+      ] + common + [Hint(.faster, .slower, word: .faster)]
     }
     if model.isServer, model.focus == .log {
       let serve = model.session.live?.isServed == true ? [] : [Hint(.serve)]

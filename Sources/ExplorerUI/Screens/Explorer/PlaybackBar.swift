@@ -4,7 +4,7 @@ import TerminalCanvas
 import Transcript
 
 /// Where a recording stands, in the place of the prompt:
-/// `▶ 12.4 s of 1:42  ×2  ━━━•━━━━────•─────  skips long silence`; the dots are marks.
+/// `▶ 12.4 s of 1:42  ×2  ━━━•━━━━────•─────  skips long silence`; the dots are marks and notes.
 struct PlaybackBar {
   /// Columns for what is said about it. They are kept free, so that the bar does not jump.
   private static let remarkColumns = 28
@@ -69,7 +69,7 @@ struct PlaybackBar {
     switch part {
     case 0: return "×\(whole)"
     case _ where part.isMultiple(of: 10): return "×\(whole).\(part / 10)"
-    default: return "×\(whole).\(part)"
+    default: return "×\(whole)." + String(part + 100).dropFirst()
     }
   }
 
@@ -80,8 +80,7 @@ struct PlaybackBar {
   private func drawBar(_ playback: PlaybackModel, on canvas: inout Canvas, in rect: Rect) {
     guard rect.columns >= 4 else { return }
     let length = max(1, playback.clock.length)
-    let share = Double(playback.clock.position) / Double(length)
-    let done = min(rect.columns, max(0, Int((share * Double(rect.columns)).rounded())))
+    let done = min(rect.columns, max(0, Int((playback.share * Double(rect.columns)).rounded())))
     let full = String(repeating: "━", count: done)
     let rest = String(repeating: "─", count: rect.columns - done)
     let column = canvas.write(
@@ -89,7 +88,7 @@ struct PlaybackBar {
       end: rect.endColumn)
     canvas.write(
       rest, column: column, row: rect.row, style: model.theme.style(.rule), end: rect.endColumn)
-    for due in model.log.marks.compactMap(playback.clock.due) {
+    for due in model.session.notes.lines.compactMap(playback.clock.due) {
       let share = Double(due) / Double(length)
       canvas.write(
         "•", column: rect.column + min(rect.columns - 1, Int(share * Double(rect.columns))),

@@ -176,10 +176,11 @@ struct TopLine {
     let count = scene.model.session.count
     guard let last = entries.prefix(count).last else { return Part(text: "", role: .text) }
     guard let now = last.reached?.seconds, let end = entries.last?.reached?.seconds else {
-      let line = PlaybackText.line(count, of: entries.count)
-      return Part(text: scene.guide.text(line), role: .text)
+      let text = TopLineText.playedLines(count, of: entries.count, playback.share)
+      return Part(text: scene.guide.text(text), role: .text)
     }
-    let text = TopLineText.played(seconds: Int(clamping: now), of: Int(clamping: end))
+    let text = TopLineText.played(
+      seconds: Int(clamping: now), of: Int(clamping: end), playback.share)
     return Part(text: scene.guide.text(text), role: .text)
   }
 }

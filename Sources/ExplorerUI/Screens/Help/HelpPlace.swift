@@ -11,7 +11,7 @@ enum HelpPlace: Hashable, CaseIterable {
     case .explorer where model.isPlayback: self = .playback
     case .explorer where model.focus == .log: self = .log
     case .explorer: self = model.composer == nil ? .prompt : .composer
-    case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox: self = .list
+    case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes: self = .list
     }
   }
 

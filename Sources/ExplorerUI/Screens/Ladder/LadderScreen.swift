@@ -1,6 +1,7 @@
 import SMTPCore
 import SMTPGuide
 import TerminalCanvas
+import Transcript
 
 /// Who said what when: a lifeline for each side, an arrow for each thing that was said, and room
 /// for the time between.
@@ -50,7 +51,8 @@ struct LadderScreen: ListPage {
       LadderRung(
         theme: model.theme, step: step, columns: columns,
         time: model.clockText(moment.observation.ended, ofEntry: place.entry),
-        isSelected: place.entry == selection, isMarked: model.log.marks.contains(place.entry)
+        isSelected: place.entry == selection,
+        isMarked: model.session.notes.marks[place.entry] != nil
       ).draw(on: &canvas, row: rowsRect.row + place.row)
       matches.draw(
         on: &canvas,

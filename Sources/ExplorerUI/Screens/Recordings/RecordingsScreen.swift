@@ -1,81 +1,86 @@
 import SMTPGuide
 import TerminalCanvas
 
-/// The recorded sessions, the latest first.
+/// The recorded sessions, the latest first; below them what the selected one came to.
 struct RecordingsScreen: ListPage {
   let model: Model
 
-  private var items: [RecordingSummary] { model.recordings.items }
+  private var recordings: RecordingsModel { model.recordings }
+  private var guide: Guide { model.guide }
 
-  var rowCount: Int { items.count }
+  var rowCount: Int { recordings.shown.count }
   var height: Int { rowsRect.rows }
   func text(ofRow row: Int) -> String {
-    items.indices.contains(row)
-      ? items[row].started + " " + model.guide.text(.target(items[row].target)) : ""
+    guard let item = recordings.item(row) else { return "" }
+    let outcome = recordings.facts(of: item)?.digest.map { guide.text($0.outcome) }
+    return [item.started, guide.text(.target(item.target)), outcome].compactMap(\.self)
+      .joined(separator: " ")
   }
   func row(at point: Point) -> Int? { rows.row(at: point) }
+
   var hints: [Hint] {
-    Hint.ofList(isEmpty: items.isEmpty, first: Hint(.open, word: .play), always: [Hint(.refresh)])
+    if rowCount == 0 {
+      let undo = recordings.discarded.isEmpty ? [] : [Hint(.restore)]
+      return Hint.ofPage(more: undo + [Hint(.refresh)])
+    }
+    let undo = recordings.discarded.isEmpty ? [Hint(.discard)] : [Hint(.discard), Hint(.restore)]
+    return [
+      Hint(.open, word: .play), Hint(.up, .down, word: .move), Hint(.filter), Hint(.note),
+      Hint(.rename),
+    ] + undo + [Hint(.back), Hint(.commands), Hint(.help)]
   }
 
   func draw(on canvas: inout Canvas) {
-    let guide = model.guide
+    let all = recordings.items.count
     let frame = PageFrame(
-      model: model, title: guide.text(PageText.recordings),
-      detail: items.isEmpty ? "" : guide.text(.recordingCount(items.count)))
+      model: model, title: guide.text(RecordingsText.title), detail: detail(all))
     frame.draw(on: &canvas, hints: hints)
-    guard !items.isEmpty else {
-      return EmptyPage(model: model, text: guide.text(.noRecordings)).draw(
-        on: &canvas, in: frame.body)
+    guard rowCount > 0 else {
+      let text = guide.text(all == 0 ? RecordingsText.none : .noneFits(recordings.filter))
+      return EmptyPage(model: model, text: text).draw(on: &canvas, in: frame.body)
     }
-    if rowsRect.rows < frame.body.rows {
-      let head = Row(
-        started: guide.text(.columnStarted), target: guide.text(.columnTarget),
-        size: guide.text(.columnSize))
+    if rowsRect.row > frame.body.row {
       var rect = frame.body.top
       _ = rect.takeLeft(2)
-      draw(head, on: &canvas, in: rect, text: model.theme.style(.dim), dim: model.theme.style(.dim))
+      RecordingRow(heads: guide).draw(
+        on: &canvas, in: rect, text: model.theme.style(.dim), dim: model.theme.style(.dim))
     }
     rows.draw(on: &canvas) { row, canvas, rect, style in
-      let item = items[row]
-      let shown = Row(
-        started: item.started, target: guide.text(.target(item.target)),
-        size: guide.text(PageText.size(octets: item.octets)))
-      draw(
-        shown, on: &canvas, in: rect, text: style ?? .plain,
-        dim: style ?? model.theme.style(.dim))
+      guard let item = recordings.item(row) else { return }
+      var shown = RecordingRow(item, recordings.facts(of: item), guide)
+      if let category = shown.category, style == nil {
+        shown.markStyle = model.theme.style(.category(category))
+      }
+      shown.draw(
+        on: &canvas, in: rect, text: style ?? .plain, dim: style ?? model.theme.style(.dim))
     }
+    RecordingDetail(model: model).draw(on: &canvas, in: detailRect)
   }
 
-  private struct Row {
-    var started: String
-    var target: String
-    var size: String
+  private func detail(_ all: Int) -> String {
+    if all == 0 { return "" }
+    let count = guide.text(RecordingsText.count(rowCount, of: all))
+    return recordings.filter.isEmpty ? count : "/\(recordings.filter)  " + count
   }
 
   private var rows: ListRows {
-    ListRows(model, list: model.recordings.list, count: items.count, in: rowsRect)
+    ListRows(model, list: recordings.list, count: rowCount, in: rowsRect)
+  }
+
+  private var body: Rect { PageFrame(model: model, title: "").body }
+
+  /// What the selected one came to, its rule included; nothing on a low screen.
+  private var detailRect: Rect {
+    var rect = body
+    return rect.takeBottom(rect.rows < 12 ? 0 : rect.rows < 24 ? 5 : 7)
   }
 
   /// Below the names of the columns, where there is room for these.
   private var rowsRect: Rect {
-    var rect = PageFrame(model: model, title: "").body
+    var rect = body
+    _ = rect.takeBottom(detailRect.rows)
     if rect.rows > 3 { _ = rect.takeTop(1) }
     return rect
-  }
-
-  private func draw(
-    _ row: Row, on canvas: inout Canvas, in rect: Rect, text: Style, dim: Style
-  ) {
-    let size = TextCells.width(row.size)
-    let sizeStart = rect.endColumn - size - 1
-    canvas.write(row.started, column: rect.column, row: rect.row, style: dim, end: rect.endColumn)
-    let targetStart = rect.column + 18
-    let showsSize = sizeStart - targetStart >= 16
-    canvas.write(
-      row.target, column: targetStart, row: rect.row, style: text,
-      end: showsSize ? sizeStart - 1 : rect.endColumn)
-    if showsSize { canvas.write(row.size, column: sizeStart, row: rect.row, style: dim) }
   }
 }
 
