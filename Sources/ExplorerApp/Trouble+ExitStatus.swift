@@ -41,7 +41,7 @@ extension Trouble {
       }
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
-    case .nothingToServe, .fileEmpty, .notATranscript, .newerVersion, .badTranscript,
+    case .nothingToServe, .fileEmpty, .notATranscript, .notAScript, .newerVersion, .badTranscript,
       .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
       .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExplorerApp
 import Glibc
+import SMTPCore
 import SMTPGuide
 
 /// The program: its subcommands, and what stands for them when none is named.
@@ -96,7 +97,7 @@ struct Ehlo: AsyncParsableCommand {
       configuration.subcommands.map { $0._commandName }.first { $0 == word }
     }
     let help = (["ehlo", command, "--help"] as [String?]).compactMap(\.self).joined(separator: " ")
-    let message = oneLine(message(for: error))
+    let message = VisibleText.string(oneLine(message(for: error)))
     let stop = message.last.map { ".?!".contains($0) } == true ? "" : "."
     try? Output.error.write("ehlo: \(message)\(stop) See '\(help)'.\n")
     Glibc.exit(exitCode(for: error).rawValue)

@@ -55,9 +55,14 @@ struct Proxy: AsyncParsableCommand {
     var request = ProxyRequest(session: session, host: place.host, port: place.port)
     request.isOnce = once
     request.isQuiet = quiet
-    try await ProxyRunner(
+    let runner = ProxyRunner(
       request, guide: output.guide, style: output.style(for: .standard), output: .standard,
-      errors: .error
-    ).run()
+      errors: .error)
+    // What went wrong with a session was told with its number.
+    if let trouble = try await runner.run() {
+      var ending = Ending(trouble)
+      ending.trouble = nil
+      throw ending
+    }
   }
 }

@@ -30,9 +30,9 @@ struct ComparisonObjectWriter {
   }
 
   /// Writes the members that sum a comparison up, into an object that is open.
-  mutating func writeCounts(_ comparison: SessionComparison) {
+  mutating func writeCounts(_ comparison: SessionComparison, isWhole: Bool = true) {
     writer.name("same")
-    writer.bool(comparison.isSame)
+    writer.bool(comparison.isSame && isWhole)
     writer.name("steps")
     writer.number(comparison.pairs.count)
     writer.name("differences")

@@ -80,6 +80,8 @@ struct LadderPicture {
   }
 
   private mutating func text(_ text: String, _ name: String, x: Int, y: Int, anchor: String) {
+    // The reason of a failed handshake is the peer's as well.
+    let text = VisibleText.string(text)
     let isLong = text.count > Self.longest
     let shown = isLong ? text.prefix(Self.longest - 1) + "…" : text[...]
     marks +=

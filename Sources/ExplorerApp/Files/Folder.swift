@@ -24,9 +24,11 @@ enum Folder {
       mkdir(String(decoding: octets[..<index], as: UTF8.self), 0o700)
     }
     mkdir(path, 0o700)
-    let isUsable = access(path, R_OK | W_OK | X_OK) == 0
-    guard isUsable, let directory = opendir(path) else {
-      throw .cannotUseFolder(path: path, reason: String(cString: strerror(errno)))
+    let directory = opendir(path)
+    guard let directory, access(path, W_OK | X_OK) == 0 else {
+      let reason = String(cString: strerror(errno))
+      if let directory { closedir(directory) }
+      throw .cannotUseFolder(path: path, reason: reason)
     }
     closedir(directory)
   }

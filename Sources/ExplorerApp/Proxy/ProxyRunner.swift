@@ -26,9 +26,9 @@ package struct ProxyRunner: Sendable {
     self.errors = errors
   }
 
-  /// Carries until a signal comes, or until the first session has ended; throws what that ended
-  /// with, if it could not be held.
-  package func run() async throws {
+  /// Carries until a signal comes, or until the first session has ended; gives back what kept that
+  /// one from being held, which was told.
+  package func run() async throws -> Trouble? {
     let (clients, arrivals) = AsyncStream.makeStream(of: RelayedClient.self)
     let server: PracticeServer
     do {
@@ -57,6 +57,6 @@ package struct ProxyRunner: Sendable {
       }
     }
     await server.stop()
-    if let first { throw first }
+    return first
   }
 }

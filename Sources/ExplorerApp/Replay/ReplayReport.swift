@@ -61,7 +61,9 @@ package final class ReplayReport {
     if let comparison = result.comparison {
       let printer = ComparisonPrinter(style: style, guide: guide, showsNoise: showsNoise)
       try printer.list(comparison, to: output)
-      try output.write(printer.summary(comparison) + "\n")
+      let isWhole = result.trouble == nil || !comparison.isSame
+      let summary = isWhole ? printer.summary(comparison) : guide.text(ComparisonNotice.sameSoFar)
+      try output.write(summary + "\n")
     }
   }
 
@@ -74,7 +76,9 @@ package final class ReplayReport {
     writer.member("trouble", result.trouble.map(guide.text))
     writer.member("recordings", result.recordings)
     writer.member("duration", microseconds: result.microseconds)
-    if let comparison = result.comparison { writer.writeCounts(comparison) }
+    if let comparison = result.comparison {
+      writer.writeCounts(comparison, isWhole: result.trouble == nil)
+    }
     writer.end()
     try output.write(writer.take())
   }

@@ -61,7 +61,10 @@ struct ReplayRun {
     await opened.end()
     if let lost = seen.lost { result.remarks.append(lost) }
     seen.lost = nil
-    if let trouble { result.trouble = trouble }
+    if let trouble {
+      result.trouble = trouble
+      result.reached = runner.reached
+    }
     return stop
   }
 
@@ -71,7 +74,7 @@ struct ReplayRun {
     rules.isPattern = job.file.isPattern
     var recorded = job.file.steps
     // What was never sent has no answer to compare.
-    if let stop { recorded = recorded.before(index: stop.index) }
+    if let reached = stop?.index ?? result.reached { recorded = recorded.before(index: reached) }
     let comparison = SessionComparison(recorded, seen.steps, rules: rules)
     result.comparison = comparison
     if let stop {

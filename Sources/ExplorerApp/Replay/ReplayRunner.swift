@@ -11,6 +11,8 @@ struct ReplayRunner {
   let exchange: SessionExchange
   private let connection: ReplayConnection
   private let seen: SeenSteps
+  /// The index of what was recorded behind the last thing that was sent.
+  private(set) var reached = 0
   let credentials: Credentials?
   private let clientName: String?
 
@@ -67,13 +69,16 @@ struct ReplayRunner {
   /// Sends items in one write and waits for all that answers them.
   private mutating func send(_ items: [ReplayItem]) async throws {
     guard let first = items.first, let last = items.last else { return }
+    reached = first.index
     if case .login(let mechanism, let lines, let isUnderTLS) = first.content {
+      reached = next(behind: first)
       return try await logIn(first, mechanism, lines, isUnderTLS: isUnderTLS)
     }
     var octets: [UInt8] = []
     for item in items { octets += try await self.octets(of: item) }
     if first.verb == .quit { try await exchange.listen(for: SessionExchange.momentBeforeQuit) }
     guard !octets.isEmpty, await exchange.session.state != .closed else { return }
+    reached = next(behind: last)
     try await exchange.sendOctets(octets)
     if await exchange.session.isInContent, last.verb != .data { return }
     try await exchange.settle()

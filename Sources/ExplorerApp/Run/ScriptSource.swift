@@ -32,6 +32,7 @@ package struct ScriptSource: Sendable {
       beginning += block
     }
     try Self.check(input, name)
+    try Self.check(beginning, name)
     let blocks = InputBlocks(
       descriptor: descriptor, behind: beginning.isEmpty ? [] : [beginning])
     guard let format = TranscriptFormat.script(beginning) else {
@@ -50,6 +51,16 @@ package struct ScriptSource: Sendable {
     if sides.leavesOut { throw .scriptLeavesOut(path: name) }
     reader = LineReader(InputBlocks(octets: sides.client))
     dialogue = sides
+  }
+
+  /// Objects to what can be no script: its octets would go to the server as commands.
+  private static func check(_ beginning: [UInt8], _ name: String) throws(Trouble) {
+    switch TranscriptFormat.detect(beginning) {
+    case .transcript: throw .notAScript(path: name, looksLike: nil)
+    case .unknown(let likeness?) where likeness.isOfAFile:
+      throw .notAScript(path: name, looksLike: likeness.words)
+    case .unknown, .told: break
+    }
   }
 
   private static func check(_ input: InputBlocks, _ name: String) throws(Trouble) {

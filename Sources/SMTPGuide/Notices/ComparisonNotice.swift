@@ -16,6 +16,8 @@ package enum ComparisonNotice: Hashable, Sendable {
 
   /// What differs, what was folded as noise, and what only --strict would count.
   case summary(differences: [Count], noise: [Count], passedOver: [Count])
+  /// A replay broke off, and nothing differed until then.
+  case sameSoFar
   /// Steps that do not differ are left out.
   case sameSteps(Int)
   /// Lines of a reply are left out.
@@ -42,6 +44,7 @@ extension Guide {
     switch notice {
     case .summary(let differences, let noise, let passedOver):
       summary(differences, noise, passedOver)
+    case .sameSoFar: "No difference as far as it went."
     case .sameSteps(let count): "\(Self.count(count, "step")) the same"
     case .linesLeftOut(let count): "\(Self.count(count, "line")) more"
     case .took(let time): "answered after \(time)"

@@ -73,6 +73,10 @@ extension Guide {
       "\(visible(path)) is too large to be sent: \(Self.count(limit, "octet")) at most."
     case .fileEmpty(let path):
       "\(visible(path)) is empty; there is no session in it."
+    case .notAScript(let path, nil):
+      "\(visible(path)) is a recording, and no script; 'ehlo replay' sends it again."
+    case .notAScript(let path, let looksLike?):
+      "\(visible(path)) looks like \(looksLike), and not like a script; name a text of lines to send."
     case .notATranscript(let path, let looksLike):
       "\(visible(path)) is no recorded session"
         + (looksLike.map { ": it looks like \($0)" } ?? "")

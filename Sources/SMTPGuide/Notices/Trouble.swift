@@ -57,6 +57,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case fileTooLarge(path: String, limit: Int)
   case fileEmpty(path: String)
   case notATranscript(path: String, looksLike: String?)
+  /// What is to be sent as a script is none: a recording, or what it looks like.
+  case notAScript(path: String, looksLike: String?)
   /// A file is not in the format that was named; what it looks like, as a part of a sentence.
   case formatMismatch(path: String, format: String, looksLike: String?)
   case formatUnknown(String, known: [String])

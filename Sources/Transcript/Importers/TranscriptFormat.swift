@@ -23,6 +23,14 @@ package enum TranscriptFormat: Hashable, Sendable {
     case json
     case binary
 
+    /// Whether a file of this kind is told by what it begins with: no text is one by chance.
+    package var isOfAFile: Bool {
+      switch self {
+      case .png, .jpeg, .gif, .pdf, .zip, .gzip, .program: true
+      case .nothing, .html, .json, .binary: false
+      }
+    }
+
     /// As it is called within a sentence.
     package var words: String {
       switch self {

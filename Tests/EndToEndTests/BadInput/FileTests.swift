@@ -23,6 +23,15 @@ import Testing
     piped.expectSentence(65, ["standard input", word])
   }
 
+  /// Its lines would go to the server as commands.
+  @Test(arguments: [(whole, "replay"), (SampleTranscript.header, "replay"), ("%PDF-1.7\n", "PDF")])
+  func whatIsNoScript(text: String, word: String) async throws {
+    let home = try TemporaryFolder()
+    try home.write(text, to: "script")
+    let outcome = try await Program.ehlo(["run", "practice:", "script"], home: home).run()
+    outcome.expectSentence(65, ["script", word], "\(outcome)")
+  }
+
   /// A certificate or a key that cannot be used is told before there is a connection.
   @Test(
     arguments: [

@@ -98,10 +98,59 @@ import Testing
     let server = try ScriptedServer([.send("220 mx\r\n"), .line])
     let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)"])
     outcome.expectSentence(69, ["closed the connection"])
-    #expect(outcome.output.contains("- NOOP\n"))
+    #expect(outcome.output.contains("+   0 replies\n"))
+    #expect(!outcome.output.contains("NOOP"), "what was not sent is not missing")
     let (unused, port) = try Descriptor.boundToLoopback()
     withExtendedLifetime(unused) {}
     try await replay(home, ["--to", "127.0.0.1:\(port)"]).expectSentence(69, ["refused"])
+  }
+
+  /// A log of `curl -v` under TLS tells not even how long the message is.
+  @Test func aMessageOfUnknownSizeIsNotSent() async throws {
+    let home = try TemporaryFolder()
+    try home.write(
+      """
+      *   Trying 192.0.2.1:25...
+      * Connected to mx.example.org (192.0.2.1) port 25 (#0)
+      < 220 mx.example.org ESMTP
+      > EHLO me.example
+      < 250 mx.example.org
+      * SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384
+      > MAIL FROM:<alice@practice.test>
+      < 250 2.1.0 Ok
+      > RCPT TO:<bob@practice.test>
+      < 250 2.1.5 Ok
+      > DATA
+      < 354 Go on
+      } [5 bytes data]
+      < 250 2.0.0 Ok
+
+      """, to: "session.ehlo")
+    let outcome = try await replay(home, ["--to", "practice:"])
+    #expect(outcome.status == .exited(65), "\(outcome)")
+    #expect(!outcome.output.contains("practice-0001"))
+  }
+
+  @Test func aReportTakesNoOtherFilesPlace() async throws {
+    let home = try await recorded("EHLO me.example\n")
+    let before = try home.read("session.ehlo")
+    let refused = try await replay(home, ["--to", "practice:", "--junit", "session.ehlo"])
+    #expect(refused.status == .exited(73))
+    #expect(try home.read("session.ehlo") == before)
+    for _ in 1...2 {
+      let outcome = try await replay(home, ["--to", "practice:", "--junit", "report.xml"])
+      #expect(outcome.status == .exited(0), "\(outcome)")
+    }
+  }
+
+  /// What was not sent is not told as missing, nor is the rest told to be the same.
+  @Test func whatBreaksOffIsNotTheSame() async throws {
+    let home = try await recorded(delivery.replacing(":auth plain\n", with: ""))
+    let outcome = try await replay(home, ["--to", "practice:", "--tls", "never"])
+    #expect(outcome.status == .exited(64))
+    #expect(
+      outcome.output == "session.ehlo → practice:\nNo difference as far as it went.\n",
+      "\(outcome)")
   }
 
   @Test func aMessageThatWasLeftOutIsTold() async throws {

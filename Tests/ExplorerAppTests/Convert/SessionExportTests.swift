@@ -87,6 +87,25 @@ import Transcript
     #expect(shown.utf8.count { $0 == Octet.lf } == shown.utf8.count { $0 == Octet.cr })
   }
 
+  /// What a handshake failed with is the peer's word, too.
+  @Test(arguments: ExportFormat.allCases.filter { $0 != .ehlo })
+  func theReasonOfAFailedHandshakeDoesNothing(format: ExportFormat) throws {
+    let events: [SessionEvent] = [
+      .opened(Opening(host: "mx\u{1B}[2J")), .received(Array("220 mx\r\n".utf8)),
+      .sent(Array("STARTTLS\r\n".utf8)), .received(Array("220 go\r\n".utf8)),
+      .securingFailed(reason: "\u{1B}]0;x\u{7}\u{9B}31m\u{202E}"),
+      .note("\u{1B}[31mred"),
+    ]
+    let session = LoadedSession(
+      name: "a", events: events.map { TimedEvent(at: nil, $0) },
+      header: TranscriptHeader(started: nil, target: nil), isLMTP: false)
+    let octets = try SessionConversion(guide: Guide(language: .en), to: format).octets(of: session)
+    let text = String(decoding: octets, as: UTF8.self)
+    for hostile in ["\u{1B}[2J", "\u{1B}]0", "\u{7}", "\u{9B}", "\u{202E}", "\u{1B}[31mred"] {
+      #expect(!text.contains(hostile), "\(hostile.debugDescription)")
+    }
+  }
+
   @Test func aRecordingIsTheSameRecording() throws {
     let events = [
       TimedEvent(at: Instant(microseconds: 5), .opened(Opening(host: "mx", port: 25))),

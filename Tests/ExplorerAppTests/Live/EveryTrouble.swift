@@ -194,6 +194,8 @@ enum EveryTrouble {
       (.passwordFile(path: text, reason: text), .noInput),
       (.fileEmpty(path: text), .badInput),
       (.notATranscript(path: text, looksLike: nil), .badInput),
+      (.notAScript(path: text, looksLike: nil), .badInput),
+      (.notAScript(path: text, looksLike: "a PNG picture"), .badInput),
       (.notATranscript(path: text, looksLike: "a PNG picture"), .badInput),
       (.formatMismatch(path: text, format: text, looksLike: nil), .badInput),
       (.formatMismatch(path: text, format: text, looksLike: "curl"), .badInput),

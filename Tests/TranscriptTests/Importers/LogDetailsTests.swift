@@ -70,6 +70,29 @@ import Transcript
         .redacted(Redaction(side: .client, label: label, octets: 0))))
   }
 
+  /// `curl --trace` prints logins in hexadecimal as well as in the clear.
+  @Test func aDumpInHexadecimalIsNotRead() {
+    let text = """
+      == Info: Connected to 127.0.0.1 (127.0.0.1) port 25 (#0)
+      <= Recv header, 7 bytes (0x7)
+      0000: 32 32 30 20 61 0d 0a                            220 a..
+      => Send header, 12 bytes (0xc)
+      0000: 41 55 54 48 20 50 4c 41 49 4e 0d 0a             AUTH PLAIN..
+
+      """
+    #expect(
+      !SessionImporter.holdsSession(
+        SessionImporter.events(
+          of: Array(text.utf8), as: .log(.curl))))
+    let octets = events(text, .curl).contains {
+      switch $0 {
+      case .sent, .received: true
+      default: false
+      }
+    }
+    #expect(!octets)
+  }
+
   @Test func tellsWhatJavaMailSuppressed() {
     let text = "220 a\nEHLO b\n250 AUTH LOGIN\nDEBUG SMTP: AUTH LOGIN command trace suppressed\n"
     #expect(

@@ -76,10 +76,15 @@ struct CurlLog: LogReader {
   }
 
   /// `} [31 bytes data]`: where nothing is encrypted, it is the message.
-  private func data(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told] {
+  private mutating func data(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told] {
     let count = Int(digits: line.dropFirst(3).prefix(while: Octet.isDigit))
-    guard line.first == UInt8(ascii: "}"), isAsked, !isEncrypted, let count else { return [] }
-    return [.message(octets: count)]
+    guard line.first == UInt8(ascii: "}"), isAsked else { return [] }
+    guard !isEncrypted else {
+      // These are octets of TLS; that a message went with them is all that is told.
+      isAsked = false
+      return [.message(octets: nil)]
+    }
+    return count.map { [.message(octets: $0)] } ?? []
   }
 
   /// The meter, which goes to the same place.

@@ -34,7 +34,9 @@ struct CurlTrace {
       return told
     }
     guard let block, let (offset, octets) = Self.dumped(line) else { return nil }
+    // A dump in hexadecimal (`--trace`) is not read: it could not be told what in it is secret.
     if case .other = block { return [] }
+    if Self.isHexadecimal(octets) { return [] }
     var told: [ImportedPart.Told] = []
     var whole = octets
     if let open, open.next == offset {
@@ -65,6 +67,17 @@ struct CurlTrace {
     case .other:
       return []
     }
+  }
+
+  /// `32 35 30 20 …` up to sixteen octets, and behind them the same as text.
+  private static func isHexadecimal(_ row: ArraySlice<UInt8>) -> Bool {
+    let column = 48
+    let count = row.count - column
+    guard (1...16).contains(count) else { return false }
+    let digits = row.prefix(count * 3).enumerated().allSatisfy { index, octet in
+      index % 3 == 2 ? octet == Octet.space : Octet.isHexDigit(octet)
+    }
+    return digits && row.dropFirst(count * 3).prefix(column - count * 3).allSatisfy(Octet.isBlank)
   }
 
   /// `0040: hine`.
