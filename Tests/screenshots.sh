@@ -149,6 +149,13 @@ see '─ Findings'
 picture findings
 close
 
+open 80 24
+see 'Practise with a server'
+keys F7
+see 'The last reply that counts'
+picture recordings
+close
+
 open 40 10 practice
 see 'YOUR TURN'
 picture small
