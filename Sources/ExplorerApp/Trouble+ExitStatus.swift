@@ -5,7 +5,7 @@ extension Trouble {
   package var exitStatus: ExitStatus {
     switch self {
     case .serveOptions, .badTarget, .formatUnknown, .unknownSubcommand, .badLocalAddress,
-      .unknownScenario, .badListenAddress,
+      .unknownScenario, .scenarioIsLMTP, .badListenAddress,
       .credentialsMissing, .badTLSOptions, .mechanismUnknown, .unusableCredentials, .tlsForbidden,
       .mailboxMissing, .cannotServe, .serverAnswers, .alreadySecured, .terminalUnknown, .badAddress,
       .recipientMissing, .messageMissing, .replayNeedsYes, .outputFormatUnknown,
@@ -41,7 +41,8 @@ extension Trouble {
       }
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
-    case .nothingToServe, .fileEmpty, .notATranscript, .notAScript, .newerVersion, .badTranscript,
+    case .badScenario, .nothingToServe, .fileEmpty, .notATranscript, .notAScript, .newerVersion,
+      .badTranscript,
       .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
       .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged:

@@ -10,22 +10,26 @@ import TLSEngine
 struct PracticeAuthenticator: Authenticator {
   let mechanisms: [String]
   private let user: String
+  /// Those that the scenario offers; nil for all.
+  private let offered: [String]?
   private var context: ServerContext
 
   /// The account of a scenario, before TLS.
   init(_ scenario: Scenario) {
     let accounts = [scenario.user: scenario.password]
     self.init(
-      user: scenario.user,
+      user: scenario.user, offering: scenario.mechanisms,
       ServerContext(Accounts(accounts, tokens: accounts), host: scenario.domain))
   }
 
-  private init(user: String, _ context: ServerContext) {
+  private init(user: String, offering offered: [String]?, _ context: ServerContext) {
     self.user = user
+    self.offered = offered
     self.context = context
     mechanisms = Mechanism.allCases.filter { mechanism in
       mechanism.isAvailable && (!mechanism.isBound || !context.bindings.isEmpty)
         && (mechanism != .external || context.certificateUser != nil)
+        && offered?.contains(mechanism.rawValue) != false
     }.map(\.rawValue)
   }
 
@@ -38,7 +42,7 @@ struct PracticeAuthenticator: Authenticator {
       name.utf8.elementsEqual(user.utf8) || name.utf8.starts(with: "\(user)@".utf8)
     }
     context.certificateUser = isUser ? user : nil
-    return PracticeAuthenticator(user: user, context)
+    return PracticeAuthenticator(user: user, offering: offered, context)
   }
 
   func begin(_ mechanism: String) -> (any ServerMechanism)? {

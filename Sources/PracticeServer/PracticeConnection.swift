@@ -83,6 +83,7 @@ final class PracticeConnection: ChannelDuplexHandler {
     delivery.discard()
     handover.end()
     session.leave()
+    if let session = session as? ServerSession { host.memory.keep(session.uses) }
     witness?.end((session as? RecordedServer)?.report)
     witness = nil
     host.sessions.end(context.channel)

@@ -10,6 +10,8 @@ struct PracticeHost: Sendable {
   let mailbox: PracticeMailbox
   let queue: PracticeQueue
   let sessions: PracticeSessions
+  /// What its clients have been told before, where the scenario says something else again.
+  let memory = PracticeMemory()
   /// Whether a proxy stands before the server and says so (the PROXY protocol).
   let expectsProxyHeader: Bool
   let part: PracticePart
@@ -41,9 +43,12 @@ struct PracticeHost: Sendable {
   func begin(with client: Opening, isTrusted: Bool) -> any ReceivingSide {
     switch part {
     case .scenario:
-      ServerSession(scenario: scenario, authenticator: authenticator, isClientTrusted: isTrusted)
-    case .program(let program): program.begin(scenario)
-    case .relay: RelaySide(client: RelayedClient(client))
+      var session = ServerSession(
+        scenario: scenario, authenticator: authenticator, isClientTrusted: isTrusted)
+      session.uses = memory.uses
+      return session
+    case .program(let program): return program.begin(scenario)
+    case .relay: return RelaySide(client: RelayedClient(client))
     }
   }
 }

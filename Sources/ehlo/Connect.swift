@@ -26,9 +26,7 @@ struct Connect: AsyncParsableCommand {
 
   func run() async throws {
     let target = try place.parsed()
-    if case .practice(let name?) = target.place, Scenario.named(name) == nil {
-      throw Ending(.unknownScenario(name, known: Scenario.all.map(\.name)))
-    }
+    if case .practice(let name?) = target.place { _ = try ScenarioFile.scenario(name) }
     let request = try session.request(target, isAsking: true)
     if !session.plain, try await Explorer.run(session.explorer(.connect(place.target), request)) {
       return

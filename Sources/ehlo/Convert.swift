@@ -9,8 +9,8 @@ struct Convert: ParsableCommand {
     abstract: "Write a recorded session in another format, or fit to be shared.",
     discussion: """
       The end of OUT's name tells the format: .ehlo (a recording), .txt (C: and S: lines), .md (for a
-      ticket), .html (one page for a browser), .cast (asciinema), .sh (a script for swaks); --to
-      names it. OUT must not exist. Secrets in the clear are left out.
+      ticket), .html (one page for a browser), .cast (asciinema), .sh (a script for swaks), .scenario
+      (a practice server); --to names it. OUT must not exist. Secrets in the clear are left out.
 
       --share replaces addresses, hosts, IP addresses, messages and queue ids, and refuses to write
       what could still hold a secret.
@@ -29,7 +29,7 @@ struct Convert: ParsableCommand {
   @Option(
     name: .customLong("to"),
     help: ArgumentHelp(
-      "The format: ehlo, dialogue, markdown, html, asciicast, swaks or swaks-log.",
+      "The format: ehlo, dialogue, markdown, html, asciicast, swaks, scenario or swaks-log.",
       valueName: "format"))
   var format: ExportFormat?
   @Flag(help: "Replace what tells who, where and which, so that others may have it.")

@@ -16,7 +16,7 @@ struct Practice: AsyncParsableCommand {
         ehlo practice --list
       """)
 
-  @Argument(help: "The scenario; 'standard' if none is named.")
+  @Argument(help: "The scenario, or a file that holds one; 'standard' if none is named.")
   var scenario: String?
   @Flag(help: "List the scenarios.")
   var list = false
@@ -26,7 +26,11 @@ struct Practice: AsyncParsableCommand {
 
   func run() async throws {
     if list {
-      let lines = Scenario.all.map { "\($0.name)  \($0.summary)\n" }
+      let width = Scenario.all.map(\.name.count).max() ?? 0
+      let lines = Scenario.all.map { scenario in
+        let gap = String(repeating: " ", count: width - scenario.name.count)
+        return "\(scenario.name)\(gap)  \(scenario.summary)\n"
+      }
       return try Output.standard.write(lines.joined())
     }
     var arguments = ["practice:\(scenario ?? "")", "--color", output.color.rawValue]

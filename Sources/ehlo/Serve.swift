@@ -25,9 +25,14 @@ struct Serve: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The recording to play; '-' is standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "The recording or the scenario to play; '-' is a recording on standard input.",
+      valueName: "file"))
   var file: String?
-  @Option(help: "The practice scenario, where no recording is played (standard).")
+  @Option(
+    help: ArgumentHelp(
+      "The practice scenario where no recording is played: a name, or a file (standard).",
+      valueName: "scenario"))
   var scenario: String?
   @Flag(help: "Let a client ask for what was recorded in any order, and again.")
   var loose = false
@@ -60,8 +65,10 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     if let conflict { throw Ending(.serveOptions(conflict)) }
     guard let place = ListenAddress(listen) else { throw Ending(.badListenAddress(listen)) }
-    var request = ServeRequest(scenario: try named(), host: place.host, port: place.port)
-    if let file { request.file = try ServedFile(path: file, isLoose: loose) }
+    let scenario = try named()
+    var request = ServeRequest(
+      scenario: scenario ?? .standard, host: place.host, port: place.port)
+    if scenario == nil, let file { request.file = try ServedFile(path: file, isLoose: loose) }
     request.expectsProxyHeader = proxyProtocol
     request.sessions = sessions
     request.maildir = maildir
@@ -80,11 +87,10 @@ struct Serve: AsyncParsableCommand {
     return expect != nil && once ? .expectWithOnce : nil
   }
 
-  private func named() throws -> Scenario {
-    guard let scenario else { return .standard }
-    guard let known = Scenario.named(scenario) else {
-      throw Ending(.unknownScenario(scenario, known: Scenario.all.map(\.name)))
-    }
-    return known
+  private func named() throws -> Scenario? {
+    if let scenario { return try ScenarioFile.scenario(scenario) }
+    guard let file, let written = try ScenarioFile.scenario(in: file) else { return nil }
+    if loose { throw Ending(.serveOptions(.looseWithoutFile)) }
+    return written
   }
 }

@@ -21,6 +21,7 @@ struct SessionExport {
     case .html: Array(WebPage(session, guide: guide).text.utf8)
     case .asciicast: Asciicast(session, guide: guide).octets
     case .swaks: swaks
+    case .scenario: scenario
     case .swaksLog: swaksLog
     }
   }
@@ -46,6 +47,20 @@ struct SessionExport {
     var exporter = SwaksExporter(isLMTP: session.isLMTP, words: words)
     for event in session.events { exporter.take(event) }
     return exporter.finish()
+  }
+
+  private var scenario: [UInt8] {
+    let server = session.header.target.flatMap { VisibleText.string(Array($0.utf8)) }
+    var maker = ScenarioMaker(
+      name: "recorded", summary: guide.text(ExportText.scenarioSummary(server: server)),
+      isLMTP: session.isLMTP)
+    var fold = Session(isLMTP: session.isLMTP)
+    for event in session.events {
+      fold.apply(event.event, at: event.at) { maker.take($0, $1) }
+    }
+    fold.finish { maker.take($0, $1) }
+    let remarks = guide.text(ExportText.scenarioRemark).split(separator: "\n").map(String.init)
+    return Array(ScenarioText.text(of: maker.made, remarks: remarks).utf8)
   }
 
   private var swaksLog: [UInt8] {

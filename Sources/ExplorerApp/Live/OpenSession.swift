@@ -30,7 +30,7 @@ package struct OpenSession: Sendable {
     var request = request
     var practice: PracticeServer?
     if case .practice(let name) = request.target.place {
-      practice = try await Self.startPractice(name)
+      practice = try await Self.startPractice(name, isLMTP: request.target.isLMTP)
     }
     let endpoint = try Self.endpoint(&request, practice)
     self.practice = practice
@@ -65,10 +65,12 @@ package struct OpenSession: Sendable {
     await practice?.stop()
   }
 
-  private static func startPractice(_ name: String?) async throws(Trouble) -> PracticeServer {
-    guard let scenario = Scenario.named(name ?? "standard") else {
-      throw .unknownScenario(name ?? "", known: Scenario.all.map(\.name))
-    }
+  private static func startPractice(
+    _ name: String?, isLMTP: Bool
+  ) async throws(Trouble) -> PracticeServer {
+    let scenario = try ScenarioFile.scenario(name ?? Scenario.standard.name)
+    // The target has told which of the two is spoken.
+    guard scenario.isLMTP == isLMTP else { throw .scenarioIsLMTP(path: name ?? "") }
     do {
       return try await PracticeServer.start(scenario: scenario)
     } catch {
@@ -84,7 +86,7 @@ package struct OpenSession: Sendable {
       if request.tls.serverName.isEmpty { request.tls.serverName = host }
     case .practice:
       guard let practice else { break }
-      request.tls.serverName = "practice.test"
+      request.tls.serverName = practice.scenario.domain
       request.tls.trustedCertificates = [practice.certificate]
       return Endpoint(.host("127.0.0.1", port: practice.port))
     case .mailExchanger, .socket:

@@ -57,6 +57,8 @@ extension ServerReply {
     ServerReply(421, "\(scenario.domain) has all the connections that it can take")
   }
 
+  static let noService = ServerReply(503, 5, 1, "There is no service here: say QUIT")
+  static let tlsFirst = ServerReply(530, 7, 0, "Begin TLS with STARTTLS first")
   static let beginTLS = ServerReply(220, 0, 0, "Begin TLS now")
   static let alreadySecured = ServerReply(503, 5, 1, "TLS is already on")
 

@@ -1,10 +1,20 @@
-/// A reply that a server of ours gives: one or more lines of ASCII (RFC 5321 §4.2).
+/// A reply that a server of ours gives: one or more lines of ASCII (RFC 5321 §4.2), or what its
+/// scenario has it say.
 struct ServerReply: Hashable, Sendable {
   var code: Int
   /// Stands on every line (RFC 2034 §4); nil on the greeting, the replies to EHLO and HELO, and
   /// 3yz.
   var enhanced: EnhancedStatusCode?
   var lines: [String]
+  /// The octets, where they are none that a server of ours would make up.
+  private var verbatim: [UInt8]?
+
+  /// A reply of just these octets.
+  init(verbatim octets: [UInt8]) {
+    code = octets.count < 3 ? 0 : Int(digits: octets.prefix(3)) ?? 0
+    lines = []
+    verbatim = octets
+  }
 
   /// A reply without an enhanced status code.
   init(_ code: Int, _ lines: String...) {
@@ -21,6 +31,7 @@ struct ServerReply: Hashable, Sendable {
 
   /// The octets on the wire.
   var octets: [UInt8] {
+    if let verbatim { return verbatim }
     let prefix = enhanced.map { "\($0) " } ?? ""
     var octets: [UInt8] = []
     for (index, line) in lines.enumerated() {

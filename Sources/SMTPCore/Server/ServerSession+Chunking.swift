@@ -65,6 +65,10 @@ extension ServerSession {
     }
     if let flaw = chunk.flaw {
       refuse(chunk, .refusedContent(flaw, limit: scenario.maximumMessageOctets))
+    } else if chunk.isLast, let refusal = refusalOfMessage() {
+      ask(.discardContent)
+      refuse(chunk, refusal)
+      closeAsRuled()
     } else if chunk.isLast {
       finish(chunk.envelope, isChunked: true)
     } else {
@@ -131,7 +135,7 @@ extension ServerSession {
   }
 
   /// The reply comes once the chunk has been read: only there would the client look for it.
-  private mutating func drop(_ size: ChunkSize, _ reply: ServerReply, then next: ServerState) {
+  mutating func drop(_ size: ChunkSize, _ reply: ServerReply, then next: ServerState) {
     state = .dropping(octets: size.octets, [reply], then: next)
   }
 }

@@ -4,8 +4,12 @@ extension ServerSession {
   /// ends the session (RFC 5321 §4.1.5).
   mutating func handle(_ line: WireLine) {
     let command = Command(line)
+    lent = nil
     if let complaint = complaint(about: line, as: command.verb) { return answer(complaint) }
     guard command.name != nil else { return answer(.emptyCommand(isBlank: !line.octets.isEmpty)) }
+    if isTurningAway, command.verb != .quit { return answer(.noService) }
+    if isAnsweredByRule(command) { return }
+    defer { closeAsRuled() }
     guard let verb = command.verb else { return answer(.unknownVerb(command.name)) }
     // Behind BDAT come octets whatever is wrong with its line.
     if verb != .bdat, !command.hasOneSpace { return answer(.oneSpace(verb)) }
@@ -21,6 +25,7 @@ extension ServerSession {
     case .vrfy where scenario.offers(.vrfy): verify(command)
     case .expn where scenario.offers(.expn): expand(command)
     case .starttls where scenario.offers(.startTLS): startTLS(command)
+    case .auth where scenario.offers(.auth) && !offers(.auth): answer(.tlsFirst)
     case .auth where scenario.offers(.auth): authenticate(command)
     case .bdat where scenario.offers(.chunking): bdat(command)
     case .send where scenario.offers(.send), .soml where scenario.offers(.soml),

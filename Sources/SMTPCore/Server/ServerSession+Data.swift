@@ -33,6 +33,10 @@ extension ServerSession {
     case .end:
       if let flaw = reader.flaw {
         refuse(envelope, .refusedContent(flaw, limit: scenario.maximumMessageOctets))
+      } else if let refusal = refusalOfMessage() {
+        ask(.discardContent)
+        refuse(envelope, refusal)
+        closeAsRuled()
       } else {
         finish(envelope, isChunked: false)
       }

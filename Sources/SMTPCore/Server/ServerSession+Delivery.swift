@@ -16,6 +16,7 @@ extension ServerSession {
   /// Answers the end of a message: it has been stored under this name, or nowhere.
   mutating func finishDelivery(_ id: String?) {
     guard case .delivering(let envelope, let isChunked) = state else { return }
+    defer { closeAsRuled() }
     guard !scenario.isLMTP else {
       // One reply for each recipient, in the order of RCPT (RFC 2033 §4.2).
       for recipient in envelope.recipients { answer(outcome(for: recipient, id)) }

@@ -2,21 +2,21 @@
 extension ServerSession {
   /// The lines of the reply now: only what works now.
   var keywords: [String] {
-    scenario.extensions.compactMap { keyword(of: $0) }
+    scenario.extensions.compactMap { keyword(of: $0) } + scenario.listed
   }
 
-  /// Whether an extension works now.
+  /// Whether an extension works now. REQUIRETLS means something under TLS alone (RFC 8689 §2).
   func offers(_ extension: ServerExtension) -> Bool {
-    scenario.offers(`extension`) && (`extension` != .requireTLS || isSecured)
+    let needsTLS = `extension` == .requireTLS || scenario.extensionsUnderTLS.contains(`extension`)
+    return scenario.offers(`extension`) && (isSecured || !needsTLS)
   }
 
   private func keyword(of extension: ServerExtension) -> String? {
+    guard offers(`extension`) else { return nil }
     let keyword = `extension`.rawValue
     switch `extension` {
     case .size: return "\(keyword) \(scenario.maximumMessageOctets)"
     case .startTLS: return isSecured ? nil : keyword
-    // Under TLS alone does it mean anything (RFC 8689 §2).
-    case .requireTLS: return isSecured ? keyword : nil
     case .auth:
       return user == nil ? ([keyword] + authenticator.mechanisms).joined(separator: " ") : nil
     // Without an argument it says that AUTH comes first (RFC 4468 §3.3).
@@ -32,7 +32,7 @@ extension ServerSession {
       guard isClientTrusted else { return nil }
       let names = ProxyAttribute.rows(of: `extension` == .xclient ? .xclient : .xforward)
       return ([keyword] + names.map(\.name)).joined(separator: " ")
-    case .pipelining, .eightBitMIME, .smtpUTF8, .enhancedStatusCodes, .dsn, .chunking,
+    case .requireTLS, .pipelining, .eightBitMIME, .smtpUTF8, .enhancedStatusCodes, .dsn, .chunking,
       .binaryMIME, .recipientValidSince, .tracking, .etrn, .atrn, .turn, .send, .soml, .saml,
       .vrfy, .expn, .help:
       return keyword

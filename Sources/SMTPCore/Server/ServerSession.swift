@@ -26,6 +26,12 @@ package struct ServerSession: ReceivingSide {
   var forwarded: [String: String] = [:]
   /// What is held against the limits that EHLO tells.
   var tally = ServerTally()
+  /// How often the scenario's rules have answered; what other sessions have seen may be put in.
+  package var uses = ScenarioUses()
+  /// The words that a rule lends to the reply that is due.
+  var lent: ScenarioAnswer?
+  /// Whether the greeting has said that there is no service here (RFC 5321 §3.1).
+  var isTurningAway = false
   private(set) var authenticator: any Authenticator
   var state = ServerState.opening
   var input: ArraySlice<UInt8> = []
@@ -106,8 +112,13 @@ package struct ServerSession: ReceivingSide {
     end(with: .stopping(scenario))
   }
 
-  /// Gives a reply.
+  /// Gives a reply, in the words of a rule where one lends them.
   mutating func answer(_ reply: ServerReply) {
+    if let words = lent?.reply, words.code / 100 == reply.code / 100 {
+      return actions.append(.send(words.octets))
+    }
+    var reply = reply
+    if !scenario.offers(.enhancedStatusCodes) { reply.enhanced = nil }
     actions.append(.send(reply.octets))
   }
 
@@ -134,7 +145,7 @@ package struct ServerSession: ReceivingSide {
     switch state {
     case .opening:
       state = .greeted
-      answer(.greeting(scenario))
+      greet()
     case .greeted, .ready, .transaction, .chunked, .spoiled:
       guard let line = framer.next(in: &input, at: nil) else { return false }
       handle(line)

@@ -6,6 +6,11 @@ extension Guide {
     switch trouble {
     case .nothingToServe(let path):
       "\(visible(path)) holds nothing that a server has said; record a session with a server first."
+    case .badScenario(let path, let error):
+      "\(visible(path)), line \(error.line): \(text(error.problem))"
+    case .scenarioIsLMTP(let path):
+      "\(visible(path)) is a scenario of LMTP; play it with 'ehlo serve \(visible(path))', and connect "
+        + "to lmtp://127.0.0.1:2525."
     case .serveOptions(let conflict): text(conflict)
     case .cannotUseFolder(let path, let reason):
       "The folder \(visible(path)) cannot be used: \(visible(reason)); name another."

@@ -56,8 +56,9 @@ extension Guide {
         + (suggestion.map { "; did you mean \($0)?" } ?? ".")
     case .unknownScenario(let name, let known):
       "There is no practice scenario '\(visible(name))'; there is: "
-        + known.joined(separator: ", ") + "."
-    case .nothingToServe, .serveOptions, .cannotUseFolder, .messagesMissing, .servedOtherwise:
+        + known.joined(separator: ", ") + "; one in a file has its path, with a '/' or '.scenario'."
+    case .badScenario, .scenarioIsLMTP, .nothingToServe, .serveOptions, .cannotUseFolder,
+      .messagesMissing, .servedOtherwise:
       serveText(trouble)
     case .badListenAddress(let text):
       "'\(visible(text))' is no place to listen on; write ADDRESS:PORT, like 127.0.0.1:2525."

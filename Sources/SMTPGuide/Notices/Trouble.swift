@@ -116,6 +116,10 @@ package enum Trouble: Error, Hashable, Sendable {
   /// A file, or a pasted text, holds nothing that can be explained.
   case nothingToExplain(path: String, Unexplained)
   case unknownScenario(String, known: [String])
+  /// A file holds no scenario that can be played.
+  case badScenario(path: String, ScenarioTextError)
+  /// A session of LMTP with a scenario out of a file is not begun so.
+  case scenarioIsLMTP(path: String)
   /// A recording holds nothing that a server has said.
   case nothingToServe(path: String)
   /// Options of `serve` that do not go together.

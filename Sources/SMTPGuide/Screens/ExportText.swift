@@ -17,6 +17,10 @@ package enum ExportText: Hashable, Sendable {
   case thisSession
   /// So many steps are not drawn.
   case ladderCut(Int)
+  /// What a scenario is for that was made from a recording.
+  case scenarioSummary(server: String?)
+  /// What stands at its head, in lines.
+  case scenarioRemark
 }
 
 extension Guide {
@@ -40,6 +44,15 @@ extension Guide {
     case .sessionHeading: "What was said"
     case .ladderHeading: "Who said what when"
     case .thisSession: "this session"
+    case .scenarioSummary(let server):
+      "Says what was recorded" + (server.map { " with \(visible($0))" } ?? "") + "."
+    case .scenarioRemark:
+      """
+      Made from a recording, to be changed by hand: 'ehlo serve FILE' plays it.
+      Behind C: stands what the client says (* is any text), behind S: what it hears: the first
+      time, the second time and so on. What is refused is not done; a yes only lends its words.
+      Log in with the name and password below; the recorded ones are not known.
+      """
     case .ladderCut(let count): "\(Self.count(count, "more step")) not drawn; see below."
     }
   }

@@ -12,6 +12,8 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case asciicast
   /// A shell script that lets swaks send the same again.
   case swaks
+  /// A practice server that says what the recorded one said.
+  case scenario
   /// What swaks would have printed.
   case swaksLog = "swaks-log"
 
@@ -24,6 +26,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .html: "html"
     case .asciicast: "cast"
     case .swaks: "sh"
+    case .scenario: "scenario"
     case .swaksLog: nil
     }
   }

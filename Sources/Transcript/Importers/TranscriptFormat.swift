@@ -19,6 +19,7 @@ package enum TranscriptFormat: Hashable, Sendable {
     case zip
     case gzip
     case program
+    case scenario
     case html
     case json
     case binary
@@ -26,7 +27,7 @@ package enum TranscriptFormat: Hashable, Sendable {
     /// Whether a file of this kind is told by what it begins with: no text is one by chance.
     package var isOfAFile: Bool {
       switch self {
-      case .png, .jpeg, .gif, .pdf, .zip, .gzip, .program: true
+      case .png, .jpeg, .gif, .pdf, .zip, .gzip, .program, .scenario: true
       case .nothing, .html, .json, .binary: false
       }
     }
@@ -42,6 +43,7 @@ package enum TranscriptFormat: Hashable, Sendable {
       case .zip: "a ZIP archive"
       case .gzip: "a gzip file"
       case .program: "a program"
+      case .scenario: "a practice scenario, which 'ehlo serve' plays"
       case .html: "a web page"
       case .json: "some other JSON"
       case .binary: "binary data"
@@ -168,6 +170,7 @@ package enum TranscriptFormat: Hashable, Sendable {
     ([0x50, 0x4B, 0x03, 0x04], .zip),
     ([0x1F, 0x8B], .gzip),
     ([0x7F, 0x45, 0x4C, 0x46], .program),
+    (Array("ehlo-scenario ".utf8), .scenario),
   ]
 
   /// The first line that is neither blank nor a comment, without the blanks around it; empty if

@@ -46,6 +46,7 @@ enum EveryTrouble {
         (.nothingToExplain(path: text, .recording), .badInput),
         (.nothingToExplain(path: text, .foreign("a PNG picture")), .badInput),
         (.unknownScenario(text, known: ["standard"]), .usage),
+        (.scenarioIsLMTP(path: text), .usage),
         (.badListenAddress(text), .usage),
         (.portInUse(place: text), .cannotCreate),
         (.cannotListen(place: text, reason: text), .cannotCreate),
@@ -56,7 +57,9 @@ enum EveryTrouble {
     let conflicts: [Trouble.ServeConflict] = [
       .fileAndScenario, .looseWithoutFile, .timeoutWithoutExpect, .expectWithOnce,
     ]
+    let scenario = ScenarioTextError(.unknownKey(text), line: 2)
     return conflicts.map { (.serveOptions($0), .usage) } + [
+      (.badScenario(path: text, scenario), .badInput),
       (.nothingToServe(path: text), .badInput),
       (.cannotUseFolder(path: text, reason: text), .cannotCreate),
       (.messagesMissing(came: 1, expected: 2, seconds: 60), .refused),

@@ -12,6 +12,14 @@ package struct Scenario: Hashable, Sendable {
   package var replyDomain: String
   /// What EHLO lists, in this order. What is not here is not served either.
   package var extensions: [ServerExtension]
+  /// Those of them that are offered under TLS only.
+  package var extensionsUnderTLS: Set<ServerExtension> = []
+  /// What EHLO lists besides, and nothing serves.
+  package var listed: [String] = []
+  /// The mechanisms of AUTH; nil for all that there are.
+  package var mechanisms: [String]?
+  /// What it says in its own way; of several rules that fit, the first one counts.
+  package var rules: [ScenarioRule] = []
   /// The longest message in octets, dot-stuffing not counted (RFC 1870 §3).
   package var maximumMessageOctets: Int
   /// The most recipients of one message.
@@ -66,7 +74,10 @@ package struct Scenario: Hashable, Sendable {
   }
 
   /// Every scenario, in the order in which to list them.
-  package static let all = [standard, lmtp, onDemandRelay]
+  package static let all = [
+    standard, noESMTP, tlsRequired, authRequired, greylisting, fullMailbox, tooBig, blocklisted,
+    busy, slow, flaky, lmtp, onDemandRelay, noisy, hostile,
+  ]
 
   /// The scenario of this name; nil if there is none.
   package static func named(_ name: String) -> Scenario? { all.first { $0.name == name } }
