@@ -35,6 +35,8 @@ struct LogSearch: Hashable, Sendable {
     var top: LogModel.Place?
     var inspector: LogModel.InspectorSize
     var listRow: Int
+    /// How far the recording was played that is shown, in entries; nil where none is.
+    var played: Int?
     /// What was searched for before.
     var text: String
   }

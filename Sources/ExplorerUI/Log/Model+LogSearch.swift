@@ -25,7 +25,8 @@ extension Model {
     var search = LogSearch()
     search.origin = LogSearch.Origin(
       selection: log.selection, line: log.line, top: log.top, inspector: log.inspector,
-      listRow: list.selection, text: log.search?.text ?? "")
+      listRow: list.selection, played: session.playback?.clock.entryCount,
+      text: log.search?.text ?? "")
     log.search = search
     if screen == .explorer { log.inspector = .part }
   }
@@ -100,8 +101,12 @@ extension Model {
     notice = Notice(guide.text(LogNotice.searching(done: job.done)))
   }
 
-  /// How many entries, or rows of a list, there are to be searched.
-  private var searchedCount: Int { listPage?.rowCount ?? session.count }
+  /// How many entries, or rows of a list, there are to be searched: of a recording also what was
+  /// not played yet.
+  private var searchedCount: Int {
+    if let page = listPage { return page.rowCount }
+    return session.playback == nil ? session.count : session.timeline.entries.count
+  }
 
   private func wrapped(_ isBackward: Bool) -> LogNotice {
     isBackward ? .wentOnAtEnd : .wentOnAtStart
@@ -128,6 +133,7 @@ extension Model {
       list.fit(count: page.rowCount, height: page.height)
       return
     }
+    if index >= session.count { play { $0.seek(toCount: index.addingClamped(1)) } }
     let isMatch = { (row: LogRow) in search.isFound(in: row.text) }
     var row = logWindow.rows(of: index..<index + 1).first(where: isMatch)
     if row == nil {
@@ -154,6 +160,9 @@ extension Model {
   }
 
   private mutating func goBack(to origin: LogSearch.Origin) {
+    if let played = origin.played, played != session.playback?.clock.entryCount {
+      play { $0.seek(toCount: played) }
+    }
     log.selection = origin.selection
     log.line = origin.line
     log.top = origin.top

@@ -166,3 +166,35 @@ import Testing
     #expect(model.log.selection == 5)
   }
 }
+
+/// A recording is searched whole, whatever of it was played.
+extension LogSearchTests {
+  private func playback() -> Model {
+    var model = Model.playback(80, 24, position: 3) { Conversation.drawn() }
+    model.focus = .log
+    return model
+  }
+
+  @Test func whatWasNotPlayedYetIsFoundAndPlayedTo() {
+    var model = playback()
+    model.type("/unknown")
+    #expect(model.session.count == 17 && model.log.selection == 16)
+    model.press(keys: Key(.enter), .character("n"))
+    #expect(model.log.selection == 16)
+  }
+
+  @Test func escapeGoesBackToTheMomentThatWasPlayed() {
+    var model = playback()
+    model.type("/unknown")
+    model.press(keys: Key(.escape))
+    #expect(model.session.count == 3)
+  }
+
+  @Test func whatIsTypedOnBeginsWhereTheSearchBegan() {
+    var model = playback()
+    model.type("/rcpt to")
+    #expect(model.log.selection == 13)
+    model.type("x")
+    #expect(model.session.count == 3)
+  }
+}
