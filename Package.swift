@@ -106,7 +106,10 @@ if Context.environment["EHLO_BENCHMARKS"] != nil {
 }
 if Context.environment["EHLO_FUZZ"] != nil {
   let core: [Target.Dependency] = ["SMTPCore"]
-  let fuzzed = ["Session": core, "Wire": core, "Pasted": core + ["MailFormat", "SMTPGuide"]]
+  let fuzzed = [
+    "Session": core, "Wire": core, "Pasted": core + ["MailFormat", "SMTPGuide"],
+    "Imported": core + ["Transcript"],
+  ]
   for (name, dependencies) in fuzzed {
     package.targets.append(
       .executableTarget(

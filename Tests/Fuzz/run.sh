@@ -11,7 +11,7 @@ export EHLO_FUZZ=1
 export SWIFT_BACKTRACE=enable=no
 
 status=0
-for target in FuzzWire FuzzSession FuzzPasted; do
+for target in FuzzWire FuzzSession FuzzPasted FuzzImported; do
   swift build --build-path "$folder" --configuration release --sanitize fuzzer --product "$target"
   corpus=Tests/Fuzz/Corpus/$target
   found=$folder/found/$target

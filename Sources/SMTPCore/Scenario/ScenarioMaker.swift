@@ -151,7 +151,12 @@ package struct ScenarioMaker: Sendable {
     _ capability: Capability, _ isSecured: Bool, _ plain: Capabilities?, _ made: inout Scenario
   ) {
     guard let known = ServerExtension(rawValue: capability.keyword) else {
-      if !made.listed.contains(capability.text) { made.listed.append(capability.text) }
+      let text = capability.text
+      if ScenarioText.canList(text), !made.listed.contains(text),
+        made.listed.count < ScenarioText.mostListed
+      {
+        made.listed.append(text)
+      }
       return
     }
     switch known {

@@ -28,6 +28,14 @@ package enum ScenarioText {
   static let everyDomain = "every domain"
   static let ownDomain = "its own domain"
 
+  /// Keywords that are only listed, at most.
+  static let mostListed = 1_000
+
+  /// Whether a line of EHLO's reply can be listed: printable ASCII, as long as a reply may be.
+  static func canList(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 500 && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+  }
+
   /// Whether octets begin as such a text does.
   package static func isBegin(_ octets: some Sequence<UInt8>) -> Bool {
     octets.starts(with: mark.utf8)

@@ -126,8 +126,9 @@ struct ScenarioTextReader {
       throw error(.badValue(key: Key.offer.rawValue, possible: ["PIPELINING", "SIZE 10485760"]))
     }
     guard let known = ServerExtension(rawValue: keyword.uppercased()) else {
-      guard value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), scenario.listed.count < 1_000
-      else { throw error(.badValue(key: Key.offer.rawValue, possible: ["X-KEYWORD"])) }
+      guard ScenarioText.canList(value), scenario.listed.count < ScenarioText.mostListed else {
+        throw error(.badValue(key: Key.offer.rawValue, possible: ["X-KEYWORD"]))
+      }
       scenario.listed.append(value)
       return
     }

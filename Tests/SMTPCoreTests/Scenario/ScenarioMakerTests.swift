@@ -2,7 +2,7 @@ import SMTPCore
 import Testing
 
 @Suite struct ScenarioMakerTests {
-  private func make(_ lines: [(Side, String)], tlsBehind place: Int? = nil) -> Scenario {
+  func make(_ lines: [(Side, String)], tlsBehind place: Int? = nil) -> Scenario {
     var maker = ScenarioMaker(name: "recorded", summary: "A test.", isLMTP: false)
     var session = Session()
     for (index, line) in lines.enumerated() {
@@ -71,5 +71,16 @@ import Testing
         || play.replyLines.last == "530 5.7.0 TLS first")
     play.say("STARTTLS")
     #expect(play.say("EHLO me.test", "MAIL FROM:<a@b.test>").last == "250 2.1.0 Welcome")
+  }
+}
+
+/// What a fuzzer has found.
+extension ScenarioMakerTests {
+  @Test func aKeywordThatIsNoTextIsNotListed() throws {
+    let made = make([
+      (.server, "220 mx.example.org"), (.client, "EHLO me.test"), (.server, "250-mx.example.org"),
+      (.server, "250-2\u{4AC},IZE 1005"), (.server, "250 X-ODD"),
+    ])
+    #expect(made.listed == ["X-ODD"])
   }
 }
