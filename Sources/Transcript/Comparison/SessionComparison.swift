@@ -12,6 +12,12 @@ package struct SessionComparison: Sendable {
     package var passedOver: [Difference] = []
     /// The noise that was folded.
     package var noise: [Noise] = []
+
+    /// Two steps that nothing is known to differ in.
+    package init(first: SessionStep?, second: SessionStep?) {
+      self.first = first
+      self.second = second
+    }
   }
 
   /// All steps of both in order.

@@ -63,9 +63,14 @@ package struct SessionSteps: Sendable {
 
   /// The steps before the observation with this index.
   package func before(index: Int) -> SessionSteps {
-    var steps = self
-    steps.steps = self.steps.filter { $0.index < index }
-    return steps
+    with(steps.filter { $0.index < index })
+  }
+
+  /// The same session with nothing but these of its steps.
+  func with(_ steps: [SessionStep]) -> SessionSteps {
+    var others = self
+    others.steps = steps
+    return others
   }
 
   private mutating func append(_ action: SessionStep.Action, _ observation: Observation) {

@@ -24,10 +24,22 @@ package struct ReplayBuilder: Sendable {
   /// Whether the rest of this connection cannot be known.
   private var isBroken = false
   private var group = 0
+  private let limit: Int
 
   /// A builder before the first event.
-  package init(isLMTP: Bool) {
+  ///
+  /// - Parameter limit: The most octets of the client that are kept.
+  package init(isLMTP: Bool, upTo limit: Int = ReplayScript.mostOctets) {
     session = Session(isLMTP: isLMTP)
+    self.limit = limit
+  }
+
+  /// Whether nothing that was begun waits for its end: a reply, a message, a login, a handshake.
+  var isSettled: Bool {
+    switch session.state {
+    case .auth, .tlsPending: false
+    default: !session.isReplyOutstanding && !session.isInContent
+    }
   }
 
   /// The script of a recording without events.
@@ -39,7 +51,7 @@ package struct ReplayBuilder: Sendable {
     case .sent(let sent), .chunk(let sent):
       // What is said while nothing is owed begins a group.
       if !session.isReplyOutstanding { group += 1 }
-      if octets.total.addingClamped(sent.count) > ReplayScript.mostOctets {
+      if script.isTooLong || octets.total.addingClamped(sent.count) > limit {
         script.isTooLong = true
       } else {
         octets.append(sent, group: group)
@@ -126,6 +138,7 @@ package struct ReplayBuilder: Sendable {
   private mutating func takeResponse(_ command: Command, _ observation: Observation) {
     let line = octets.take(command.redactedOctets ?? command.line.length)
     login?.lines.append(line)
+    login?.item.last = observation.index
   }
 
   private mutating func take(

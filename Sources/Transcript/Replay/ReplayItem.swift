@@ -35,6 +35,8 @@ package struct ReplayItem: Hashable, Sendable {
   package var content: Content
   /// The index of its observation in the recording.
   package var index: Int
+  /// The index of the last line of a login that took several; nil for anything else.
+  package var last: Int?
   /// Those with the same number were sent before the first of them was answered.
   package var group: Int
   /// Whether the server went along: DATA got its 354, STARTTLS its 220. Nil where it never answered.
