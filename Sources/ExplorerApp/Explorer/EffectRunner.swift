@@ -101,7 +101,7 @@ actor EffectRunner {
 
   private func carryOut(_ order: Order) async {
     switch order.effect {
-    case .connect(let target): await connect(to: target)
+    case .connect(let target, let entry): await connect(to: target, isContinuing: entry != nil)
     case .send(let octets): await conversation?.send(octets)
     case .drop: await conversation?.drop()
     case .note(let text): await conversation?.note(text)
@@ -168,15 +168,27 @@ actor EffectRunner {
     }
   }
 
-  private func connect(to target: String) async {
-    closeRecording()
+  private func connect(to target: String, isContinuing: Bool) async {
     // A person calls the practice server so.
     let text = target == "practice" ? "practice:" : target
+    var options = options(for: text)
+    if isContinuing { options.request.replays = await shownRecording }
+    closeRecording()
     let next = Conversation(
-      with: text, options: options(for: text), messages: messages, goingOnWith: handed)
+      with: text, options: options, messages: messages, goingOnWith: handed)
     handed = nil
     await next.begin(after: conversation, patience: Self.farewellPatience)
     conversation = next
+  }
+
+  /// The recording of what is shown; of a session that never opened, the one that it was to continue.
+  private var shownRecording: String? {
+    get async {
+      if let playback { return playback.path }
+      guard let conversation else { return nil }
+      guard await conversation.opened == nil else { return await conversation.recordingPath }
+      return conversation.options.request.replays
+    }
   }
 
   /// The options for a target. What one server may know about the person is not for others.

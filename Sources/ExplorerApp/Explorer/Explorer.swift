@@ -187,9 +187,9 @@ package final class Explorer {
     case .suspend: suspend()
     case .quit: end(.over)
     case .edit(let text): edit(text)
-    case .connect(let target):
+    case .connect(let target, let entry):
       // At once: what is typed from here on is not meant for the session before.
-      apply(.live(.beginning(with: target)))
+      apply(.live(.beginning(with: target, continuing: entry)))
       runner.perform(effect)
     case .save, .export: runner.perform(effect, events: model.events)
     default: runner.perform(effect)

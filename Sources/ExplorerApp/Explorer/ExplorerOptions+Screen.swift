@@ -12,6 +12,7 @@ extension ExplorerOptions {
       isPlayer: isPlayer, hasCertificate: request.tls.clientCertificateFile != nil)
     settings.idleLimit = idleLimit
     settings.speed = speed
+    settings.isNameGiven = isNameGiven
     return settings
   }
 

@@ -33,6 +33,8 @@ package struct ExplorerOptions: Sendable {
   package var speed = PlaybackSpeed.normal
   /// The client's name, for EHLO.
   package var clientName: String
+  /// Whether the person has given that name.
+  package var isNameGiven = false
   /// Where names and passwords come from.
   package var credentials: CredentialSource
   /// The program's environment.

@@ -89,7 +89,8 @@ package final class Playback: Sendable {
   private func opening(_ reader: borrowing SessionReader) -> PlaybackMessage {
     .opened(
       name: reader.name.split(separator: "/").last.map(String.init) ?? reader.name,
-      target: reader.header?.target, isLMTP: reader.isLMTP, started: reader.header?.started)
+      target: reader.header?.target, isLMTP: reader.isLMTP, started: reader.header?.started,
+      isPattern: reader.header == nil)
   }
 
   private func tell(

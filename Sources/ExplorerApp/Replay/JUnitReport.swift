@@ -1,3 +1,4 @@
+import ExplorerUI
 import SMTPCore
 package import SMTPGuide
 import Transcript

@@ -1,3 +1,4 @@
+import ExplorerUI
 import SASL
 import SMTPCore
 import SMTPGuide
@@ -7,11 +8,11 @@ import Transcript
 extension ReplayRunner {
   /// Sends the recorded lines where they hold again, and else computes them from the credentials.
   func logIn(
-    _ item: ReplayItem, _ mechanism: String, _ lines: [[UInt8]]?, isUnderTLS: Bool
+    _ item: ReplayItem, _ mechanism: String, _ lines: [[UInt8]]?
   ) async throws {
     let session = await exchange.session
-    if isUnderTLS, session.tls == nil {
-      throw ReplayStop(index: item.index, obstacle: .loginInTheClear)
+    if let obstacle = item.obstacle(in: session) {
+      throw ReplayStop(index: item.index, obstacle: ReplayObstacle(obstacle))
     }
     try await exchange.object(to: .auth)
     guard let lines else {
@@ -38,9 +39,6 @@ extension ReplayRunner {
   ) async throws {
     let offered = session.capabilities?.mechanisms ?? []
     if offered.isEmpty {
-      guard item.isAccepted == false else {
-        throw ReplayStop(index: item.index, obstacle: .loginNotOffered)
-      }
       // The refusal needs no secret.
       try await exchange.ask("AUTH \(recorded)")
       return try await breakOff()

@@ -1,3 +1,4 @@
+import ExplorerUI
 import SASL
 import SMTPCore
 import SMTPGuide
@@ -70,12 +71,19 @@ struct ReplayRunner {
   private mutating func send(_ items: [ReplayItem]) async throws {
     guard let first = items.first, let last = items.last else { return }
     reached = first.index
-    if case .login(let mechanism, let lines, let isUnderTLS) = first.content {
+    if case .login(let mechanism, let lines, _) = first.content {
       reached = next(behind: first)
-      return try await logIn(first, mechanism, lines, isUnderTLS: isUnderTLS)
+      return try await logIn(first, mechanism, lines)
     }
     var octets: [UInt8] = []
-    for item in items { octets += try await self.octets(of: item) }
+    for item in items {
+      let session = await exchange.session
+      if case .line(_, let verb) = item.content { try await exchange.object(to: verb) }
+      if let obstacle = item.obstacle(in: session) {
+        throw ReplayStop(index: item.index, obstacle: ReplayObstacle(obstacle))
+      }
+      octets += item.octets(in: session, clientName: clientName)
+    }
     if first.verb == .quit { try await exchange.listen(for: SessionExchange.momentBeforeQuit) }
     guard !octets.isEmpty, await exchange.session.state != .closed else { return }
     reached = next(behind: last)
@@ -85,44 +93,12 @@ struct ReplayRunner {
     try await hold(last)
   }
 
-  /// What an item sends now; nothing where it makes no sense any more.
-  private func octets(of item: ReplayItem) async throws -> [UInt8] {
-    let session = await exchange.session
-    switch item.content {
-    case .line(let line, let verb):
-      try await exchange.object(to: verb)
-      guard let clientName, verb?.isHello == true else { return line }
-      return Array("\(verb?.rawValue ?? "EHLO") \(clientName)\r\n".utf8)
-    case .message(let content):
-      // The server that refused DATA would take the message for commands.
-      guard case .data = session.state else { return [] }
-      return content
-    case .chunk(let line, let content):
-      let isOffered = session.capabilities?.offers("CHUNKING") == true
-      if !isOffered, item.isAccepted == true {
-        throw ReplayStop(index: item.index, obstacle: .chunkingMissing)
-      }
-      return line + content
-    case .gap(let gap):
-      throw ReplayStop(index: item.index, obstacle: ReplayObstacle(gap))
-    case .login:
-      return []
-    }
-  }
-
   /// Holds a reply against what the recorded server did, where going on depends on it.
   private func hold(_ item: ReplayItem) async throws {
-    let session = await exchange.session
-    switch item.verb {
-    case .data where item.isAccepted == false:
-      if case .data = session.state {
-        throw ReplayStop(index: item.index + 1, obstacle: .contentWanted)
-      }
-    case .starttls where item.isAccepted == true && session.tls == nil:
-      guard session.state != .closed else { return }
-      throw ReplayStop(index: next(behind: item), obstacle: .tlsRefused)
-    default: break
-    }
+    guard let obstacle = item.obstacle(behindIn: await exchange.session) else { return }
+    // The message that the recorded server refused was never sent.
+    let index = obstacle == .contentWanted ? item.index + 1 : next(behind: item)
+    throw ReplayStop(index: index, obstacle: ReplayObstacle(obstacle))
   }
 
   /// The index of what was sent behind an item.
@@ -153,16 +129,5 @@ struct ReplayRunner {
     default: break
     }
     try await exchange.ask("QUIT")
-  }
-}
-
-extension ReplayObstacle {
-  fileprivate init(_ gap: ReplayItem.Gap) {
-    switch gap {
-    case .secret: self = .secretMissing
-    case .message: self = .messageMissing
-    case .swappedRoles: self = .swappedRoles
-    case .incomplete: self = .incomplete
-    }
   }
 }

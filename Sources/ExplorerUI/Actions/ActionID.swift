@@ -87,4 +87,5 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case seek, speed
   case idleLimit = "idle-limit"
   case continueLive = "continue"
+  case takeOver = "take-over"
 }

@@ -40,18 +40,16 @@ extension ActionTable {
     speeding(.faster, [.character("+"), .character("=")]) { $0.faster },
     speeding(.slower, [.character("-")]) { $0.slower },
     Action(
-      .continueLive, keys: [KeyBinding(.playback, .character("c"))], takesArgument: true,
-      unless: nothingPlayed
-    ) { model, target in
-      guard let target, !target.isEmpty else {
-        let recorded = model.session.playback?.target ?? ""
-        model.palette = Palette(text: "\(ActionID.continueLive.rawValue) \(recorded)")
-        return []
-      }
-      model.continuation = Continuation(
-        model.session.timeline, count: model.log.selection.map { $0 + 1 } ?? model.session.count)
-      return [.connect(target: target)]
-    },
+      .continueLive,
+      keys: [KeyBinding(.playback, .character("c")), KeyBinding(.log, .character("c"))],
+      takesArgument: true, unless: { $0.obstacleToContinuing }
+    ) { model, target in model.continueLive(at: target) },
+    Action(
+      .takeOver,
+      keys: [
+        KeyBinding(.sendingAgain, Key(.escape)), KeyBinding(.sendingAgain, .control("c")),
+      ], isListed: false
+    ) { model, _ in model.takeOver() },
   ]
 
   private static func moving(

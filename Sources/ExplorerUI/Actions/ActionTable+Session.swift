@@ -80,7 +80,8 @@ extension Model {
       notice = Notice(trouble: guide.text(ActionObstacle.sessionOpen))
       return []
     }
-    return [.connect(target: live.target)]
+    // What was to be sent again and had no connection yet still is.
+    return [.connect(target: live.target, continuing: live.walk == nil ? nil : 0)]
   }
 
   /// Tells that an action wants words behind its name.
@@ -130,6 +131,7 @@ extension Model {
   fileprivate var obstacleToSending: ActionObstacle? {
     guard session.live?.status == .open, !isPlayback else { return noConnection }
     if isServer { return .youAreServer }
+    if isSendingAgain { return .sendingAgain }
     switch session.timeline.session.state {
     case .data: return .messageOpen
     case .auth: return .challengeOpen

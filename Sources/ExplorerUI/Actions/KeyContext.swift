@@ -14,6 +14,8 @@ package enum KeyContext: Hashable, Sendable {
   /// The log and every other list.
   case list
   case playback
+  /// The explorer's screen while what was said before goes out again.
+  case sendingAgain
   case start
   /// One of the other pages.
   case page(Screen)

@@ -2,8 +2,9 @@ package import Transcript
 
 /// Everything that the screen asks of the world.
 package enum Effect: Hashable, Sendable {
-  /// Connect to a target as a person writes it; a session that is open is ended first.
-  case connect(target: String)
+  /// Connect to a target as a person writes it; a session that is open is ended first. What was
+  /// said in the one that is shown, up to the entry `continuing`, is sent again.
+  case connect(target: String, continuing: Int? = nil)
   /// Send octets to the server, line ends included.
   case send([UInt8])
   /// Drop the connection without QUIT; a connection that is being made is given up.

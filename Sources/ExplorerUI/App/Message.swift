@@ -24,7 +24,10 @@ package enum Message: Sendable {
 package enum LiveMessage: Sendable {
   /// A session with this target, as the person wrote it, is to begin as soon as the one before has
   /// ended; what is told up to `connecting` is still of that one.
-  case beginning(target: String, TargetFacts = TargetFacts())
+  ///
+  /// - Parameter continuing: Up to which entry of the session that is shown its client is to be sent
+  ///   again; nil for a session of its own.
+  case beginning(target: String, TargetFacts = TargetFacts(), continuing: Int? = nil)
   /// A connection is being made to this target.
   case connecting(target: String, TargetFacts = TargetFacts())
   /// The connection is open. The `opened` event comes with the events.
@@ -59,7 +62,10 @@ package enum LiveMessage: Sendable {
 /// What the loading of a recording tells.
 package enum PlaybackMessage: Sendable {
   /// The file is open. Its events follow; their times count from `started`, where it is known.
-  case opened(name: String, target: String?, isLMTP: Bool, started: Timestamp? = nil)
+  ///
+  /// - Parameter isPattern: Whether it may be written by hand, so that `*` stands for any text.
+  case opened(
+    name: String, target: String?, isLMTP: Bool, started: Timestamp? = nil, isPattern: Bool = false)
   /// More of it, in order, and how much of the file has been read (0…1).
   case events([TimedEvent], fraction: Double)
   /// What lies beside the file, and beside which recording what is written is to be kept: nil where

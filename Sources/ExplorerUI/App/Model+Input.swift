@@ -41,6 +41,7 @@ extension Model {
   /// The contexts whose keys count now, the narrowest first.
   var contexts: [KeyContext] {
     switch screen {
+    case .explorer where isSendingAgain: [.sendingAgain, .log, .list, .anywhere]
     case .explorer where focus == .log || isPlayback:
       isPlayback ? [.playback, .log, .list, .anywhere] : [.log, .list, .anywhere]
     case .explorer where composer != nil: [.composer, .anywhere]
@@ -65,7 +66,7 @@ extension Model {
 
   /// A key that is bound to nothing is typed where text is typed.
   private mutating func type(_ key: Key) -> [Effect] {
-    guard screen == .explorer, focus == .prompt, !isPlayback else { return [] }
+    guard screen == .explorer, focus == .prompt, !isPlayback, !isSendingAgain else { return [] }
     return composer == nil ? typeInPrompt(key) : typeInComposer(key)
   }
 

@@ -34,8 +34,6 @@ package struct Model {
   var session = SessionModel()
   /// How many sessions were asked for and have not begun: until then no live one is shown.
   var awaitedSessions = 0
-  /// What is to be sent again once the next connection is open.
-  var continuation: Continuation?
   /// What of the session is shown, selected and marked.
   var log = LogModel()
   /// The command line to the server.

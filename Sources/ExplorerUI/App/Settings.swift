@@ -4,6 +4,10 @@ package import Transcript
 package struct Settings: Hashable, Sendable {
   /// The client's name, for EHLO.
   package var clientName: String
+  /// The client's name where the person has given one: then it says that one, whatever was recorded.
+  var givenName: String? { isNameGiven ? clientName : nil }
+  /// Whether the person has given the client's name.
+  package var isNameGiven = false
   /// Seconds that a reply may take; nil for the standard's own timeouts (RFC 5321 §4.5.3.2).
   package var timeout: Int?
   /// Whether the mouse is used.

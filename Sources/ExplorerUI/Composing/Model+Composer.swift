@@ -35,7 +35,7 @@ extension Model {
       session.live?.isSendingMessage = false
       return closeComposer()
     }
-    guard composer == nil, session.live?.isSendingMessage == false else { return }
+    guard composer == nil, session.live?.isSendingMessage == false, !isSendingAgain else { return }
     if let lines = takeStagedMessage() {
       composer = Composer(
         lines: lines, at: Composer.Place(row: lines.count - 1, column: .max))

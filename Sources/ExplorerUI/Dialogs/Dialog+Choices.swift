@@ -30,6 +30,12 @@ extension Dialog {
       [Choice(key: .character("y"), text: .readOn), Choice(key: .character("n"), text: .dropIt)]
     case .certificate:
       [Choice(key: .character("y"), text: .goOnOnce), Choice(key: .character("n"), text: .stop)]
+    case .difference where !isOpen:
+      [Choice(key: Key(.escape), text: .close)]
+    case .difference(_, let obstacle):
+      (obstacle == nil ? [Choice(key: .character("g"), text: .goOnAllTheSame)] : []) + [
+        Choice(key: .character("d"), text: .dropIt), Choice(key: Key(.escape), text: .takeOver),
+      ]
     case .login:
       [
         Choice(key: Key(.enter), text: .logIn), Choice(key: Key(.tab), text: .nextField),

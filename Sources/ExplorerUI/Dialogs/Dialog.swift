@@ -1,5 +1,6 @@
 import SMTPCore
 import SMTPGuide
+import Transcript
 
 /// A question that waits for its answer.
 package struct Dialog: Hashable, Sendable {
@@ -23,6 +24,9 @@ package struct Dialog: Hashable, Sendable {
     case group([String], [PipelineGroup.Problem], isWithPasted: Bool)
     /// Whether to announce as many octets as are written, or to send what was announced.
     case chunkSize(announced: Int, written: Int, isLast: Bool)
+    /// Whether to send on although the server does not say what was recorded, unless something
+    /// keeps it from that.
+    case difference([SessionComparison.Pair], ReplayObstacle?)
     /// Whether to begin a login without TLS.
     case clearLogin(mechanism: String)
     /// Why there is no connection; whether to try again.
@@ -55,7 +59,8 @@ package struct Dialog: Hashable, Sendable {
     switch question {
     case .leave, .drop, .dropMessage, .flood, .certificate, .login, .clearLogin, .group, .chunkSize:
       true
-    case .quit, .trouble, .explanation: false
+    // What differed can be read behind the end, too.
+    case .quit, .trouble, .explanation, .difference: false
     }
   }
 }

@@ -74,6 +74,10 @@ struct DialogBody {
     case .chunkSize(let announced, let written, _):
       title = guide.text(DialogText.chunkSizeTitle)
       paragraphs = sentence(.chunkSize(announced: announced, written: written))
+    case .difference(let pairs, let obstacle):
+      title = guide.text(DialogText.differenceTitle)
+      paragraphs =
+        sentence(.difference(obstacle)) + pairs.flatMap { DifferenceRows($0, guide).paragraphs }
     case .trouble(let trouble):
       title = guide.text(DialogText.troubleTitle)
       paragraphs =
@@ -129,7 +133,7 @@ extension Dialog.Question {
   fileprivate var isAlarming: Bool {
     switch self {
     case .certificate, .clearLogin, .flood, .trouble, .group: true
-    case .quit, .leave, .drop, .dropMessage, .login, .explanation, .chunkSize: false
+    case .quit, .leave, .drop, .dropMessage, .login, .explanation, .chunkSize, .difference: false
     }
   }
 }

@@ -108,6 +108,12 @@ extension Model {
     case (.chunkSize(let announced, _, let isLast), "a"):
       dialog = nil
       return sendChunk(announcing: announced, isLast: isLast)
+    case (.difference(_, nil), "g"), (.difference(_, nil), "y"):
+      return answer(question, isYes: true)
+    case (.difference, "d") where isConnected:
+      dialog = nil
+      session.live?.walk = nil
+      return [.drop]
     case (_, "n"), (_, "q"):
       return answer(question, isYes: false)
     default:
@@ -128,7 +134,8 @@ extension Model {
     case .certificate:
       session.live?.hasRefusedCertificate = !isYes
       return [.answerVerification(accept: isYes)]
-    case .clearLogin(let mechanism): return isYes ? sendAuth(mechanism) : []
+    case .clearLogin(let mechanism): return isYes ? sendAuth(mechanism) : takeOver()
+    case .difference: return isYes ? goOnInWalk() : takeOver()
     case .trouble: return isYes ? reconnect() : []
     case .login, .explanation, .group, .chunkSize: return []
     }
@@ -139,7 +146,7 @@ extension Model {
     case Key(.escape), .control("c"):
       dialog = nil
       session.live?.login.isDeclined = true
-      return []
+      return takeOver()
     case Key(.tab), Key(.tab, .shift), Key(.up), Key(.down):
       form.switchField()
     case Key(.enter) where form.login == nil:

@@ -86,14 +86,19 @@ extension Model {
       return []
     }
     let computed = prompt.isEmpty ? computedAnswer?.line : nil
-    let answer = computed ?? prompt.text
-    session.live?.login.isComputed = computed != nil
+    let effect = sendAnswer(computed ?? prompt.text, isComputed: computed != nil)
+    prompt.isSecret = true
+    startNextLine()
+    return [effect]
+  }
+
+  /// Sends the answer to the challenge that waits.
+  mutating func sendAnswer(_ answer: String, isComputed: Bool) -> Effect {
+    session.live?.login.isComputed = isComputed
     session.live?.login.answer = nil
     session.live?.login.isAnswered = true
     noteLoginName(inAnswer: answer)
-    prompt.isSecret = true
-    startNextLine()
-    return [sendLine(answer)]
+    return sendLine(answer)
   }
 
   /// Why Enter on an empty line sends no answer now: an empty one would not be meant.
@@ -116,6 +121,7 @@ extension Model {
   private var sendingObstacle: String? {
     guard !isPlayback, session.live?.status == .open else { return guide.text(noConnection) }
     if session.live?.isServed == true { return guide.text(PromptText.serverAnswers) }
+    if isSendingAgain { return guide.text(ActionObstacle.sendingAgain) }
     return session.present.state == .tlsPending ? guide.sentence(for: .tlsPending) : nil
   }
 }

@@ -57,7 +57,9 @@ struct PromptNote {
 
   /// What is said where no command is typed.
   private var sentence: String? {
-    if model.isPlayback || model.session.live?.status != .open { return nil }
+    if model.isPlayback || model.isSendingAgain || model.session.live?.status != .open {
+      return nil
+    }
     if prompt.isLiteral { return guide.text(.literalNext) }
     if present.isSwapped { return prompt.isEmpty ? replySentence : nil }
     if case .auth = present.state { return answerSentence }
@@ -94,8 +96,8 @@ struct PromptNote {
 
   /// What is said before a password goes over the line for anybody to read.
   private var danger: String? {
-    guard model.session.live?.status == .open, prompt.search == nil, present.isReadableOnTheWay,
-      prompt.text != "*", !present.isSwapped
+    guard !model.isSendingAgain, model.session.live?.status == .open, prompt.search == nil,
+      present.isReadableOnTheWay, prompt.text != "*", !present.isSwapped
     else { return nil }
     if case .auth(let exchange, _) = present.state {
       guard AuthExchange.tellsPassword(exchange.mechanism) else { return nil }

@@ -48,6 +48,7 @@ struct PromptPane {
   /// Whether keys go here.
   private var hasKeys: Bool {
     model.focus == .prompt && model.dialog == nil && model.palette == nil && !model.isPlayback
+      && !model.isSendingAgain
   }
 
   private var label: String {
@@ -76,7 +77,9 @@ struct PromptPane {
   private func drawEmptyLine(on canvas: inout Canvas, in line: Rect) {
     guard prompt.isEmpty, prompt.search == nil else { return }
     var text: PromptText?
-    if model.isPlayback {
+    if let walk = model.session.live?.walk, model.isSendingAgain {
+      text = .sendingAgain(walk.position, of: walk.count)
+    } else if model.isPlayback {
       text = .recordingPlayed
     } else if model.canReconnect {
       text = .sessionOver

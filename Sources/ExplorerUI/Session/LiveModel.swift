@@ -1,5 +1,6 @@
 import SMTPCore
 import SMTPGuide
+import Transcript
 
 /// What becomes of a live connection.
 package struct LiveModel {
@@ -46,6 +47,8 @@ package struct LiveModel {
   var awaitedChunks: ChunkWish?
   /// The chunks that are on their way.
   var chunks: ChunkedSending?
+  /// What was said before and goes out again; nil where nothing does any more.
+  var walk: ReplayWalk?
   /// Whether the person did not go on with a certificate that failed verification.
   var hasRefusedCertificate = false
   /// What was said in passing, so that it is said once.

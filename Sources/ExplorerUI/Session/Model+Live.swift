@@ -6,9 +6,9 @@ import Transcript
 extension Model {
   mutating func take(_ message: LiveMessage) -> [Effect] {
     switch message {
-    case .beginning(let target, let facts):
+    case .beginning(let target, let facts, let entry):
       awaitedSessions += 1
-      beginSession(target, facts)
+      beginSession(target, facts, continuing: entry.map { walk(to: $0) })
     case .connecting(let target, let facts) where awaitedSessions == 0:
       beginSession(target, facts)
     case .connecting(let target, let facts):
@@ -46,9 +46,11 @@ extension Model {
       return endSession()
     case .answerComputed(let line, let parts):
       offerAnswer(line: line, parts: parts)
+      return answerInWalk()
     case .answerFailed(let trouble):
       _ = session.live?.login.takeAnswer()
       notice = Notice(trouble: guide.text(trouble))
+      session.live?.walk = nil
     case .credentialsNeeded:
       if session.live?.login.takeAnswer() == true { askForLogin() }
     }
@@ -75,22 +77,17 @@ extension Model {
     session.live?.waitingSince.map { Int(clamping: now.since($0) / 1_000_000) }
   }
 
-  private mutating func beginSession(_ target: String, _ facts: TargetFacts) {
+  private mutating func beginSession(
+    _ target: String, _ facts: TargetFacts, continuing walk: ReplayWalk? = nil
+  ) {
     dialog = nil
     notice = nil
     closeComposer()
     replaceSession(
       with: SessionModel(target: facts, timeline: Timeline(Session(isLMTP: facts.isLMTP))))
     session.live = LiveModel(target: target, began: now, waitingSince: now)
+    session.live?.walk = walk
     forgetPrompt()
-    if let continuation {
-      prompt.stage(continuation.lines)
-      notice = Notice(
-        guide.text(
-          ExplorerNotice.continues(
-            lines: continuation.lines.count, end: continuation.end)))
-    }
-    continuation = nil
     screen = .explorer
     focus = .prompt
   }
@@ -102,7 +99,9 @@ extension Model {
     var verdicts: [Reply] = []
     var chunkReplies: [Reply] = []
     for event in events {
-      for observation in session.timeline.append(event) {
+      let observations = session.timeline.append(event)
+      session.live?.walk?.take(event.event, observations)
+      for observation in observations {
         if observation.sender == .client {
           if observation.isSwapped, observation.isYesToMessage {
             session.live?.receivedMessages += 1
@@ -122,10 +121,10 @@ extension Model {
     // Who sends from the prompt wants to see what comes of it.
     if focus == .prompt, events.contains(where: \.isClients) { log.follow() }
     followTurn(isAnswered: isAnswered)
-    let chunks = followChunks(chunkReplies)
+    let effects = followWalk() + followChunks(chunkReplies)
     followMessage(verdicts)
     followContent()
-    return chunks + followChallenge()
+    return effects + followChallenge()
   }
 
   /// Keeps since when the server has the turn. Each thing that it says gives it as long again.
@@ -147,6 +146,7 @@ extension Model {
   private mutating func endSession(by trouble: Trouble) {
     guard session.live != nil, !takeTroubleOnStart(trouble) else { return }
     let wasOpen = session.timeline.events.count > 0
+    defer { leaveWalk() }
     notice = nil
     settle(.ended(trouble))
     if session.live?.hasRefusedCertificate == true {
@@ -161,6 +161,7 @@ extension Model {
 
   private mutating func endSession() -> [Effect] {
     guard let live = session.live else { return [] }
+    defer { leaveWalk() }
     if case .ended = live.status {
       // Its trouble was told already.
     } else {

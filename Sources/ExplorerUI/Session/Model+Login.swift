@@ -1,5 +1,6 @@
 import SMTPCore
 import SMTPGuide
+import Transcript
 
 /// Logging in, challenge by challenge.
 extension Model {
@@ -10,7 +11,9 @@ extension Model {
       endLogin()
       return []
     }
-    guard !present.isReplyOutstanding, session.live?.login.asked != exchange else { return [] }
+    guard !present.isReplyOutstanding, session.live?.login.asked != exchange,
+      session.live?.walk?.isLoggingIn != false
+    else { return [] }
     session.live?.login.asked = exchange
     session.live?.login.answer = nil
     session.live?.login.isAnswered = false

@@ -9,11 +9,12 @@ extension Model {
 
   mutating func take(_ message: PlaybackMessage) -> [Effect] {
     switch message {
-    case .opened(let name, let target, let isLMTP, let started):
+    case .opened(let name, let target, let isLMTP, let started, let isPattern):
       replaceSession(with: SessionModel(timeline: Timeline(Session(isLMTP: isLMTP))))
       session.started = started
       var playback = PlaybackModel(
         name: VisibleText.string(name), target: target.map { VisibleText.string($0) })
+      playback.isPattern = isPattern
       playback.clock = PlaybackClock(
         idleLimit: settings.idleLimit ?? PlaybackClock.usualIdleLimit)
       playback.clock.speed = settings.speed

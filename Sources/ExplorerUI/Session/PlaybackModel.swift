@@ -7,6 +7,8 @@ package struct PlaybackModel {
   var name: String
   /// The target in its header, made harmless; nil where there is none.
   var target: String?
+  /// Whether it may be written by hand, so that `*` stands for any text.
+  var isPattern = false
   /// How much of the file is loaded, 0…1; nil once it is whole.
   var loading: Double? = 0
   /// Where the playing stands.

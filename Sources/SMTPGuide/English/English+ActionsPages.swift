@@ -53,9 +53,10 @@ extension English {
     .init("slower", "slower", "Plays the recording slower."),
     .init(
       "continue", "go on live", argument: "TARGET",
-      "Connects to a server, with the recording's lines up to here ready to be sent again.",
+      "Connects, sends again what was sent up to this line, and lets you go on there.",
       argumentHelp:
-        "TARGET is the server, as for :connect. Nothing is sent by itself: each Enter sends a line."
+        "TARGET is the server, as for :connect. Each reply is compared; a difference stops it and asks."
     ),
+    .init("take-over", "take over", "Stops what is being sent again; you go on from there."),
   ]
 }

@@ -39,6 +39,7 @@ extension Guide {
     case .contentWanted:
       "the server asked for the message where the recorded one refused it, so the connection was closed"
     case .turnedAway: "the server refused service in its greeting"
+    case .tooLong: "there is more in it than is sent again"
     }
   }
 }

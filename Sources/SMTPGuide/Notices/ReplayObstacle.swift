@@ -22,6 +22,8 @@ package enum ReplayObstacle: Hashable, Sendable, CaseIterable {
   case contentWanted
   /// The server turned the client away at the greeting.
   case turnedAway
+  /// There is more than is sent again.
+  case tooLong
 
   /// What it is about: the input, the safety of a secret, or the server's answer.
   package enum Cause: Sendable {
@@ -33,7 +35,8 @@ package enum ReplayObstacle: Hashable, Sendable, CaseIterable {
   /// What it is about.
   package var cause: Cause {
     switch self {
-    case .loginMissing, .secretMissing, .messageMissing, .swappedRoles, .incomplete: .input
+    case .loginMissing, .secretMissing, .messageMissing, .swappedRoles, .incomplete, .tooLong:
+      .input
     case .loginInTheClear: .safety
     case .loginNotOffered, .tlsRefused, .chunkingMissing, .contentWanted, .turnedAway: .answer
     }

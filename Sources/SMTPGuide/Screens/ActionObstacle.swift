@@ -16,6 +16,10 @@ package enum ActionObstacle: Hashable, Sendable {
   case noMessage
   /// A message is being written.
   case messageOpen
+  /// What was said before is being sent again.
+  case sendingAgain
+  /// Nothing was said yet that could be sent again.
+  case nothingToContinue
   /// A challenge waits for its answer.
   case challengeOpen
   /// After TURN or ATRN only a server's replies are sent.

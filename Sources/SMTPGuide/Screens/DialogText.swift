@@ -14,6 +14,7 @@ package enum DialogText: Hashable, Sendable {
   case troubleTitle
   case groupTitle
   case chunkSizeTitle
+  case differenceTitle
   // Sentences
   case quitSession(isInMessage: Bool)
   case quitIdle
@@ -31,7 +32,11 @@ package enum DialogText: Hashable, Sendable {
   /// What is wrong with a line of a group, which is shown.
   case group(PipelineGroup.Problem, text: String)
   case chunkSize(announced: Int, written: Int)
+  /// The new session is no more what was recorded; whether something keeps it from going on.
+  case difference(ReplayObstacle?)
   // Labels
+  /// Before what was recorded, before what came now, and for what one of them lacks.
+  case recorded, now, nothingThere
   case user
   case password
   case token
@@ -58,6 +63,8 @@ package enum DialogText: Hashable, Sendable {
   case waitOn
   case readOn
   case goOnOnce
+  case goOnAllTheSame
+  case takeOver
   case stop
   case sendAnyway
   case oneByOne
@@ -84,6 +91,13 @@ extension Guide {
     case .loginTitle(let mechanism): "Log in with \(visible(mechanism))"
     case .clearLoginTitle: "There is no TLS"
     case .troubleTitle: "No connection"
+    case .differenceTitle: "Not what was recorded"
+    case .difference(nil): "This server answers otherwise than the recorded one:"
+    case .difference(let obstacle?):
+      "This server answers otherwise than the recorded one. " + self.text(.blocked(obstacle))
+    case .recorded: "recorded"
+    case .now: "now"
+    case .nothingThere: "nothing like it"
     case .groupTitle: "This group breaks a rule"
     case .chunkSizeTitle: "The count is not right"
     case .group(let problem, let text): self.text(of: problem, text)
@@ -150,6 +164,8 @@ extension Guide {
     case .waitOn: "wait on"
     case .readOn: "read on"
     case .goOnOnce: "go on this once"
+    case .goOnAllTheSame: "go on all the same"
+    case .takeOver: "take over here"
     case .stop: "stop here"
     case .sendAnyway: "send it all the same"
     case .notNow: "not now"

@@ -33,9 +33,6 @@ package enum ExplorerNotice: Hashable, Sendable {
   case youAnswer
   /// QUIT is said and the reply awaited.
   case leaving
-  /// A recording goes on live: so many of its lines are ready to be sent again, up to where they
-  /// end before the recording does.
-  case continues(lines: Int, end: ContinuationEnd?)
 }
 
 extension Guide {
@@ -55,15 +52,6 @@ extension Guide {
         + (words(forAction: action)?.argument.map { "\($0) behind it." } ?? "more.")
     case .formatUnknown(let word, let known):
       "I write no '\(visible(word))'; there is \(known.joined(separator: ", "))."
-    case .continues(0, nil): "The recording has no line to send again: go on yourself."
-    case .continues(0, let end?): "The recording begins with \(text(end)): go on yourself."
-    case .continues(1, nil): "Enter sends the recording's one line; then go on yourself."
-    case .continues(1, let end?):
-      "Enter sends the recording's one line, up to \(text(end))."
-    case .continues(let lines, nil):
-      "Each Enter sends one of \(Self.count(lines, "recorded line")); then go on yourself."
-    case .continues(let lines, let end?):
-      "Enter sends \(Self.count(lines, "recorded line")) one by one, up to \(text(end))."
     case .noTargetYet: "Name a server: :connect TARGET, such as mx.example.org or practice."
     case .badEscape(let text, let column):
       #"Column \#(column): '\#(visible(text))' is no escape; there are \r \n \t \0 \\ \xHH \u{…}."#

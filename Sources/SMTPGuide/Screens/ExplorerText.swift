@@ -47,6 +47,8 @@ package enum ExplorerText: Hashable, Sendable {
   /// The server ended the session with 421.
   case turnedAway
   case connecting
+  /// What was said before goes out again by itself.
+  case sendingAgain
   case notConnected
   case recordingPlayed
 

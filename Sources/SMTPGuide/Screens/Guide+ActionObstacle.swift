@@ -11,6 +11,8 @@ extension Guide {
     case .nothingPlayed: "No recording is being played: choose one with :recordings."
     case .noMessage: "No message is being written: DATA opens one."
     case .messageOpen: "You are writing a message: end it with a dot alone on a line first."
+    case .sendingAgain: "The recording is being sent again: Esc lets you take over."
+    case .nothingToContinue: "Nothing was said yet that could be sent again."
     case .youAreServer: "You are the server now: answer what the other side says."
     case .notServer: "You are the client: after TURN or ATRN you can be the server."
     case .served: "The built-in server answers already; :by-hand lets you answer again."

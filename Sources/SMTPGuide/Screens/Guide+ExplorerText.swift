@@ -35,6 +35,8 @@ extension Guide {
     case .sessionOver: "The session is over. Enter connects again, :connect TARGET goes elsewhere."
     case .turnedAway: "The server ended it with 421: try again later."
     case .connecting: "The connection is being made. ^C gives it up."
+    case .sendingAgain:
+      "Wait: what was sent before goes out again, and each reply is compared with the recorded one."
     case .notConnected: "No session is open. :connect TARGET opens one."
     case .recordingPlayed: "This is a recording: nothing can be sent."
     case .tooSmall(let columns, let rows, let hasColumns, let hasRows):

@@ -11,6 +11,8 @@ extension Guide {
     case .notConnected: "No session is open. Type : to connect."
     case .sessionOver: "The session is over. Enter connects again."
     case .recordingPlayed: "This is a recording: nothing can be sent."
+    case .sendingAgain(let number, let count):
+      "Sending again: \(Self.grouped(number)) of \(Self.grouped(count)). Esc takes over here."
     case .waiting: "The server owes you a reply. What you send now goes out at once."
     case .chunkMissing(let count):
       "The chunk lacks \(Self.count(count, "octet")): what you type is content; a line end counts 2."

@@ -18,6 +18,7 @@ extension Guide {
     case .handshake(nil): "TLS handshake"
     case .handshake(let seconds?): "TLS handshake: \(seconds) s"
     case .connecting(let seconds): "connecting: \(seconds) s"
+    case .sendingAgain(let number, let count): "sending again \(number) of \(count)"
     case .notConnected: "not connected"
     case .closed(let closing, let isServer): closed(closing, isServer)
     case .state(let name): "(state: \(name.rawValue))"

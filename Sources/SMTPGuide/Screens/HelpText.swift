@@ -1,7 +1,8 @@
 /// What stands on the help page beside the actions.
 package enum HelpText: Hashable, Sendable {
   /// The titles of its parts.
-  case here, prompt, composer, log, list, pages, playback, program, start, commands, legend
+  case here, prompt, composer, log, list, pages, playback, sendingAgain, program, start
+  case commands, legend
   /// Behind a title, where the keys count from which one came.
   case whereYouAre
   /// Nothing is connected.
@@ -34,6 +35,7 @@ extension Guide {
     case .list: "In every list"
     case .pages: "Pages"
     case .playback: "While a recording is played"
+    case .sendingAgain: "While a recording is sent again"
     case .program: "Everywhere"
     case .start: "On the first page"
     case .commands: "Commands that begin with a colon"

@@ -12,6 +12,8 @@ package enum PromptText: Hashable, Sendable {
   case notConnected
   /// Stands in the empty line behind the end of a session.
   case sessionOver
+  /// Stands in the empty line while what was said before goes out again; so much of it has.
+  case sendingAgain(Int, of: Int)
   /// Stands in the empty line while a recording is played.
   case recordingPlayed
   /// The server owes a reply.

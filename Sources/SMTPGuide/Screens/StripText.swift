@@ -23,6 +23,8 @@ package enum StripText: Hashable, Sendable {
   /// The TLS handshake is under way, for so many seconds; nil while nobody is waited for.
   case handshake(seconds: Int?)
   case connecting(seconds: Int)
+  /// What was said before goes out again by itself; so much of it has.
+  case sendingAgain(Int, of: Int)
   case notConnected
   /// The connection has ended; nil where it is not told how.
   /// The end, whoever the person was in it.

@@ -33,6 +33,7 @@ struct SessionFlags: ParsableArguments {
       beginning: beginning, request: request, clientName: connection.clientName,
       credentials: login.source(asksPerson: false), environment: Surroundings.variables,
       guide: output.guide)
+    options.isNameGiven = connection.helo != nil
     options.tls = tls.demand
     options.patience = connection.patience
     options.timeout = connection.timeout

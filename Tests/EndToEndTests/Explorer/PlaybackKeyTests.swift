@@ -65,23 +65,6 @@ import Testing
     }
   }
 
-  /// A session goes on from a moment of the recording, with its lines at hand.
-  @Test func itGoesOnLive() async throws {
-    try await playing { window in
-      try await window.follow([
-        .press("Space", shows: "❚❚"),
-        .press("g", ".", ".", ".", ".", shows: .selected("MAIL FROM"), "❚❚  6.0 s"),
-        .press("c", shows: .atCursor(":continue practice:")),
-        .press(
-          "Enter", shows: " LIVE ", .line("EHLO me.example▏"), "2 lines staged", "YOUR TURN",
-          .no("C:   ")),
-        .press(
-          "Enter", shows: "C:   EHLO me.example", .atCursor("MAIL FROM:<alice@practice.test>")),
-        .press("Enter", shows: "C:   MAIL FROM", "from ✓ alice@practice.test", "YOUR TURN"),
-      ])
-    }
-  }
-
   private func playing(_ body: (TerminalWindow) async throws -> Void) async throws {
     let home = try TemporaryFolder()
     try home.write(Self.recording, to: "session.ehlo")

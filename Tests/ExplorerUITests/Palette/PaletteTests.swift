@@ -96,7 +96,7 @@ import Testing
     play.take(.input(.resized(Size(columns: 40, rows: 10))))
     #expect(play.paletteScreen.text.contains("look its server up."))
     play.press(.control("u"))
-    play.type("continue mx")
+    play.type("seek 12")
     #expect(play.paletteScreen.text.contains("No recording is being played"))
   }
 

@@ -3,8 +3,8 @@ import SMTPTransport
 
 extension LiveMessage {
   /// Tells that a session with a target, as the person wrote it, is to begin.
-  static func beginning(with text: String) -> LiveMessage {
-    .beginning(target: text, TargetFacts(of: text))
+  static func beginning(with text: String, continuing entry: Int? = nil) -> LiveMessage {
+    .beginning(target: text, TargetFacts(of: text), continuing: entry)
   }
 
   /// Tells that a connection is being made to a target.

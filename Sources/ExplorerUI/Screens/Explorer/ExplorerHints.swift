@@ -10,6 +10,9 @@ enum ExplorerHints {
         Hint(.seekBack, .seekForward, word: .seek), Hint(.mark), Hint(.note), Hint(.continueLive),
       ] + common + [Hint(.faster, .slower, word: .faster)]
     }
+    if model.isSendingAgain {
+      return [Hint(.takeOver), Hint(.up, .down, word: .move), Hint(.open)] + common
+    }
     if model.isServer, model.focus == .log {
       let serve = model.session.live?.isServed == true ? [] : [Hint(.serve)]
       return serve + [

@@ -141,6 +141,7 @@ struct NextPane {
         + [scene.model.isPlayback ? .recordingPlayed : .sessionOver]
     case (.connect, nil) where session.opening == nil:
       texts = [scene.model.isPlayback ? .recordingPlayed : .notConnected]
+    case _ where scene.model.isSendingAgain: texts = [.sendingAgain]
     case _ where session.isSwapped:
       let isServed = scene.model.session.live?.isServed == true
       texts =

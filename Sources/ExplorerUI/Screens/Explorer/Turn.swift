@@ -1,5 +1,6 @@
 import SMTPCore
 import SMTPGuide
+import Transcript
 
 /// Whose turn it is, in words of decreasing length.
 struct Turn {
@@ -22,6 +23,10 @@ struct Turn {
     } else if let live, live.status == .connecting, session.opening == nil {
       let seconds = Self.seconds(since: live.began, scene)
       (texts, role) = ([.connecting(seconds: seconds)], .category(.intermediate))
+    } else if let walk = live?.walk, live?.status == .open, !Self.isWaitedFor(live, scene) {
+      (texts, role) = (
+        [.sendingAgain(walk.position, of: walk.count)], .category(.intermediate)
+      )
     } else if session.opening == nil, scene.model.session.count == 0 {
       (texts, role) = ([.notConnected], .dim)
     } else if case .tlsPending = session.state {
@@ -38,6 +43,11 @@ struct Turn {
         session.isInContent ? [.yourTurnInMessage, .yourTurn] : [.yourTurn], .strong
       )
     }
+  }
+
+  /// Whether a server takes so long that what there is to tell is how long.
+  private static func isWaitedFor(_ live: LiveModel?, _ scene: Scene) -> Bool {
+    live?.waitingSince.map { seconds(since: $0, scene) >= 2 } ?? false
   }
 
   /// Client and server have changed places.

@@ -2,13 +2,14 @@ import SMTPGuide
 
 /// A place where keys count, as the help page parts them.
 enum HelpPlace: Hashable, CaseIterable {
-  case start, prompt, composer, log, list, pages, playback, program
+  case start, prompt, composer, log, list, pages, playback, sendingAgain, program
 
   /// Where the person is now.
   init(_ model: Model) {
     switch model.screen {
     case .start: self = .start
     case .explorer where model.isPlayback: self = .playback
+    case .explorer where model.isSendingAgain: self = .sendingAgain
     case .explorer where model.focus == .log: self = .log
     case .explorer: self = model.composer == nil ? .prompt : .composer
     case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes: self = .list
@@ -25,6 +26,7 @@ enum HelpPlace: Hashable, CaseIterable {
     case .list: .list
     case .pages: .pages
     case .playback: .playback
+    case .sendingAgain: .sendingAgain
     case .program: .program
     }
   }
@@ -36,7 +38,7 @@ enum HelpPlace: Hashable, CaseIterable {
       // Letters are text there.
       case .start: [self]
       case .log: [self, .list, .pages, .program]
-      case .playback: [self, .log, .list, .pages, .program]
+      case .playback, .sendingAgain: [self, .log, .list, .pages, .program]
       case .list: [self, .pages, .program]
       case .prompt, .composer: [self, .pages, .program]
       case .pages: [self, .program]
@@ -51,7 +53,7 @@ enum HelpPlace: Hashable, CaseIterable {
   func lists(_ context: KeyContext, of action: ActionID) -> Bool {
     switch (self, context) {
     case (.start, .start), (.prompt, .prompt), (.prompt, .emptyPrompt), (.composer, .composer),
-      (.log, .log), (.playback, .playback):
+      (.log, .log), (.playback, .playback), (.sendingAgain, .sendingAgain):
       true
     case (.list, .list): !Self.isPage(action)
     case (.pages, .list): Self.isPage(action)

@@ -1,17 +1,20 @@
 import SMTPCore
-import SMTPGuide
-import Transcript
+package import SMTPGuide
+package import Transcript
 
 /// What a step says, as lines for a person.
-struct StepLines {
+package struct StepLines {
   /// Lines of one reply, and octets of one line, that are shown.
   private static let mostLines = 20
   private static let longest = 500
 
-  let guide: Guide
+  private let guide: Guide
+
+  /// Lines in the guide's words.
+  package init(guide: Guide) { self.guide = guide }
 
   /// All that the server said to a step, each line made harmless.
-  func replies(of step: SessionStep) -> [String] {
+  package func replies(of step: SessionStep) -> [String] {
     step.replies.flatMap { reply in
       let lines = reply.lines.prefix(Self.mostLines).map {
         VisibleText.string($0.line.octets.prefix(Self.longest))
@@ -22,7 +25,7 @@ struct StepLines {
   }
 
   /// What the first session has of a pair where the two differ, and what the second has.
-  func sides(of pair: SessionComparison.Pair) -> (first: [String], second: [String]) {
+  package func sides(of pair: SessionComparison.Pair) -> (first: [String], second: [String]) {
     guard let one = pair.first, let other = pair.second else {
       return (pair.first.map(replies) ?? [], pair.second.map(replies) ?? [])
     }
