@@ -119,8 +119,10 @@ struct SessionReader: ~Copyable {
     }
     if TranscriptFormat.isTooLong(text) { throw .dialogueTooLong(path: file.name) }
     let events = SessionImporter.events(of: text, as: format)
-    if !SessionImporter.holdsSession(events) {
-      let seen = TranscriptFormat.detect(text)
+    let seen = TranscriptFormat.detect(text)
+    // swaks says by itself that there was no connection, and why.
+    let isRefused = format == .log(.swaks) && seen == .told(format)
+    if !SessionImporter.holdsSession(events), !isRefused {
       throw .formatMismatch(
         path: file.name, format: format.name,
         looksLike: seen == .told(format) ? nil : seen.words)

@@ -5,7 +5,8 @@ import SMTPCore
 struct BareTurns {
   /// Whether the log has lines of the client at all.
   private(set) var hasClient = false
-  private var isInContent = false
+  /// Whether the next line is one of a message.
+  private(set) var isInContent = false
   private var isChallenged = false
   private var isData = false
   /// Octets of a BDAT chunk that are still to come.
@@ -31,6 +32,18 @@ struct BareTurns {
     guard isChallenged || turn.verb != nil else { return nil }
     return take(turn)
   }
+
+  /// Takes a turn whose side is known otherwise, as that of a line with a mark is.
+  mutating func hear(_ turn: Turn) {
+    if turn.side == .server {
+      isInContent = false
+      chunk = 0
+    }
+    if read(turn.octets) == nil, turn.side == .client { _ = take(turn) }
+  }
+
+  /// The message is told in another way than by its lines.
+  mutating func passMessage() { isInContent = false }
 
   /// A line that is the client's although it is no known command.
   mutating func take(_ turn: Turn) -> Turn {

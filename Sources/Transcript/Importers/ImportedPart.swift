@@ -14,6 +14,8 @@ struct ImportedPart {
     case event(SessionEvent)
     /// The message, which the text does not hold, and its octets where it tells them.
     case message(octets: Int?)
+    /// So many microseconds went by before what is told next.
+    case pause(Int64)
     /// The program's talk, which is no part of the session.
     case remark(ArraySlice<UInt8>)
     /// What was not understood.
@@ -63,7 +65,7 @@ struct ImportedPart {
       case .turn, .event(.closed):
         opening = nil
         security = nil
-      case .event, .message, .remark, .other:
+      case .event, .message, .pause, .remark, .other:
         break
       }
       joined.append(part)

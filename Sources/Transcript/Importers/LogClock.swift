@@ -28,6 +28,12 @@ struct LogClock {
     return last
   }
 
+  /// So much time passes, as a log says that has no other times.
+  mutating func pass(_ microseconds: Int64) {
+    guard first == nil else { return }
+    last = Instant(microseconds: (last?.microseconds ?? 0).addingClamped(microseconds))
+  }
+
   private static func value(of time: LogTime) -> (value: Int64, period: Int64) {
     switch time {
     case .moment(let value): (value, 0)

@@ -10,6 +10,13 @@ enum LogText {
     return ImportedPart.joined(read(lines, reader))
   }
 
+  /// What was told before the first of the times happened at the start.
+  private static func begin(_ parts: inout [ImportedPart]) {
+    for index in parts.indices where parts[index].at == nil {
+      parts[index].at = Instant(microseconds: 0)
+    }
+  }
+
   private static func read<Reader: LogReader>(
     _ lines: [LogLine], _ first: Reader
   ) -> [ImportedPart] {
@@ -30,7 +37,12 @@ enum LogText {
       }
       if told == nil, line.octets.allSatisfy(Octet.isBlank) { continue }
       for told in told ?? [.other(line.octets)] {
-        parts.append(ImportedPart(told, line: line.number, at: time))
+        if case .pause(let microseconds) = told {
+          if clock.last == nil { begin(&parts) }
+          clock.pass(microseconds)
+        } else {
+          parts.append(ImportedPart(told, line: line.number, at: time))
+        }
       }
     }
     return parts

@@ -33,11 +33,11 @@ package struct SessionImporter {
     return importer.events
   }
 
-  /// Whether anything in events went over the wire.
+  /// Whether anything in events went over the wire, if only a handshake that failed.
   package static func holdsSession(_ events: [TimedEvent]) -> Bool {
     events.contains { event in
       switch event.event {
-      case .sent, .received, .redacted, .chunk: true
+      case .sent, .received, .redacted, .chunk, .securingFailed: true
       default: false
       }
     }
@@ -84,6 +84,7 @@ package struct SessionImporter {
       if case .redacted = event { secureIfDue() }
       emit(event)
     case .message(let octets): leaveOutMessage(octets, line: part.line)
+    case .pause: break
     }
   }
 
@@ -113,11 +114,17 @@ package struct SessionImporter {
     endChunk()
     var opening = opening
     opening.isGreeted =
-      turn?.side == .client && turn?.octets.starts(with: "PROXY ".utf8) == false
+      turn?.side == .client && !Self.isOfProxy(turn)
     emit(.opened(opening))
     if opening.isGreeted {
       emit(.note("line \(line): the text begins with the client, behind the greeting"))
     }
+  }
+
+  private static func isOfProxy(_ turn: Turn?) -> Bool {
+    guard let turn else { return false }
+    if case .binary = ProxyFrame(Array(turn.octets)) { return true }
+    return turn.octets.starts(with: "PROXY ".utf8)
   }
 
   /// Who says a turn, by present role. Behind TURN the new server greets: its marker shows whether

@@ -22,7 +22,7 @@ package struct ToldLine {
         ToldLine(side: .client, octets: [Octet.dot], number: part.line)
       case .event(.redacted):
         ToldLine(side: .client, octets: [], number: part.line)
-      case .opened, .tls, .event:
+      case .opened, .tls, .event, .pause:
         nil
       }
     }

@@ -11,7 +11,13 @@ import Testing
     return outcome.output + outcome.errors
   }
 
-  @Test(arguments: [false, true], [[], ["--show-raw-text"], ["--hide-informational"]])
+  @Test(
+    arguments: [false, true],
+    [
+      [], ["--show-raw-text"], ["--hide-informational"], ["--no-hints"], ["--no-send-hints"],
+      ["--no-receive-hints"], ["--no-info-hints"], ["--no-hints", "--no-info-hints"],
+      ["--show-time-lapse"], ["--auth-plaintext"],
+    ])
   func swaks(isSecured: Bool, options: [String]) async throws {
     let home = try TemporaryFolder()
     let server = try await PracticeProcess(home: home)
@@ -30,6 +36,7 @@ import Testing
     #expect(log.message?.contains("\n.a line with a dot\nthe end") == true, "\(text)")
     let isTold = isSecured && options != ["--hide-informational"]
     #expect(log.tlsVersion == (isTold ? "TLSv1.3" : nil))
+    #expect(log.hasTimes == options.contains("--show-time-lapse"))
   }
 
   @Test(

@@ -6,44 +6,97 @@ struct SwaksLog: LogReader {
   private static let marks = MarkedLine(
     server: ["<**", "<~*", "<-", "<~"], client: ["**>", "*~>", "->", "~>"])
 
+  /// Where a connection is being made to; nil once it is there, or was refused.
+  private var target: Opening?
+  /// Whose a line is that has no mark (`--no-hints`), told by the lines before it.
+  private var turns = BareTurns()
+  /// Whether the lines of each side have marks, once that is known.
+  private var isMarked: [Side: Bool] = [:]
+  private var isSecured = false
+
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     if marks.isTelling(line) { return true }
+    if let words = line.after("Trying ") { return place(words)?.port != nil }
     return ["=== Trying ", "=== Connected to ", "=== TLS started "].contains {
       line.starts(with: $0.utf8)
     }
   }
 
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+    if turns.isInContent, isMarked[.client] == false { return readBare(line) }
     if Self.isDump(line) { return [] }
-    if var turn = Self.marks.turn(line) {
-      // The marks of the server have the same width, so that a blank may follow twice.
-      if turn.side == .server, turn.octets.first == Octet.space {
-        turn.octets = turn.octets.dropFirst()
-      }
-      if turn.side == .client, LeftOut.isPlaceholder(turn.octets) {
-        return [.event(LeftOut.response(turn.octets))]
-      }
-      if turn.side == .client, let count = Self.summary(turn.octets) { return count }
-      return [.turn(turn)]
-    }
+    if let turn = Self.marks.turn(line) { return read(turn, line) }
     if let words = line.after("=== ") { return facts(words) ?? [.remark(line)] }
     if let words = line.after("*** ") { return failure(words) ?? [.other(line)] }
-    return nil
+    return facts(line) ?? readBare(line)
+  }
+
+  private mutating func read(
+    _ marked: Turn, _ line: ArraySlice<UInt8>
+  ) -> [ImportedPart.Told] {
+    var turn = marked
+    // The marks of the server have the same width, so that a blank may follow twice.
+    if turn.side == .server, turn.octets.first == Octet.space {
+      turn.octets = turn.octets.dropFirst()
+    }
+    isMarked[turn.side] = isMarked[turn.side] ?? true
+    guard !isSecured, line.trimmed.prefix(2).contains(UInt8(ascii: "~")) else {
+      return told(turn, line)
+    }
+    isSecured = true
+    return [.tls(TLSFacts())] + told(turn, line)
+  }
+
+  /// A line without a mark, where that side's lines have none.
+  private mutating func readBare(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+    var behind = turns
+    guard let turn = behind.read(line), isMarked[turn.side] != true else { return nil }
+    isMarked[turn.side] = false
+    return told(turn, line)
+  }
+
+  private mutating func told(_ turn: Turn, _ line: ArraySlice<UInt8>) -> [ImportedPart.Told] {
+    switch turn.side {
+    case .server:
+      if turn.octets.starts(with: "Timeout (".utf8),
+        turn.octets.hasSuffix("waiting for server response")
+      {
+        return [.other(line)]
+      }
+    case .client:
+      if LeftOut.isPlaceholder(turn.octets) {
+        turns.hear(turn)
+        return [.event(LeftOut.response(turn.octets))]
+      }
+      if Self.isSummary(turn.octets) {
+        turns.passMessage()
+        return [.message(octets: nil)]
+      }
+      if let header = Self.proxyHeader(turn.octets) {
+        return [.turn(Turn(side: .client, octets: header[...], ending: []))]
+      }
+    }
+    turns.hear(turn)
+    return [.turn(turn)]
   }
 
   /// What its own words tell.
-  private func facts(_ words: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+  private mutating func facts(_ words: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
     if let target = words.after("Trying ") {
-      let place = target.prefix { !Octet.isBlank($0) }
-      guard target.hasSuffix("..."), let colon = place.lastIndex(of: Octet.colon) else {
-        return nil
-      }
-      let port = Int(digits: place[place.index(after: colon)...].prefix(while: Octet.isDigit))
-      return [.opened(Opening(to: place[..<colon], port: port))]
+      self.target = Self.place(target)
+      return self.target == nil ? nil : []
     }
-    if let name = words.after("Connected to ") {
-      return [.opened(Opening(to: name.last == Octet.dot ? name.dropLast() : name))]
+    if let name = words.after("Connected to "), words.last == Octet.dot || target != nil {
+      let place = target ?? Self.place(name.dropLast()) ?? Opening(to: name.dropLast())
+      target = nil
+      turns = BareTurns()
+      isSecured = false
+      return [.opened(place)]
     }
+    if let seconds = words.after("response in "), let pause = Self.pause(seconds) {
+      return [.pause(pause)]
+    }
+    if words.starts(with: "TLS started".utf8) { isSecured = true }
     if let cipher = words.after("TLS started with cipher ") {
       let parts = cipher.split(separator: Octet.colon).map { VisibleText.string($0) }
       return [
@@ -57,7 +110,28 @@ struct SwaksLog: LogReader {
     return nil
   }
 
-  private func failure(_ words: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+  /// `127.0.0.1:25...`, `/run/lmtp...`, `pipe to COMMAND...`; nil for anything else.
+  private static func place(_ words: ArraySlice<UInt8>) -> Opening? {
+    let place = words.hasSuffix("...") ? words.dropLast(3) : words
+    if place.first == Octet.slash { return Opening(path: VisibleText.string(place)) }
+    guard words.hasSuffix("...") else { return nil }
+    if place.starts(with: "pipe to ".utf8) { return Opening() }
+    guard let colon = place.lastIndex(of: Octet.colon), !place.contains(where: Octet.isBlank),
+      let port = Int(digits: place[colon...].dropFirst())
+    else { return nil }
+    return Opening(to: place[..<colon], port: port)
+  }
+
+  /// `0.042s`, or whole seconds, as microseconds.
+  private static func pause(_ words: ArraySlice<UInt8>) -> Int64? {
+    guard words.last == UInt8(ascii: "s"),
+      let seconds = Double(String(decoding: words.dropLast(), as: UTF8.self)),
+      (0...1e6).contains(seconds)
+    else { return nil }
+    return Int64((seconds * 1e6).rounded())
+  }
+
+  private mutating func failure(_ words: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
     if let reason = words.after("TLS startup failed (") {
       let text = VisibleText.string(reason.hasSuffix(")") ? reason.dropLast() : reason)
       return [.event(.securingFailed(reason: text))]
@@ -65,16 +139,23 @@ struct SwaksLog: LogReader {
     if words.contains("closed connection unexpectedly") {
       return [.event(.closed(Closing(by: .server)))]
     }
+    if words.starts(with: "Error connecting".utf8) { target = nil }
     return nil
   }
 
   /// `7 lines sent`: the message, where it is not to be shown.
-  private static func summary(_ octets: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+  private static func isSummary(_ octets: ArraySlice<UInt8>) -> Bool {
     let words = octets.split(separator: Octet.space)
-    guard words.count == 3, Int(digits: words[0]) != nil, words[1].elementsEqual("lines".utf8),
-      words[2].elementsEqual("sent".utf8)
+    return words.count == 3 && Int(digits: words[0]) != nil
+      && words[1].elementsEqual("lines".utf8) && words[2].elementsEqual("sent".utf8)
+  }
+
+  /// The header of a proxy that is no text, which swaks shows in base64.
+  private static func proxyHeader(_ octets: ArraySlice<UInt8>) -> [UInt8]? {
+    guard octets.starts(with: "DQoNCgANClFVSVQK".utf8), let header = try? Base64.decode(octets),
+      case .binary = ProxyFrame(header)
     else { return nil }
-    return [.message(octets: nil)]
+    return header
   }
 
   /// The octets once more in hexadecimal (`--show-raw-text`): `<   0016: 45 48 …`.
