@@ -25,6 +25,8 @@ struct Show: ParsableCommand {
   var files: [String]
   @Flag(help: "JSON, one object a line.")
   var json = false
+  @Flag(help: "Show the logins in a text that is no recording, which are left out otherwise.")
+  var keepSecrets = false
   @OptionGroup var format: FormatOption
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -39,7 +41,8 @@ struct Show: ParsableCommand {
     var worst: Ending?
     for file in files {
       do {
-        let show = SessionShow(path: file, as: format, guide: guide, output: .standard)
+        let show = SessionShow(
+          path: file, as: format, keepsSecrets: keepSecrets, guide: guide, output: .standard)
         let warnings =
           json ? try show.writeJSON() : try show.writeText(style, hasTitle: files.count > 1)
         for warning in warnings { try Output.error.write("ehlo: \(warning)\n") }

@@ -20,9 +20,18 @@ package struct ComparedSession: Sendable {
   /// Its steps.
   package var steps: SessionSteps { script.steps }
 
+  /// Reads a file that is to be sent again; `-` is standard input.
+  package init(toReplay path: String) throws(Trouble) {
+    try self.init(path: path)
+    if script.isTooLong {
+      throw .recordingTooLong(path: name, limit: ReplayScript.mostOctets)
+    }
+    if script.count == 0 { throw .nothingToReplay(path: name) }
+  }
+
   /// Reads the file; `-` is standard input.
   package init(path: String) throws(Trouble) {
-    var reader = try SessionReader(path: path)
+    var reader = try SessionReader(path: path, keeping: .ofDialogues)
     var builder: ReplayBuilder?
     while let events = try reader.next() {
       guard reader.hasBegun else { continue }

@@ -13,10 +13,10 @@ struct SessionFile {
   /// Reads the file and hands its events out, many at a time and in order; `begin` is called
   /// first, with whether the recording is of LMTP.
   static func read(
-    path: String, as format: TranscriptFormat? = nil, begin: (_ isLMTP: Bool) -> Void,
-    take: (inout [TimedEvent]) throws -> Void
+    path: String, as format: TranscriptFormat? = nil, keepsSecrets: Bool = false,
+    begin: (_ isLMTP: Bool) -> Void, take: (inout [TimedEvent]) throws -> Void
   ) throws -> Remarks {
-    var reader = try SessionReader(path: path, as: format)
+    var reader = try SessionReader(path: path, as: format, keeping: keepsSecrets ? .all : .none)
     var hasBegun = false
     while var events = try reader.next() {
       guard reader.hasBegun else { continue }

@@ -14,6 +14,8 @@ struct SessionReader: ~Copyable {
   private(set) var hasBegun = false
   /// What was odd about the file so far.
   private(set) var warnings: [TranscriptWarning] = []
+  /// Of a text that is no recording, the line of each event whose secrets were kept.
+  private(set) var lines: [Int] = []
   /// How much of the file was read, 0…1; 0 where its length is not known.
   var fraction: Double { size > 0 ? min(1, Double(octetsRead) / Double(size)) : 0 }
 
@@ -23,7 +25,15 @@ struct SessionReader: ~Copyable {
     case ended
   }
 
-  private let keepsSecrets: Bool
+  /// The passwords that stay of those which another text than a recording may hold.
+  enum KeptSecrets {
+    case none
+    /// Those of `C:` and `S:` lines, which are to be sent again.
+    case ofDialogues
+    case all
+  }
+
+  private let kept: KeptSecrets
   private let file: InputFile
   /// Octets of the file; 0 where that is not known.
   let size: Int
@@ -35,12 +45,10 @@ struct SessionReader: ~Copyable {
   private var fault: Trouble?
 
   /// Opens a file and recognises its format, where none is named; `-` is standard input.
-  ///
-  /// - Parameter keepsSecrets: Whether the passwords stay that another program's log may hold.
   init(
-    path: String, as format: TranscriptFormat? = nil, keepsSecrets: Bool = false
+    path: String, as format: TranscriptFormat? = nil, keeping kept: KeptSecrets = .none
   ) throws(Trouble) {
-    self.keepsSecrets = keepsSecrets
+    self.kept = kept
     let file = try InputFile(path: path)
     var first: [UInt8] = []
     while !TranscriptFormat.isRecognizable(first), let block = try file.next() { first += block }
@@ -118,7 +126,7 @@ struct SessionReader: ~Copyable {
       if text.count > TranscriptFormat.longestDialogue { throw .dialogueTooLong(path: file.name) }
     }
     if TranscriptFormat.isTooLong(text) { throw .dialogueTooLong(path: file.name) }
-    let events = SessionImporter.events(of: text, as: format)
+    let (events, lines) = SessionImporter.numberedEvents(of: text, as: format)
     let seen = TranscriptFormat.detect(text)
     // swaks says by itself that there was no connection, and why.
     let isRefused = format == .log(.swaks) && seen == .told(format)
@@ -128,14 +136,10 @@ struct SessionReader: ~Copyable {
         looksLike: seen == .told(format) ? nil : seen.words)
     }
     hasBegun = true
-    return format.program == nil || keepsSecrets ? events : Self.withoutSecrets(events)
-  }
-
-  /// The events as a recording would keep them.
-  private static func withoutSecrets(_ events: [TimedEvent]) -> [TimedEvent] {
-    var redactor = Redactor()
-    let kept = events.flatMap { redactor.redact($0) }
-    return kept + redactor.finish(at: events.last?.at)
+    let isKept = kept == .all || kept == .ofDialogues && format == .dialogue
+    guard isKept else { return SessionRedaction.withoutSecrets(events) }
+    self.lines = lines
+    return events
   }
 
   private mutating func nextBlock() throws(Trouble) -> [UInt8]? {

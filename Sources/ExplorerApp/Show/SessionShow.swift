@@ -9,14 +9,21 @@ package struct SessionShow {
 
   private let path: String
   private let format: TranscriptFormat?
+  private let keepsSecrets: Bool
   private let guide: Guide
   private let output: Output
 
   /// The session in the file at `path`, in a format that is recognised where none is named; `-` is
   /// standard input.
-  package init(path: String, as format: TranscriptFormat? = nil, guide: Guide, output: Output) {
+  ///
+  /// - Parameter keepsSecrets: Whether logins stay that another text than a recording may hold.
+  package init(
+    path: String, as format: TranscriptFormat? = nil, keepsSecrets: Bool = false, guide: Guide,
+    output: Output
+  ) {
     self.path = path
     self.format = format
+    self.keepsSecrets = keepsSecrets
     self.guide = guide
     self.output = output
   }
@@ -58,7 +65,9 @@ package struct SessionShow {
     var hasBegun = false
     let ending: Result<SessionFile.Remarks, Trouble>
     do {
-      let remarks = try SessionFile.read(path: path, as: format) { isLMTP in
+      let remarks = try SessionFile.read(
+        path: path, as: format, keepsSecrets: keepsSecrets
+      ) { isLMTP in
         hasBegun = true
         session = Session(isLMTP: isLMTP)
       } take: { events in

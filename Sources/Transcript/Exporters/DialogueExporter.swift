@@ -3,8 +3,8 @@ package import SMTPCore
 /// Writes a session as a text of `C:` and `S:` lines, which `SessionImporter` reads.
 ///
 /// Markers name roles. What such a text cannot hold stands beside it in lines that begin with `#`:
-/// connections, TLS, notes, who closed. Octets that no text holds stand there as escapes; times
-/// and the lengths of what is left out are lost.
+/// connections, TLS, who closed, and what is read again: notes, and that a line has escapes or no
+/// end (`TextMark`). Times, facts and the lengths of what is left out are lost.
 package struct DialogueExporter {
   /// The words of a remark.
   private let words: (ExportRemark) -> String
@@ -76,27 +76,37 @@ package struct DialogueExporter {
     case .securingFailed(let reason): remark(.securingFailed(reason: reason))
     case .securityLayer: remark(.securityLayer)
     case .closed(let closing): remark(.closed(closing))
-    case .note(let note): remark(.note(note))
+    case .note(let note): mark(.note(note), "")
     case .received, .sent, .redacted, .chunk, .turnEnded: break
     }
   }
 
   private mutating func write(_ line: SessionLines.Line) {
-    var shown = TextLine(line.octets)
+    // A line that ends otherwise than a text's lines do has its end among its octets.
+    let octets = line.octets + (line.ending == .bareLF ? [Octet.lf] : [])
+    var shown = TextLine(octets)
     // Outside of content such a line only tells what happens.
-    if line.place == .line,
-      Turn(side: line.side, octets: Array(shown.text.utf8)[...], mayDirect: true).isStageDirection
-    {
-      shown.escape(at: 0)
+    let isDirection =
+      line.place == .line
+      && Turn(side: line.side, octets: octets[...], mayDirect: true).isStageDirection
+    let isLikeRedacted = line.side == .client && octets.suffix(Self.mark.count) == Self.mark[...]
+    if isDirection || isLikeRedacted || !Self.turns(within: marked(line, shown)).isEmpty {
+      if !shown.isEscaped { shown.escape(octets) }
+      if isLikeRedacted { shown.escape(at: shown.text.utf8.count - Self.mark.count) }
+      if isDirection { shown.escape(at: 0) }
+      for place in Self.turns(within: marked(line, shown)) { shown.escape(at: place - 3) }
     }
-    for place in Self.turns(within: Self.marked(line.side, shown.text)) {
-      shown.escape(at: place - 3)
-    }
-    if shown.isEscaped { remark(.escaped) }
-    if line.ending == .missing { remark(.unfinished) }
+    if shown.isEscaped { mark(.escaped, words(.escaped)) }
+    if line.ending != .crlf { mark(.unfinished, words(.unfinished)) }
     text += Self.marked(line.side, shown.text)
     text.append(Octet.lf)
   }
+
+  private func marked(_ line: SessionLines.Line, _ shown: TextLine) -> [UInt8] {
+    Self.marked(line.side, shown.text)
+  }
+
+  private static let mark = SessionLines.redacted
 
   /// Where within a line the colons stand that would make it several turns, the last one first.
   private static func turns(within line: [UInt8]) -> [Int] {
@@ -125,6 +135,11 @@ package struct DialogueExporter {
   private static func marked(_ side: Side, _ text: String) -> [UInt8] {
     let marker = side == .client ? "C:" : "S:"
     return Array((text.isEmpty ? marker : "\(marker) \(text)").utf8)
+  }
+
+  private mutating func mark(_ mark: TextMark, _ words: String) {
+    text += mark.line(words)
+    text.append(Octet.lf)
   }
 
   private mutating func remark(_ remark: ExportRemark) {

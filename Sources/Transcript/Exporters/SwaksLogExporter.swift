@@ -3,8 +3,8 @@ package import SMTPCore
 /// Writes a session as swaks prints one: `<-` and `->` before each line, `~` in place of `-` under
 /// TLS, `*` where it is a refusal.
 ///
-/// What such a log cannot hold is left out of it: times, and notes but for their words. Octets that
-/// no text holds stand there as escapes.
+/// What such a log cannot hold is left out of it, as times are, or stands beside it in lines that
+/// begin with `#` and are read again: notes, and that a line has escapes or no end (`TextMark`).
 package struct SwaksLogExporter {
   private let words: (ExportRemark) -> String
   private var lines: SessionLines
@@ -35,7 +35,7 @@ package struct SwaksLogExporter {
 
   private mutating func take(_ part: SessionLines.Part) {
     switch part {
-    case .line(let line): write(TextLine(line.octets).text, line.side)
+    case .line(let line): write(line)
     case .redacted(let redaction, let role): write(DialogueExporter.text(of: redaction), role)
     case .event(let event): take(event)
     }
@@ -45,10 +45,14 @@ package struct SwaksLogExporter {
     switch event {
     case .opened(let opening):
       isSecured = false
-      let place = VisibleText.string(opening.host ?? opening.address ?? opening.path ?? "unknown")
-      let port = opening.port.map { ":\($0)" } ?? ""
-      say("=== Trying \(place)\(port)...")
-      say("=== Connected to \(place).")
+      if let name = opening.host ?? opening.address ?? opening.path {
+        let place = VisibleText.string(name)
+        say("=== Trying \(place)\(opening.port.map { ":\($0)" } ?? "")...")
+        say("=== Connected to \(place).")
+      } else {
+        say("=== Trying pipe to unknown...")
+        say("=== Connected to unknown.")
+      }
     case .secured(let facts):
       isSecured = true
       let names = [facts.version, facts.cipher].compactMap { $0.map { VisibleText.string($0) } }
@@ -60,10 +64,28 @@ package struct SwaksLogExporter {
       case .server: say("*** Remote host closed connection unexpectedly.")
       case .client, .timeout: say("=== Connection closed with remote host.")
       }
-    case .note(let note): say("=== \(words(.note(note)))")
+    case .note(let note): mark(.note(note), "")
     case .securityLayer: say("=== \(words(.securityLayer))")
     case .received, .sent, .redacted, .chunk, .turnEnded: break
     }
+  }
+
+  private mutating func write(_ line: SessionLines.Line) {
+    let octets = line.octets + (line.ending == .bareLF ? [Octet.lf] : [])
+    var shown = TextLine(octets)
+    // What swaks would say in place of the line.
+    if line.side == .client, !shown.isEscaped, SwaksLog.isStandIn(octets[...]) {
+      shown.escape(octets)
+      shown.escape(at: 0)
+    }
+    if shown.isEscaped { mark(.escaped, words(.escaped)) }
+    if line.ending != .crlf { mark(.unfinished, words(.unfinished)) }
+    write(shown.text, line.side)
+  }
+
+  private mutating func mark(_ mark: TextMark, _ words: String) {
+    text += mark.line(words)
+    text.append(Octet.lf)
   }
 
   /// What is refused has asterisks.

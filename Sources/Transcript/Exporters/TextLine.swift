@@ -15,10 +15,24 @@ struct TextLine {
     }
     text = octets.split(separator: Octet.tab, omittingEmptySubsequences: false)
       .map { VisibleText.string($0) }.joined(separator: "\t")
-    isEscaped = !text.utf8.elementsEqual(octets)
+    if !text.utf8.elementsEqual(octets) { escape(octets) }
   }
 
-  /// Writes an octet at a place of the text as an escape.
+  /// Writes the line with escapes, of whose backslashes each begins one.
+  mutating func escape(_ octets: [UInt8]) {
+    text = Self.escaped(octets)
+    isEscaped = true
+  }
+
+  /// Octets as text in which every backslash begins an escape.
+  static func escaped(_ octets: [UInt8]) -> String {
+    octets.split(separator: Octet.backslash, omittingEmptySubsequences: false).map { part in
+      part.split(separator: Octet.tab, omittingEmptySubsequences: false)
+        .map { VisibleText.string($0) }.joined(separator: "\t")
+    }.joined(separator: "\\\\")
+  }
+
+  /// Writes an octet at a place of a text with escapes as one.
   mutating func escape(at place: Int) {
     var octets = Array(text.utf8)
     guard octets.indices.contains(place) else { return }

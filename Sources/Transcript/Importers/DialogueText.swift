@@ -9,6 +9,8 @@ import SMTPCore
 struct DialogueText {
   /// The parts in their order; comments and blank lines are none.
   private(set) var parts: [ImportedPart] = []
+  /// What comments say of the next turn.
+  private var marks: Set<TextMark> = []
 
   /// Takes a text apart.
   init(_ text: [UInt8]) {
@@ -16,7 +18,11 @@ struct DialogueText {
     let holdsSeveral = lines.contains { Self.holdsSeveralTurns($0) }
     for (index, line) in lines.enumerated() {
       let content = line.drop(while: Octet.isBlank)
-      if content.isEmpty || content.first == Octet.hash { continue }
+      if content.isEmpty { continue }
+      if content.first == Octet.hash {
+        take(comment: content, line: index + 1)
+        continue
+      }
       if holdsSeveral {
         split(content, line: index + 1)
       } else if let side = Self.marker(in: content, isFirst: true) {
@@ -24,6 +30,14 @@ struct DialogueText {
       } else {
         parts.append(ImportedPart(.other(line), line: index + 1))
       }
+    }
+  }
+
+  private mutating func take(comment: ArraySlice<UInt8>, line: Int) {
+    switch TextMark(comment) {
+    case .note(let note)?: parts.append(ImportedPart(.event(.note(note)), line: line))
+    case let mark?: marks.insert(mark)
+    case nil: break
     }
   }
 
@@ -70,7 +84,8 @@ struct DialogueText {
   }
 
   private mutating func append(_ side: Side, _ octets: ArraySlice<UInt8>, line: Int) {
-    let turn = Turn(side: side, octets: octets, mayDirect: true)
+    let turn = Turn(side: side, octets: octets, mayDirect: true).marked(marks)
+    marks = []
     parts.append(ImportedPart(.turn(turn), line: line))
   }
 
@@ -82,6 +97,7 @@ struct DialogueText {
 
   private static func holdsSeveralTurns(_ line: ArraySlice<UInt8>) -> Bool {
     let content = line.drop(while: Octet.isBlank)
+    if content.first == Octet.hash { return false }
     let markers = markers(in: content)
     return markers.count > 1
       && markers.contains { index, side in

@@ -6,6 +6,9 @@ struct RemarkRun {
   private var last = 0
   private var count = 0
 
+  /// Whether remarks were taken that no note tells yet.
+  var isOpen: Bool { first != nil }
+
   /// Takes a remark.
   mutating func take(_ octets: ArraySlice<UInt8>, line: Int) {
     if first == nil { first = (octets, line) }

@@ -11,6 +11,9 @@ package struct SessionImporter {
   /// The turns of each side around each part, found once.
   private let outlook: PartOutlook
   private var events: [TimedEvent] = []
+  /// The line of the text that each event comes from.
+  private var lines: [Int] = []
+  private var line = 1
   /// The session so far, which tells what a line is.
   private var session = Session()
   /// Whether the markers stay with the persons when client and server change places (TURN, ATRN):
@@ -27,10 +30,17 @@ package struct SessionImporter {
 
   /// The events of a text; those of a dialogue have no times.
   package static func events(of text: [UInt8], as format: ImportedFormat) -> [TimedEvent] {
+    numberedEvents(of: text, as: format).events
+  }
+
+  /// The events of a text, and the number of the line that each comes from.
+  package static func numberedEvents(
+    of text: [UInt8], as format: ImportedFormat
+  ) -> (events: [TimedEvent], lines: [Int]) {
     var importer = SessionImporter(
       format.program.map { LogText.parts(of: text, as: $0) } ?? DialogueText(text).parts)
     importer.run()
-    return importer.events
+    return (importer.events, importer.lines)
   }
 
   /// Whether anything in events went over the wire, if only a handshake that failed.
@@ -55,10 +65,12 @@ package struct SessionImporter {
       let part = parts[index]
       now = part.at
       if case .remark(let octets) = part.told {
+        if !remarks.isOpen { line = part.line }
         remarks.take(octets, line: part.line)
         continue
       }
       endRemarks()
+      line = part.line
       take(part, at: index)
     }
     endRemarks()
@@ -136,6 +148,7 @@ package struct SessionImporter {
   }
 
   private mutating func takeClient(_ turn: Turn, at index: Int) {
+    if let start = turn.clearStart { return takeRedacted(behind: start) }
     if chunk != nil, turn.verb != .bdat {
       chunk?.append(contentsOf: turn.octets)
       chunk?.append(contentsOf: turn.ending)
@@ -155,6 +168,25 @@ package struct SessionImporter {
     guard isCommand, turn.verb == .bdat else { return }
     let argument = Array(turn.octets.drop { !Octet.isBlank($0) })
     if let size = ChunkSize(argument: argument), size.octets > 0 { chunk = [] }
+  }
+
+  /// A line of which an exported text only says that it was left out, or content.
+  private mutating func takeRedacted(behind start: ArraySlice<UInt8>) {
+    let isContent = start.isEmpty && (session.isInContent || chunk != nil)
+    let label =
+      isContent
+      ? ClientFilter.messageLabel
+      : start.isEmpty ? ClientLine.responseLabel : VisibleText.string(start)
+    var octets = 0
+    if let rest = session.chunkRemainder, isContent {
+      chunk = nil
+      octets = rest
+    } else {
+      endChunk()
+      secureIfDue()
+    }
+    if session.isInContent { hasContent = true }
+    emit(.redacted(Redaction(side: .client, label: label, octets: octets)))
   }
 
   private mutating func takeServer(_ turn: Turn, at index: Int, line: Int) {
@@ -218,6 +250,7 @@ package struct SessionImporter {
 
   private mutating func emit(_ event: SessionEvent) {
     events.append(TimedEvent(at: now, event))
+    lines.append(line)
     session.apply(event, at: now) { _, _ in }
   }
 }

@@ -8,7 +8,7 @@ struct LeftoverScan {
   /// The shortest text in base64 that is looked at, and the shortest word that may be random.
   private static let shortestBase64 = 12
   private static let shortestRandom = 24
-  private static let announcements = ["PASSWORD", "PASSWD", "PASSWORT", "SECRET", "TOKEN", "PWD"]
+  private static let shortestPassword = 4
 
   private let originals: Set<[UInt8]>
   private let secrets: [[UInt8]]
@@ -51,23 +51,24 @@ struct LeftoverScan {
 
   /// A password or a token behind a word that announces it.
   private func announced(_ upper: [UInt8]) -> Leftover.Reason? {
-    let words = upper.split { Octet.isBlank($0) || $0 == Octet.colon || $0 == Octet.equals }
-    for (index, word) in words.enumerated() {
-      let next = index + 1 < words.count ? words[index + 1] : []
-      let isMasked = next.allSatisfy { $0 == UInt8(ascii: "X") }
-      if word.elementsEqual("BEARER".utf8), next.count >= 8, !isMasked { return .bearerToken }
-      let behind = word.endIndex < upper.count ? upper[word.endIndex] : Octet.space
-      if behind == Octet.colon || behind == Octet.equals, next.count >= 4, !isMasked,
-        Self.announcements.contains(where: { $0.utf8.elementsEqual(word) })
-      {
-        return .password
-      }
+    if AnnouncedSecret.places(in: upper).contains(where: { $0.count >= Self.shortestPassword }) {
+      return .password
     }
-    return nil
+    let words = upper.split { Octet.isBlank($0) || $0 == Octet.colon || $0 == Octet.equals }
+    let isBearer = zip(words, words.dropFirst()).contains { word, next in
+      word.elementsEqual("BEARER".utf8) && next.count >= 8
+        && !next.allSatisfy { $0 == UInt8(ascii: "X") }
+    }
+    return isBearer ? .bearerToken : nil
   }
 
   private static func isTokenOctet(_ octet: UInt8) -> Bool {
     Octet.isAlphanumeric(octet) || "+/_-.".utf8.contains(octet)
+  }
+
+  /// Whether a word lets in whoever has it: a login in base64, or a signed token.
+  static func isCredentials(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= shortestBase64 && (isWebToken(word) || holdsCredentials(word))
   }
 
   private static func reason(_ word: ArraySlice<UInt8>) -> Leftover.Reason? {

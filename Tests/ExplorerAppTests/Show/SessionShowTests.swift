@@ -139,6 +139,18 @@ import Transcript
     #expect(trouble.exitStatus == .noInput)
   }
 
+  @Test(arguments: [false, true])
+  func loginsAreShownOnlyWhereAskedFor(keepsSecrets: Bool) throws {
+    let text = "S: 220 mx\nC: EHLO b\nS: 250 a\nC: AUTH PLAIN AGFsaWNlAHMzY3JldCE=\nS: 235 ok\n"
+    let path = try folder.write(Array((text + "?? s3cret!\n").utf8), to: "text")
+    let captured = try CapturedOutput()
+    _ = try SessionShow(
+      path: path, keepsSecrets: keepsSecrets, guide: guide, output: captured.output
+    ).writeText(.plain, hasTitle: false)
+    #expect(try captured.text.contains("AUTH PLAIN [secret, 33 octets]") != keepsSecrets)
+    #expect(try captured.text.contains("?? s3cret!") == keepsSecrets)
+  }
+
   @Test func severalFilesHaveTitles() throws {
     let path = try folder.write(recording(session), to: "se\u{1B}ssion")
     let captured = try CapturedOutput()

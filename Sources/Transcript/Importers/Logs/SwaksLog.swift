@@ -13,6 +13,8 @@ struct SwaksLog: LogReader {
   /// Whether the lines of each side have marks, once that is known.
   private var isMarked: [Side: Bool] = [:]
   private var isSecured = false
+  /// What comments of this program say of the next line of the wire.
+  private var marks: Set<TextMark> = []
 
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     if marks.isTelling(line) { return true }
@@ -24,6 +26,13 @@ struct SwaksLog: LogReader {
 
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
     if turns.isInContent, isMarked[.client] == false { return readBare(line) }
+    switch TextMark(line) {
+    case .note(let note)?: return [.event(.note(note))]
+    case let mark?:
+      marks.insert(mark)
+      return []
+    case nil: break
+    }
     if Self.isDump(line) { return [] }
     if let turn = Self.marks.turn(line) { return read(turn, line) }
     if let words = line.after("=== ") { return facts(words) ?? [.remark(line)] }
@@ -39,6 +48,8 @@ struct SwaksLog: LogReader {
     if turn.side == .server, turn.octets.first == Octet.space {
       turn.octets = turn.octets.dropFirst()
     }
+    turn = turn.marked(marks)
+    marks = []
     isMarked[turn.side] = isMarked[turn.side] ?? true
     guard !isSecured, line.trimmed.prefix(2).contains(UInt8(ascii: "~")) else {
       return told(turn, line)
@@ -64,15 +75,15 @@ struct SwaksLog: LogReader {
         return [.other(line)]
       }
     case .client:
-      if LeftOut.isPlaceholder(turn.octets) {
+      if !turn.isExact, LeftOut.isPlaceholder(turn.octets) {
         turns.hear(turn)
         return [.event(LeftOut.response(turn.octets))]
       }
-      if Self.isSummary(turn.octets) {
+      if !turn.isExact, Self.isSummary(turn.octets) {
         turns.passMessage()
         return [.message(octets: nil)]
       }
-      if let header = Self.proxyHeader(turn.octets) {
+      if !turn.isExact, let header = Self.proxyHeader(turn.octets) {
         return [.turn(Turn(side: .client, octets: header[...], ending: []))]
       }
     }
@@ -141,6 +152,12 @@ struct SwaksLog: LogReader {
     }
     if words.starts(with: "Error connecting".utf8) { target = nil }
     return nil
+  }
+
+  /// Whether a line of the client stands for another one.
+  static func isStandIn(_ octets: ArraySlice<UInt8>) -> Bool {
+    LeftOut.isPlaceholder(octets) || isSummary(octets) || proxyHeader(octets) != nil
+      || Turn(side: .client, octets: octets).clearStart != nil
   }
 
   /// `7 lines sent`: the message, where it is not to be shown.

@@ -1,0 +1,52 @@
+import SMTPCore
+
+/// Finds values that the words before them announce as secret: `password=…`, `"token": "…"`.
+enum AnnouncedSecret {
+  private static let announcements = [
+    "PASSWORD", "PASSWD", "PASSWORT", "PASS", "PWD", "SECRET", "TOKEN",
+  ].map { Array($0.utf8) }
+
+  /// The places of the values in a text; what is masked already is none.
+  static func places(in text: [UInt8]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var start = 0
+    while start < text.count {
+      guard isName(text[start]) else {
+        start += 1
+        continue
+      }
+      let name = text[start...].prefix(while: isName)
+      start = name.endIndex
+      guard announces(name), let value = value(behind: name.endIndex, in: text) else { continue }
+      places.append(value)
+      start = value.upperBound
+    }
+    return places
+  }
+
+  /// `smtp_password` announces one as `password` does.
+  private static func announces(_ name: ArraySlice<UInt8>) -> Bool {
+    let upper = name.suffix(40).map(Octet.upper)
+    return announcements.contains { word in
+      guard upper.count >= word.count, upper.suffix(word.count).elementsEqual(word) else {
+        return false
+      }
+      return upper.count == word.count || "_-.".utf8.contains(upper[upper.count - word.count - 1])
+    }
+  }
+
+  private static func value(behind end: Int, in text: [UInt8]) -> Range<Int>? {
+    var rest = text[end...].drop(while: isQuote).drop(while: Octet.isBlank)
+    guard rest.first == Octet.colon || rest.first == Octet.equals else { return nil }
+    rest = rest.dropFirst().drop(while: Octet.isBlank).drop(while: isQuote)
+    let value = rest.prefix { !Octet.isBlank($0) && !isQuote($0) && !",;<>{}".utf8.contains($0) }
+    let isMasked = value.allSatisfy { Octet.upper($0) == 0x58 || $0 == Octet.asterisk }
+    return isMasked ? nil : value.startIndex..<value.endIndex
+  }
+
+  private static func isName(_ octet: UInt8) -> Bool {
+    Octet.isAlphanumeric(octet) || "_-.".utf8.contains(octet)
+  }
+
+  private static func isQuote(_ octet: UInt8) -> Bool { "\"'`".utf8.contains(octet) }
+}
