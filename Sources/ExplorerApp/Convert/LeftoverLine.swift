@@ -4,9 +4,9 @@ import Transcript
 
 /// Finds the line of a file that an event stands in.
 enum LeftoverLine {
-  /// The number of the line, from 1: of a recording its own; of any other text, which has a line
-  /// for each that was said, the number of what was said.
+  /// The number of the line, from 1; of a session that is in no file, of what was said.
   static func number(of event: Int, in session: LoadedSession, path: String?) -> Int {
+    if session.lines.indices.contains(event) { return session.lines[event] }
     if let path, let number = try? number(of: event, recordedAt: path) { return number }
     var lines = SessionLines(isLMTP: session.isLMTP)
     let before = session.events.prefix(event + 1).flatMap { lines.take($0) }

@@ -16,6 +16,8 @@ struct SessionNames {
   private(set) var secrets: [[UInt8]] = []
 
   private var lines: SessionLines
+  /// Whether a reply goes on in the next line.
+  private var isInReply = false
 
   init(isLMTP: Bool) {
     lines = SessionLines(isLMTP: isLMTP)
@@ -81,9 +83,11 @@ struct SessionNames {
       WireLine(octets: line.octets, length: line.octets.count, ending: .crlf))
     if line.isGreeting || line.answers?.isHello == true {
       let name = reply.text.prefix { !Octet.isBlank($0) }
-      let isName = line.isGreeting && reply.code == 220 && !SharedWords.isCommon(name)
+      let names = line.isGreeting ? reply.code == 220 : reply.code == 250 && !isInReply
+      let isName = names && !SharedWords.isCommon(name) && !SharedWords.isProse(name)
       if WrittenAddress.isHost(name) || isName { add(host: name) }
     }
+    isInReply = line.octets.dropFirst(3).first == Octet.hyphen
     if let name = QueueName.find(in: Reply(lines: [reply], code: reply.code)) {
       add(Array(name.utf8), to: &tokens, ifAtLeast: 4)
     }

@@ -66,7 +66,7 @@ extension SharedText {
     let isLiteral = name.first == Octet.openBracket || WrittenAddress.isIPv4(name)
     let isName = !isLiteral && !name.isEmpty && !SharedWords.isCommon(name)
     return (isName ? standIns.host(name) : clean(name))
-      + clean(text[name.endIndex...])
+      + prose(text[name.endIndex...])
   }
 
   private mutating func path(_ argument: [UInt8]) -> [UInt8] {

@@ -21,7 +21,7 @@ extension SharedText {
     case .ehlo? where isYes, .helo? where isYes, .lhlo? where isYes:
       return head + capability(text, isFirst: isFirst)
     case .vrfy? where isYes, .expn? where isYes: return head + person(text)
-    default: return head + clean(text)
+    default: return head + prose(text)
     }
   }
 

@@ -8,7 +8,17 @@ struct SharedText {
   /// Words that are tokens although they may not look so, in upper case.
   var tokens: Set<[UInt8]> = []
 
+  /// Whether it is what a server says in its own words, in which names nobody told may stand.
+  private var isProse = false
+
   init() {}
+
+  /// What a server says in its own words.
+  mutating func prose(_ text: some Sequence<UInt8>) -> [UInt8] {
+    isProse = true
+    defer { isProse = false }
+    return clean(text)
+  }
 
   /// Text without what tells who, where or which.
   mutating func clean(_ text: some Sequence<UInt8>) -> [UInt8] {
@@ -97,6 +107,10 @@ struct SharedText {
     if piece.isEmpty { return [] }
     if let name = name(piece) { return name }
     if Self.isToken(piece) { return standIns.token(piece) }
+    if isProse {
+      if SharedWords.mayBeName(piece) { return standIns.person(piece) }
+      if SharedWords.mayBeMachine(piece) { return standIns.host(piece) }
+    }
     guard piece.contains(Octet.dot) else { return Array(piece) }
     // Numbers of versions, and enhanced codes.
     if piece.allSatisfy({ Octet.isDigit($0) || $0 == Octet.dot }) { return Array(piece) }

@@ -59,4 +59,28 @@ import Testing
     #expect(try home.files() == ["a.ehlo"])
     #expect(try home.read("a.ehlo") == recording)
   }
+
+  /// Of a log the line is that of the log.
+  @Test func theLineOfALogIsNamed() async throws {
+    let home = try TemporaryFolder()
+    let log = """
+      starting up
+
+      === Trying mx.acme-corp.com:25...
+      === Connected to mx.acme-corp.com.
+      <-  220 mx.acme-corp.com
+       -> EHLO laptop
+      <-  250 mx.acme-corp.com
+       -> AUTH PLAIN AGV3YQBzZXNhbWVvcGVu
+      <** 535 5.7.8 sesameopen is wrong
+
+      """
+    try home.write(log, to: "a.log")
+    for input in ["a.log", "-"] {
+      let outcome = try await Program.ehlo(["convert", "--share", input, "b.txt"], home: home)
+        .run(input: log)
+      outcome.expectSentence(65, ["line 9", "nothing was written"])
+    }
+    #expect(try home.files() == ["a.log"])
+  }
 }

@@ -86,7 +86,19 @@ import Transcript
     ),
     ("S: 334 PDE4OTYuNjk3MTcwOTUyQHBvc3RvZmZpY2UuYWNtZS5jb20+", "S: 334 Y2hhbGxlbmdl"),
     ("S: 334 VXNlcm5hbWU6", "S: 334 VXNlcm5hbWU6"),
+    ("S: 250 2.1.5 Bob Jones on srv17", "S: 250 2.1.5 alice.1 bob.2 on host-2.example.net"),
+    ("S: 550 5.1.1 Jürgen is no longer at Acme", "S: 550 5.1.1 alice.1 is no longer at bob.2"),
+    ("S: 554 5.7.1 Relaying Denied, see RFC5321", "S: 554 5.7.1 Relaying Denied, see RFC5321"),
+    ("S: 452 4.2.2 Over quota: 10MB of 5MB", "S: 452 4.2.2 Over quota: 10MB of 5MB"),
   ]
+
+  /// What the server calls itself in its reply to EHLO is a name wherever it comes again.
+  @Test func theNameInTheReplyToEHLOIsKnown() throws {
+    let text =
+      "S: 220 ESMTP\nC: EHLO [192.0.2.1]\nS: 250 titan hello\nC: NOOP\nS: 250 titan is up\n"
+    let shared = try Self.share(SessionImporter.events(of: Array(text.utf8), as: .dialogue))
+    #expect(!Self.recording(of: shared).contains("titan"))
+  }
 
   @Test(arguments: lines.indices) func aLine(index: Int) throws {
     let (line, shared) = Self.lines[index]
