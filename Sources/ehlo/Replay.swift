@@ -71,7 +71,8 @@ struct Replay: AsyncParsableCommand {
 
   func run() async throws {
     let guide = output.guide
-    let sessions = try files.map(read)
+    let sessions = read()
+    if sessions.count == 1, case .failure(let trouble) = sessions[0].file { throw Ending(trouble) }
     let targets = try to.map(parsed)
     try ask(sessions, targets)
     let report = try junit.map { path throws(Trouble) in try ReportFile(path: path) }
@@ -108,14 +109,20 @@ struct Replay: AsyncParsableCommand {
       clientName: connection.helo)
   }
 
-  private func read(_ path: String) throws -> ComparedSession {
-    let session = try ComparedSession(path: path)
-    for remark in session.remarks(output.guide) { try Output.error.write("ehlo: \(remark)\n") }
-    if session.script.isTooLong {
-      throw Ending(.recordingTooLong(path: session.name, limit: ReplayScript.mostOctets))
+  /// A recording, or why it cannot be sent again.
+  private typealias Source = (name: String, file: Result<ComparedSession, Trouble>)
+
+  /// The recordings. One that cannot be sent again ends nothing where there are others: it fails.
+  private func read() -> [Source] {
+    files.map { path in
+      do throws(Trouble) {
+        let session = try ComparedSession(toReplay: path)
+        for remark in session.remarks(output.guide) { try? Output.error.write("ehlo: \(remark)\n") }
+        return (session.name, .success(session))
+      } catch {
+        return (path, .failure(error))
+      }
     }
-    if session.script.count == 0 { throw Ending(.nothingToReplay(path: session.name)) }
-    return session
   }
 
   private func parsed(_ text: String) throws -> Target {
@@ -131,26 +138,29 @@ struct Replay: AsyncParsableCommand {
     return target
   }
 
-  private func ask(_ sessions: [ComparedSession], _ targets: [Target]) throws {
+  private func ask(_ sessions: [Source], _ targets: [Target]) throws {
     let places = zip(to, targets).filter { !$0.1.isOnThisMachine }.map(\.0)
     if yes || places.isEmpty { return }
-    let commands = sessions.reduce(0) { $0 + $1.script.count } * places.count
-    try Confirmation.ask(commands: commands, places: places, guide: output.guide)
+    let commands = sessions.reduce(0) { sum, source in
+      sum + ((try? source.file.get())?.script.count ?? 0)
+    }
+    try Confirmation.ask(commands: commands * places.count, places: places, guide: output.guide)
   }
 
   /// Each recording with each server: all recordings of the first server come first.
   private func replays(
-    of sessions: [ComparedSession], _ targets: [Target]
+    of sessions: [Source], _ targets: [Target]
   ) throws -> [ReplayJob] {
     try zip(to, targets).flatMap { text, target in
       var request = try SessionRequest(target, connection, tls, recording)
       request.connection.verification = tls.verify ?? .require
       if let record { request.recording = .file(record) }
       if let recordTo { request.recording = .folder(recordTo) }
-      let needsLogin = sessions.contains { $0.script.needsCredentials }
+      let needsLogin = sessions.contains { (try? $0.file.get())?.script.needsCredentials == true }
       let credentials = needsLogin ? try login.credentials(for: target) : nil
-      return sessions.map { [request] in
-        ReplayJob(file: $0, target: text, request: request, credentials: credentials)
+      return sessions.map { [request] name, file in
+        ReplayJob(
+          name: name, file: file, target: text, request: request, credentials: credentials)
       }
     }
   }

@@ -1,9 +1,12 @@
 package import SASL
+package import SMTPGuide
 
 /// One recording that is sent again to one server.
 package struct ReplayJob: Sendable {
-  /// The recording.
-  package let file: ComparedSession
+  /// What the recording is called in messages.
+  package let name: String
+  /// The recording, or why it cannot be sent again.
+  package let file: Result<ComparedSession, Trouble>
   /// The server, as the person wrote it.
   package let target: String
   /// The session to begin for each of the recording's connections.
@@ -13,8 +16,10 @@ package struct ReplayJob: Sendable {
 
   /// A recording and a server.
   package init(
-    file: ComparedSession, target: String, request: SessionRequest, credentials: Credentials?
+    name: String, file: Result<ComparedSession, Trouble>, target: String,
+    request: SessionRequest, credentials: Credentials?
   ) {
+    self.name = name
     self.file = file
     self.target = target
     self.request = request

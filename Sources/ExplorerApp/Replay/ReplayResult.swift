@@ -11,8 +11,6 @@ package struct ReplayResult: Sendable {
   package var comparison: SessionComparison?
   /// What went wrong, if it was more than a reply, or why it stopped.
   package var trouble: Trouble?
-  /// The index of what was recorded behind the last thing that was sent, where it broke off.
-  var reached: Int?
   /// What was odd beside it: a recording that cannot be made.
   package var remarks: [Trouble] = []
   /// Where it was recorded.
@@ -22,7 +20,7 @@ package struct ReplayResult: Sendable {
 
   /// A replay that has not begun.
   package init(of job: ReplayJob) {
-    file = job.file.name
+    file = job.name
     target = job.target
   }
 

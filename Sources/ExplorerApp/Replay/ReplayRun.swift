@@ -17,34 +17,50 @@ struct ReplayRun {
 
   /// Sends it and compares.
   func run() async -> ReplayResult {
-    let begun = ContinuousClock.now
     var result = ReplayResult(of: job)
+    switch job.file {
+    case .success(let file): await run(file, &result)
+    case .failure(let trouble): result.trouble = trouble
+    }
+    return result
+  }
+
+  private func run(_ file: ComparedSession, _ result: inout ReplayResult) async {
+    let begun = ContinuousClock.now
     let seen = SeenSteps()
-    var stop: ReplayStop?
-    let script = job.file.script
-    if script.count == 0 { result.trouble = .nothingToReplay(path: job.file.name) }
-    for connection in script.connections where result.trouble == nil && stop == nil {
+    var ending = Ending()
+    for connection in file.script.connections where result.trouble == nil && !ending.isStopped {
       do {
-        stop = try await replay(connection, seen, &result)
+        ending = try await replay(connection, of: file, seen, &result)
       } catch let trouble as Trouble {
         result.trouble = trouble
       } catch {
         // Nothing else is thrown: nothing is printed here.
-        result.trouble = .cannotWrite(path: job.file.name, reason: "\(error)")
+        result.trouble = .cannotWrite(path: file.name, reason: "\(error)")
       }
     }
-    compare(seen, stop, &result)
+    compare(file, seen, ending, &result)
     let time = (ContinuousClock.now - begun).components
     result.microseconds = time.seconds * 1_000_000 + time.attoseconds / 1_000_000_000_000
-    return result
   }
 
-  /// One connection; where it had to stop, why.
+  /// How far a recording was sent.
+  private struct Ending {
+    /// The index of the first thing in it that was not sent; nil where all was.
+    var index: Int?
+    /// Why no more could be sent; nil where the server went.
+    var obstacle: ReplayObstacle?
+
+    var isStopped: Bool { obstacle != nil }
+  }
+
+  /// One connection, and how far it got.
   private func replay(
-    _ connection: ReplayConnection, _ seen: SeenSteps, _ result: inout ReplayResult
-  ) async throws -> ReplayStop? {
+    _ connection: ReplayConnection, of file: ComparedSession, _ seen: SeenSteps,
+    _ result: inout ReplayResult
+  ) async throws -> Ending {
     var request = job.request
-    request.replays = job.file.name
+    request.replays = file.name
     let opened = try await OpenSession(request)
     if let trouble = opened.recordingTrouble { result.remarks.append(trouble) }
     if let path = await opened.live.recordingPath { result.recordings.append(path) }
@@ -61,34 +77,31 @@ struct ReplayRun {
     await opened.end()
     if let lost = seen.lost { result.remarks.append(lost) }
     seen.lost = nil
-    if let trouble {
-      result.trouble = trouble
-      result.reached = runner.reached
-    }
-    return stop
+    if let stop { return Ending(index: stop.index, obstacle: stop.obstacle) }
+    guard let trouble else { return Ending() }
+    result.trouble = trouble
+    return Ending(index: runner.reached)
   }
 
-  private func compare(_ seen: SeenSteps, _ stop: ReplayStop?, _ result: inout ReplayResult) {
+  private func compare(
+    _ file: ComparedSession, _ seen: SeenSteps, _ ending: Ending, _ result: inout ReplayResult
+  ) {
     guard !seen.steps.steps.isEmpty else { return }
     var rules = options.rules
-    rules.isPattern = job.file.isPattern
-    var recorded = job.file.steps
+    rules.isPattern = file.isPattern
+    var recorded = file.steps
     // What was never sent has no answer to compare.
-    if let reached = stop?.index ?? result.reached { recorded = recorded.before(index: reached) }
+    if let reached = ending.index { recorded = recorded.before(index: reached) }
     let comparison = SessionComparison(recorded, seen.steps, rules: rules)
     result.comparison = comparison
-    if let stop {
-      result.trouble = .replayStopped(
-        path: job.file.name, unsent: unsent(since: stop.index), stop.obstacle)
+    if let obstacle = ending.obstacle, let index = ending.index {
+      let unsent = file.script.connections.reduce(0) { sum, connection in
+        sum + connection.items.count { $0.index >= index }
+      }
+      result.trouble = .replayStopped(path: file.name, unsent: unsent, obstacle)
     } else if let trouble = result.trouble, trouble.isOfServer, comparison.isSame {
       // What goes wrong as it was recorded is what is wanted.
       result.trouble = nil
-    }
-  }
-
-  private func unsent(since index: Int) -> Int {
-    job.file.script.connections.reduce(0) { sum, connection in
-      sum + connection.items.count { $0.index >= index }
     }
   }
 }

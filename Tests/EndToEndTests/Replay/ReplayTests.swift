@@ -105,6 +105,32 @@ import Testing
     try await replay(home, ["--to", "127.0.0.1:\(port)"]).expectSentence(69, ["refused"])
   }
 
+  /// What cannot be read fails for itself, and the reports say so.
+  @Test func oneThatCannotBeReadLeavesTheOthers() async throws {
+    let home = try await recorded("EHLO me\nQUIT\n")
+    try home.write("nothing of a session\n", to: "bad.txt")
+    let outcome = try await Program.ehlo(
+      [
+        "replay", "missing.ehlo", "session.ehlo", "bad.txt", "--to", "practice:", "--junit",
+        "report.xml",
+      ], home: home
+    ).run()
+    #expect(outcome.status == .exited(66), "\(outcome)")
+    #expect(outcome.output.contains("session.ehlo → practice:\nNo difference.\n"))
+    #expect(outcome.output.hasSuffix("3 replays: 1 the same, 0 different, 2 failed.\n"))
+    #expect(outcome.errors.contains("missing.ehlo"))
+    #expect(outcome.errors.contains("bad.txt"))
+    let report = try home.read("report.xml")
+    #expect(report.contains(#"tests="3" failures="0" errors="2""#), "\(report)")
+    #expect(report.contains(#"<testcase name="missing.ehlo""#))
+    let json = try await Program.ehlo(
+      ["replay", "missing.ehlo", "session.ehlo", "--to", "practice:", "--json"], home: home
+    ).run()
+    let replays = json.output.split(separator: "\n").filter { $0.contains(#""kind":"replay""#) }
+    #expect(replays.count == 2, "\(json.output)")
+    #expect(replays.first?.contains(#""status":66"#) == true)
+  }
+
   /// A log of `curl -v` under TLS tells not even how long the message is.
   @Test func aMessageOfUnknownSizeIsNotSent() async throws {
     let home = try TemporaryFolder()
