@@ -12,12 +12,17 @@ protocol LogReader {
   /// Whether only this program writes such a line.
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool
 
+  /// Looks at the lines that are to be read, for what a line tells only of those before it.
+  mutating func look(ahead lines: some Sequence<ArraySlice<UInt8>>)
+
   /// What a line tells: nothing where it repeats something, nil where it is not understood.
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]?
 }
 
 extension LogReader {
   static var isBare: Bool { false }
+
+  mutating func look(ahead lines: some Sequence<ArraySlice<UInt8>>) {}
 
   /// Whether a line tells anything that this program writes.
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool { false }

@@ -24,6 +24,10 @@ enum LogText {
     var clock = LogClock()
     var parts: [ImportedPart] = []
     let cut = Reader.isBare ? LogLine.commonFront(of: lines) : nil
+    reader.look(
+      ahead: lines.lazy.map { line in
+        line.octets[(cut.map { line.front.start(behind: $0) } ?? line.octets.startIndex)...]
+      })
     for line in lines {
       let front = line.front
       let time = front.time.map { clock.instant(of: $0) } ?? clock.last

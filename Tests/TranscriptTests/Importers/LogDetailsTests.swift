@@ -93,6 +93,20 @@ import Transcript
     #expect(!octets)
   }
 
+  /// `-starttls` shows the last line of the reply to EHLO, and nothing else of what came before TLS.
+  @Test func opensslMayHaveBegunWithSTARTTLS() {
+    let head = "CONNECTED(00000003)\n---\nNew, TLSv1.3, Cipher is AES\n---\n"
+    let text = head + "250 HELP\nehlo b\n250 a\n"
+    let told = LogFixtures.told(text, as: .log(.openssl))
+    #expect(
+      told == [
+        "220 * greeted", "EHLO mail.example.com greeted", "250 * ready", "STARTTLS ready",
+        "220 * tls-pending", "ehlo b tls", "250 a ready",
+      ])
+    let atOnce = LogFixtures.told(head + "220 a\nehlo b\n250 a\n", as: .log(.openssl))
+    #expect(atOnce == ["220 a greeted", "ehlo b greeted", "250 a ready"])
+  }
+
   @Test func tellsWhatJavaMailSuppressed() {
     let text = "220 a\nEHLO b\n250 AUTH LOGIN\nDEBUG SMTP: AUTH LOGIN command trace suppressed\n"
     #expect(

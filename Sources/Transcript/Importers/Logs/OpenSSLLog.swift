@@ -20,11 +20,21 @@ struct OpenSSLLog: LogReader {
   private var isCertificate = false
   /// Whether a reply has come; `-starttls` shows the last line of one that came before.
   private var hasBegun = false
+  /// Whether TLS began with STARTTLS, of which the log shows nothing but that line; and whether that
+  /// was told.
+  private var usesSTARTTLS = false
+  private var hasToldSTARTTLS = false
 
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     line.starts(with: "CONNECTED(0".utf8) || line.starts(with: "SSL handshake has read ".utf8)
       || line.starts(with: "SSL-Session:".utf8)
       || line.drop(while: Octet.isBlank).starts(with: "Verify return code: ".utf8)
+  }
+
+  mutating func look(ahead lines: some Sequence<ArraySlice<UInt8>>) {
+    var reader = self
+    for line in lines where !reader.hasBegun { _ = reader.read(line) }
+    usesSTARTTLS = reader.usesSTARTTLS
   }
 
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
@@ -48,7 +58,9 @@ struct OpenSSLLog: LogReader {
     }
     if let told = Self.facts(words) {
       if case .tls(let facts)? = told.first, facts.cipher != nil { knowsCipher = true }
-      return told
+      guard usesSTARTTLS, !hasToldSTARTTLS else { return told }
+      hasToldSTARTTLS = true
+      return Self.beforeTLS + told
     }
     // A log that begins behind the handshake's facts.
     if knowsCipher, ReplyStart(line) != nil {
@@ -57,6 +69,17 @@ struct OpenSSLLog: LogReader {
     }
     return line.allSatisfy(Octet.isBlank) ? nil : [.remark(line)]
   }
+
+  /// What was said before STARTTLS, as far as it can be known; of the replies only that they came.
+  private static let beforeTLS: [ImportedPart.Told] = {
+    let turns: [(Side, String)] = [
+      (.server, "220 *"), (.client, "EHLO mail.example.com"), (.server, "250 *"),
+      (.client, "STARTTLS"), (.server, "220 *"),
+    ]
+    let note = "s_client greeted and began TLS itself; the log does not show what the server said"
+    return [.event(.note(note))]
+      + turns.map { .turn(Turn(side: $0, octets: Array($1.utf8)[...])) }
+  }()
 
   /// `New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384`, `Verify return code: 0 (ok)`.
   private static func facts(_ words: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
@@ -104,6 +127,7 @@ struct OpenSSLLog: LogReader {
     }
     defer { hasBegun = true }
     if !hasBegun, let start = ReplyStart(line), start.code == 250, start.isLast {
+      usesSTARTTLS = true
       return [.remark(line)]
     }
     if let turn = turns.read(line) { return [.turn(turn)] }
