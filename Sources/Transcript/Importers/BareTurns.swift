@@ -9,6 +9,9 @@ struct BareTurns {
   private(set) var isInContent = false
   private var isChallenged = false
   private var isData = false
+  private var isQuit = false
+  /// Whether the server has said farewell, so that nobody types commands any more.
+  private(set) var isOver = false
   /// Octets of a BDAT chunk that are still to come.
   private var chunk = 0
 
@@ -26,10 +29,11 @@ struct BareTurns {
     if let start = ReplyStart(line) {
       isChallenged = start.isLast && start.code == 334
       isInContent = start.isLast && start.code == 354 && isData
+      if start.isLast { isOver = start.code == 421 || start.code == 221 && isQuit }
       return Turn(side: .server, octets: line)
     }
     let turn = Turn(side: .client, octets: line)
-    guard isChallenged || turn.verb != nil else { return nil }
+    guard !isOver, isChallenged || turn.verb != nil else { return nil }
     return take(turn)
   }
 
@@ -50,6 +54,7 @@ struct BareTurns {
     hasClient = true
     isChallenged = false
     isData = turn.verb == .data
+    isQuit = turn.verb == .quit
     if turn.verb == .bdat {
       let argument = Array(turn.octets.drop { !Octet.isBlank($0) })
       chunk = ChunkSize(argument: argument).flatMap { Int(exactly: $0.octets) } ?? 0

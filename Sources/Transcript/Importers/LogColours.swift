@@ -6,6 +6,8 @@ enum LogColours {
   /// been sent over the wire.
   static func removed(from line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard line.contains(0x1B) else { return line }
+    var line = line
+    while line.last == Octet.cr { line = line.dropLast() }
     let isColoured = length(at: line.drop(while: Octet.isBlank)) > 0 || endsColoured(line)
     guard isColoured else { return line }
     var plain: [UInt8] = []
@@ -24,7 +26,9 @@ enum LogColours {
     let numbers = octets.dropFirst(2).prefix(32).prefix {
       Octet.isDigit($0) || $0 == Octet.semicolon
     }
-    let ends = octets[numbers.endIndex...].first == UInt8(ascii: "m")
+    // `K` is what grep writes behind each.
+    let last = octets[numbers.endIndex...].first
+    let ends = last == UInt8(ascii: "m") || last == UInt8(ascii: "K")
     return ends ? numbers.endIndex + 1 - octets.startIndex : 0
   }
 

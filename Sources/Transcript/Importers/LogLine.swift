@@ -10,7 +10,9 @@ struct LogLine {
 
   /// Reads a line.
   init(_ line: ArraySlice<UInt8>, number: Int) {
-    octets = LogColours.removed(from: line)
+    var line = LogColours.removed(from: line)
+    while line.last == Octet.cr { line = line.dropLast() }
+    octets = line
     self.number = number
   }
 
@@ -27,9 +29,7 @@ struct LogLine {
     var lines = content.split(separator: Octet.lf, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.enumerated().map { index, line in
-      var line = line
-      while line.last == Octet.cr { line = line.dropLast() }
-      return LogLine(line, number: index + 1)
+      LogLine(line, number: index + 1)
     }
   }
 
@@ -41,7 +41,7 @@ struct LogLine {
     for line in lines where !line.octets.allSatisfy(Octet.isBlank) {
       written += 1
       let kinds = line.front.kinds
-      guard kinds.first?.isStrong == true else { continue }
+      guard kinds.first?.isStrong == true || kinds.starts(with: [.level, .tag]) else { continue }
       wrapped += 1
       let known = common ?? kinds[...]
       common = known.prefix(zip(known, kinds).prefix { $0 == $1 }.count)

@@ -15,11 +15,17 @@ struct LogPrefix {
     case level
     case dash
     case tag
+    /// `<165>1`, as syslog is sent.
+    case priority
+    /// What stands behind the time in RFC 5424 §6.2 and §6.3.
+    case fields
+    /// `stdout F`, as containers write in Kubernetes.
+    case stream
 
     /// Whether hardly anything else looks so.
     var isStrong: Bool {
       switch self {
-      case .date, .time, .syslog, .datedBracket, .container: true
+      case .date, .time, .syslog, .datedBracket, .container, .priority, .fields, .stream: true
       case .host, .bracket, .level, .dash, .tag: false
       }
     }
@@ -80,6 +86,8 @@ struct LogPrefix {
   private mutating func next() -> Kind? {
     if let kind = readTime() { return kind }
     if kinds.last == .syslog { return takeWord { $0 != Octet.colon } ? .host : nil }
+    if kinds.isEmpty, readPriority() { return .priority }
+    if kinds.last == .date, let kind = readBehindDate() { return kind }
     if rest.first == Octet.openBracket { return readBracket() }
     if let first = rest.first, [Octet.hyphen, Octet.colon, UInt8(ascii: "|")].contains(first),
       endsWord(rest.dropFirst())
@@ -100,6 +108,69 @@ struct LogPrefix {
     case .ofYear: return .syslog
     case .ofDay: return .time
     }
+  }
+
+  /// `<165>`, and of RFC 5424 the version.
+  private mutating func readPriority() -> Bool {
+    guard rest.first == Octet.less else { return false }
+    let digits = rest.dropFirst().prefix(4).prefix(while: Octet.isDigit)
+    guard (1...3).contains(digits.count), rest[digits.endIndex...].first == Octet.greater else {
+      return false
+    }
+    rest = rest[digits.endIndex...].dropFirst()
+    let version = rest.prefix(while: Octet.isDigit)
+    if version.elementsEqual("1".utf8), endsWord(rest.dropFirst()) { rest = rest.dropFirst() }
+    return true
+  }
+
+  /// What stands only behind a date: the fields of RFC 5424, a stream, or the host before a tag.
+  private mutating func readBehindDate() -> Kind? {
+    let start = rest
+    if kinds.first == .priority, readFields() { return .fields }
+    rest = start
+    let stream = rest.prefix(8)
+    if stream.elementsEqual("stdout F".utf8) || stream.elementsEqual("stderr F".utf8)
+      || stream.elementsEqual("stdout P".utf8) || stream.elementsEqual("stderr P".utf8),
+      endsWord(rest.dropFirst(8))
+    {
+      rest = rest.dropFirst(8)
+      return .stream
+    }
+    if readLevel() == nil, takeWord(Self.isName) {
+      let behind = rest
+      skip()
+      let isTagged = readTag(isHost: true) != nil
+      rest = behind
+      if isTagged { return .host }
+    }
+    rest = start
+    return nil
+  }
+
+  /// Host, program, process and message, and structured data in brackets or a hyphen.
+  private mutating func readFields() -> Bool {
+    for _ in 0..<4 {
+      guard takeWord({ _ in true }) else { return false }
+      skip()
+    }
+    if rest.first == Octet.hyphen, endsWord(rest.dropFirst()) {
+      rest = rest.dropFirst()
+      return true
+    }
+    guard rest.first == Octet.openBracket else { return false }
+    var isQuoted = false
+    var isInside = false
+    while let first = rest.first {
+      if !isInside, first != Octet.openBracket { return endsWord(rest) }
+      rest = rest.dropFirst(isQuoted && first == Octet.backslash ? 2 : 1)
+      switch first {
+      case Octet.quote: isQuoted.toggle()
+      case Octet.openBracket where !isQuoted: isInside = true
+      case Octet.closeBracket where !isQuoted: isInside = false
+      default: break
+      }
+    }
+    return !isInside
   }
 
   /// `[…]`, maybe with a time.
@@ -148,7 +219,7 @@ struct LogPrefix {
   }
 
   /// `app.mail:`, `smtp[7]:`, and `app.mail -`.
-  private mutating func readTag() -> Kind? {
+  private mutating func readTag(isHost: Bool = false) -> Kind? {
     let name = rest.prefix(100).prefix { Self.isName($0) || $0 == Octet.slash || $0 == 0x24 }
     guard !name.isEmpty else { return nil }
     var behind = rest[name.endIndex...]
@@ -159,10 +230,15 @@ struct LogPrefix {
       }
       behind = behind[digits.endIndex...].dropFirst()
     }
-    if behind.first == Octet.colon, endsWord(behind.dropFirst()) {
+    // `INFO:app.mail:` has no blank behind it.
+    let isJoined =
+      kinds.last == .level && name.startIndex > octets.startIndex
+      && octets[name.startIndex - 1] == Octet.colon
+    if behind.first == Octet.colon, isJoined || endsWord(behind.dropFirst()) {
       rest = behind.dropFirst()
       return .tag
     }
+    if isHost { return nil }
     let dash = behind.drop(while: Octet.isBlank)
     let isDashed =
       dash.startIndex > behind.startIndex && dash.first == Octet.hyphen

@@ -7,6 +7,7 @@ struct NetcatLog: LogReader {
 
   private var turns = BareTurns()
   private var isConnected = false
+  private var typed = TypedLines()
 
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     opening(line) != nil
@@ -15,9 +16,10 @@ struct NetcatLog: LogReader {
   /// Whether a text without any other mark is such a session: it begins with a greeting, and holds
   /// a command or nothing but replies.
   static func isCapture(_ lines: [LogLine]) -> Bool {
-    let written = lines.filter { !$0.octets.allSatisfy(Octet.isBlank) }
-    guard let first = written.first, ReplyStart(first.octets)?.code == 220, written.count > 1
-    else { return false }
+    let all = lines.filter { !$0.octets.allSatisfy(Octet.isBlank) }
+    guard let first = all.prefix(mostBefore).firstIndex(where: isGreeting) else { return false }
+    let written = all[first...]
+    guard written.count > 1 else { return false }
     let others = written.filter { ReplyStart($0.octets) == nil }
     guard let second = others.first else { return true }
     switch Turn(side: .client, octets: second.octets).verb {
@@ -26,18 +28,29 @@ struct NetcatLog: LogReader {
     }
   }
 
+  /// Lines that may stand before the greeting, as that of the shell does.
+  private static let mostBefore = 4
+
+  private static func isGreeting(_ line: LogLine) -> Bool { ReplyStart(line.octets)?.code == 220 }
+
+  mutating func look(ahead lines: some Sequence<ArraySlice<UInt8>>) { typed = TypedLines(lines) }
+
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+    let isTyped = typed.next()
     if let opening = Self.opening(line) {
       isConnected = true
       turns = BareTurns()
       return [.opened(opening)]
     }
     if line.starts(with: "Ncat: ".utf8) { return [.remark(line)] }
+    if line.starts(with: "Connection closed by foreign host".utf8) {
+      return [.event(.closed(Closing(by: .server)))]
+    }
     if let turn = turns.read(line) {
       isConnected = true
       return [.turn(turn)]
     }
-    guard isConnected, !line.isEmpty else { return nil }
+    guard isConnected, isTyped, !turns.isOver, !line.isEmpty else { return nil }
     return [.turn(turns.take(Turn(side: .client, octets: line)))]
   }
 

@@ -24,6 +24,7 @@ struct OpenSSLLog: LogReader {
   /// was told.
   private var usesSTARTTLS = false
   private var hasToldSTARTTLS = false
+  private var typed = TypedLines()
 
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     line.starts(with: "CONNECTED(0".utf8) || line.starts(with: "SSL handshake has read ".utf8)
@@ -35,17 +36,21 @@ struct OpenSSLLog: LogReader {
     var reader = self
     for line in lines where !reader.hasBegun { _ = reader.read(line) }
     usesSTARTTLS = reader.usesSTARTTLS
+    typed = TypedLines(lines)
   }
 
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
-    switch place {
-    case .head: readHead(line)
+    let isTyped = typed.next()
+    return switch place {
+    case .head: readHead(line, isTyped)
     case .ticket: readTicket(line)
-    case .session: readSession(line)
+    case .session: readSession(line, isTyped)
     }
   }
 
-  private mutating func readHead(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+  private mutating func readHead(
+    _ line: ArraySlice<UInt8>, _ isTyped: Bool
+  ) -> [ImportedPart.Told]? {
     if line.starts(with: "CONNECTED(".utf8) { return [.opened(Opening())] }
     if let target = line.after("Connecting to ") { return [.opened(Opening(to: target))] }
     if line.starts(with: "-----BEGIN".utf8) { isCertificate = true }
@@ -65,7 +70,7 @@ struct OpenSSLLog: LogReader {
     // A log that begins behind the handshake's facts.
     if knowsCipher, ReplyStart(line) != nil {
       place = .session
-      return readSession(line)
+      return readSession(line, isTyped)
     }
     return line.allSatisfy(Octet.isBlank) ? nil : [.remark(line)]
   }
@@ -110,7 +115,9 @@ struct OpenSSLLog: LogReader {
     return line.allSatisfy(Octet.isBlank) ? nil : [.remark(line)]
   }
 
-  private mutating func readSession(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+  private mutating func readSession(
+    _ line: ArraySlice<UInt8>, _ isTyped: Bool
+  ) -> [ImportedPart.Told]? {
     if line.starts(with: "Post-Handshake New Session Ticket".utf8) {
       place = .ticket
       return [.remark(line)]
@@ -119,7 +126,7 @@ struct OpenSSLLog: LogReader {
     if line.elementsEqual("DONE".utf8) {
       return [.event(.closed(Closing(by: .client)))]
     }
-    if line.elementsEqual("closed".utf8) {
+    if line.elementsEqual("closed".utf8) || line.starts(with: "read:errno=".utf8) {
       return [.event(.closed(Closing(by: .server)))]
     }
     if line.elementsEqual("RENEGOTIATING".utf8) || line.contains(":error:") {
@@ -131,7 +138,7 @@ struct OpenSSLLog: LogReader {
       return [.remark(line)]
     }
     if let turn = turns.read(line) { return [.turn(turn)] }
-    guard !line.isEmpty else { return nil }
+    guard isTyped, !turns.isOver, !line.isEmpty else { return nil }
     return [.turn(turns.take(Turn(side: .client, octets: line)))]
   }
 }

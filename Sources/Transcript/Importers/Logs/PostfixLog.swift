@@ -33,6 +33,12 @@ struct PostfixLog: LogReader {
     }
   }
 
+  /// Whether a session goes on. Two lines may tell its end, or none.
+  private var isOpen = true
+  /// Whether anything was said in it.
+  private var hasTurn = false
+  private var hasOpened = false
+
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     Entry(line).flatMap { turn($0) } != nil
   }
@@ -56,8 +62,21 @@ struct PostfixLog: LogReader {
 
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
     guard let entry = Entry(line) else { return nil }
-    if let turn = Self.turn(entry) { return [.turn(turn)] }
-    return facts(entry) ?? [.remark(line)]
+    if let turn = Self.turn(entry) {
+      (isOpen, hasTurn) = (true, true)
+      return [.turn(turn)]
+    }
+    guard let told = facts(entry) else { return [.remark(line)] }
+    switch told.first {
+    case .event(.closed)?:
+      defer { isOpen = false }
+      return isOpen ? told : [.remark(line)]
+    case .opened?:
+      let isCut = isOpen && hasOpened && !hasTurn
+      (isOpen, hasOpened, hasTurn) = (true, true, false)
+      return (isCut ? [.event(.closed(Closing(by: .client)))] : []) + told
+    default: return told
+    }
   }
 
   /// `< host[address]: octets`, of the SMTP client with the port: `> host[address]:25: octets`.

@@ -6,13 +6,17 @@ struct TelnetLog: LogReader {
 
   private var turns = BareTurns()
   private var isConnected = false
+  private var typed = TypedLines()
 
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     line.starts(with: "Escape character is '".utf8)
       || line.starts(with: "Trying ".utf8) && line.hasSuffix("...")
   }
 
+  mutating func look(ahead lines: some Sequence<ArraySlice<UInt8>>) { typed = TypedLines(lines) }
+
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+    let isTyped = typed.next()
     if !isConnected, let place = line.after("Trying "), line.hasSuffix("...") {
       return [.opened(Opening(to: place.dropLast(3)))]
     }
@@ -28,7 +32,7 @@ struct TelnetLog: LogReader {
     }
     if line.starts(with: "telnet> ".utf8) { return [.remark(line)] }
     if let turn = turns.read(line) { return [.turn(turn)] }
-    guard isConnected, !line.isEmpty else { return nil }
+    guard isConnected, isTyped, !turns.isOver, !line.isEmpty else { return nil }
     return [.turn(turns.take(Turn(side: .client, octets: line)))]
   }
 }
