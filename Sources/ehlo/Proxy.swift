@@ -52,7 +52,7 @@ struct Proxy: AsyncParsableCommand {
     if record, let folder = sessions ?? Surroundings.recordingFolder {
       session.recording = .folder(folder)
     }
-    var request = ProxyRequest(session: session, host: place.host, port: place.port)
+    var request = ProxyRequest(session: session, at: place)
     request.isOnce = once
     request.isQuiet = quiet
     let runner = ProxyRunner(

@@ -66,8 +66,7 @@ struct Serve: AsyncParsableCommand {
     if let conflict { throw Ending(.serveOptions(conflict)) }
     guard let place = ListenAddress(listen) else { throw Ending(.badListenAddress(listen)) }
     let scenario = try named()
-    var request = ServeRequest(
-      scenario: scenario ?? .standard, host: place.host, port: place.port)
+    var request = ServeRequest(scenario: scenario ?? .standard, at: place)
     if scenario == nil, let file { request.file = try ServedFile(path: file, isLoose: loose) }
     request.expectsProxyHeader = proxyProtocol
     request.sessions = sessions

@@ -34,12 +34,11 @@ package struct ProxyRunner: Sendable {
     do {
       server = try await PracticeServer.start(
         scenario: .recorded(isLMTP: request.session.target.isLMTP),
-        playing: .relay { arrivals.yield($0) }, host: request.host, port: request.port)
+        playing: .relay { arrivals.yield($0) }, host: request.place.host, port: request.place.port)
     } catch {
       throw Trouble(error)
     }
-    let place = request.host.contains(":") ? "[\(request.host)]" : request.host
-    try output.write("listening on \(place):\(server.port)\n")
+    try output.write("listening on \(request.place.with(port: server.port))\n")
     var first: Trouble?
     await withTaskGroup(of: Trouble?.self) { group in
       var number = 0

@@ -16,10 +16,8 @@ package struct ServeRequest: Sendable {
   package var file: ServedFile?
   /// The practice scenario, where no recording is played.
   package var scenario: Scenario
-  /// The address of this machine to listen at.
-  package var host: String
-  /// The port; 0 picks a free one.
-  package var port: Int
+  /// Where to listen.
+  package var place: ListenAddress
   /// Whether every connection begins with the header of a proxy.
   package var expectsProxyHeader = false
   /// When it ends.
@@ -32,9 +30,8 @@ package struct ServeRequest: Sendable {
   package var redacting = SessionFolder.Redacting(keepsSecrets: false, redactsMessages: false)
 
   /// A scenario at a place, until a signal comes.
-  package init(scenario: Scenario, host: String, port: Int) {
+  package init(scenario: Scenario, at place: ListenAddress) {
     self.scenario = scenario
-    self.host = host
-    self.port = port
+    self.place = place
   }
 }

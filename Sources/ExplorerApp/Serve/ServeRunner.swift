@@ -28,13 +28,10 @@ package struct ServeRunner: Sendable {
 
   /// Serves until the end that was asked for; throws what it ended with, if that is no success.
   package func run() async throws {
-    let place = { (port: Int) in
-      request.host.contains(":") ? "[\(request.host)]:\(port)" : "\(request.host):\(port)"
-    }
-    let hooks = try hooks(target: "smtp://\(place(request.port))")
+    let hooks = try hooks(target: "smtp://\(request.place)")
     let server = try await start(hooks)
     do {
-      try output.write("listening on \(place(server.port))\n")
+      try output.write("listening on \(request.place.with(port: server.port))\n")
       try await wait(for: server)
     } catch {
       await server.stop()
@@ -71,7 +68,8 @@ package struct ServeRunner: Sendable {
       return try await PracticeServer.start(
         scenario: request.file?.scenario ?? request.scenario,
         playing: request.file.map { .program($0.program) } ?? .scenario,
-        host: request.host, port: request.port, expectsProxyHeader: request.expectsProxyHeader,
+        host: request.place.host, port: request.place.port,
+        expectsProxyHeader: request.expectsProxyHeader,
         hooks: hooks)
     } catch {
       throw Trouble(error)

@@ -1,15 +1,20 @@
-import ExplorerApp
-import SMTPGuide
+package import SMTPGuide
 
 /// Where to listen: `ADDRESS:PORT`, `[V6]:PORT` or `localhost:PORT`, port 0 for any.
-struct ListenAddress: CustomStringConvertible {
+package struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
   /// The address, without brackets.
-  let host: String
+  package let host: String
   /// The port; 0 for any.
-  let port: Int
+  package let port: Int
+
+  /// A port of an address without brackets.
+  package init(host: String, port: Int) {
+    self.host = host
+    self.port = port
+  }
 
   /// Reads the text; nil where it is not of that form.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
       (0...65_535).contains(port)
     else { return nil }
@@ -20,21 +25,22 @@ struct ListenAddress: CustomStringConvertible {
       return nil
     }
     guard !host.isEmpty else { return nil }
-    self.host = host == "localhost" ? "127.0.0.1" : String(host)
-    self.port = port
+    self.init(host: host == "localhost" ? "127.0.0.1" : String(host), port: port)
   }
 
   /// Whether only programs on this machine can connect.
-  var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" }
+  private var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" }
 
   /// Says on standard error where others on the network can connect.
-  func warn(_ guide: Guide) throws {
+  package func warn(_ guide: Guide) throws {
     guard !isLoopback else { return }
     try Output.error.write("ehlo: \(guide.text(ScriptNotice.listensOpenly(description)))\n")
   }
 
-  var description: String { with(port: port) }
+  package var description: String {
+    host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+  }
 
   /// The same place with another port.
-  func with(port: Int) -> String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+  package func with(port: Int) -> ListenAddress { ListenAddress(host: host, port: port) }
 }
