@@ -17,7 +17,7 @@ struct ClientFilter {
   /// Whether secrets are left out.
   private let redactsSecrets: Bool
   /// Whether message content is left out.
-  private let redactsMessages: Bool
+  var redactsMessages: Bool
   private var place: ProtocolPlace
   private var line = PartialLine(isSecret: false)
   private var content = ContentScanner()

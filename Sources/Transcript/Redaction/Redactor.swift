@@ -10,7 +10,9 @@ package import SMTPCore
 /// events are cut. What is held back until it is sure is told with the moment at which it was.
 package struct Redactor: Sendable {
   private let redactsSecrets: Bool
-  private let redactsMessages: Bool
+  private var redactsMessages: Bool
+  /// Whether message content may be left out later.
+  private let followsMessages: Bool
   private var client: ClientFilter
   private var echo = EchoFilter()
   private var replies = ReplyFramer()
@@ -22,15 +24,25 @@ package struct Redactor: Sendable {
   /// - Parameters:
   ///   - keepsSecrets: whether secrets are kept after all.
   ///   - redactsMessages: whether message content is left out, too.
-  package init(keepsSecrets: Bool = false, redactsMessages: Bool = false) {
+  ///   - followsMessages: whether it may be left out later.
+  package init(
+    keepsSecrets: Bool = false, redactsMessages: Bool = false, followsMessages: Bool = false
+  ) {
     redactsSecrets = !keepsSecrets
     self.redactsMessages = redactsMessages
+    self.followsMessages = followsMessages
     client = ClientFilter(redactsSecrets: !keepsSecrets, redactsMessages: redactsMessages)
+  }
+
+  /// Leaves message content out from here on, also that of a message that has begun.
+  package mutating func leaveMessagesOut() {
+    redactsMessages = true
+    client.redactsMessages = true
   }
 
   /// What may be kept of an event and of those before it that were held back.
   package mutating func redact(_ event: TimedEvent) -> [TimedEvent] {
-    guard redactsSecrets || redactsMessages else { return [event] }
+    guard redactsSecrets || redactsMessages || followsMessages else { return [event] }
     let at = event.at
     switch event.event {
     case .received(let octets): return take(octets, from: .server, at: at)

@@ -70,6 +70,24 @@ import Transcript
     #expect(count > 1_000)
   }
 
+  /// From whatever moment on messages are left out, in the middle of one too.
+  @Test func messagesCanBeLeftOutFromAnyMomentOn() {
+    var generator = SeededGenerator(seed: 33)
+    for seed in 0..<200 {
+      let session = SimulatedSession(seed: UInt64(seed))
+      let events = cut(session.events, &generator)
+      let moment = Int.random(in: 0...events.count, using: &generator)
+      var redactor = Redactor(followsMessages: true)
+      var seen: [SessionEvent] = []
+      for (index, event) in events.enumerated() {
+        if index == moment { redactor.leaveMessagesOut() }
+        seen += redactor.redact(TimedEvent(at: nil, event)).map(\.event)
+      }
+      seen += redactor.finish(at: nil).map(\.event)
+      #expect(fold(seen) == fold(session.events), "seed \(seed) from \(moment)")
+    }
+  }
+
   private func fold(_ events: [SessionEvent]) -> [String] {
     var session = Session()
     var seen: [String] = []
