@@ -47,6 +47,8 @@ final class PracticeConnection: ChannelDuplexHandler {
   private var handover: PracticeHandover
   private var isReadHeldBack = false
   private var isInputEnded = false
+  /// Whether the connection ends because the client says no more.
+  private var isLeft = false
   private var lastHeard = NIODeadline.now()
   private var silenceTimer: Scheduled<Void>?
   private var delayTimer: Scheduled<Void>?
@@ -76,7 +78,7 @@ final class PracticeConnection: ChannelDuplexHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    witness?.take(.closed(Closing(by: stage == .closing ? .server : .client)))
+    witness?.take(.closed(Closing(by: stage == .closing && !isLeft ? .server : .client)))
     stage = .closing
     silenceTimer?.cancel()
     delayTimer?.cancel()
@@ -143,7 +145,9 @@ final class PracticeConnection: ChannelDuplexHandler {
       while !isPaused(context), let action = session.next() { perform(action, context) }
     } while !isPaused(context) && takeDeciphered(context)
     flush(context)
-    if isInputEnded, session.closesBehindInput, !isPaused(context) { close(context) }
+    guard isInputEnded, session.closesBehindInput, !isPaused(context) else { return }
+    isLeft = true
+    close(context)
   }
 
   /// Sends what is due, and then closes.
