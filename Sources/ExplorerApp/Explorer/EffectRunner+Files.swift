@@ -63,10 +63,11 @@ extension EffectRunner {
   }
 
   /// Writes the session that is shown to a file.
-  func save(_ events: EventLog, to path: String) async {
+  func save(_ order: Order, to path: String) async {
     let path = PersonsPath.expanded(path, environment: options.environment)
-    var saving = SessionSaving(recording: playback?.path, events: events)
-    if let conversation {
+    var saving = SessionSaving(
+      recording: order.isWatched ? nil : playback?.path, events: order.events)
+    if let conversation, !order.isWatched {
       saving.recording = await conversation.recordingPath
       saving.header.target = conversation.text
       saving.header.secrets = options.request.keepsSecrets ? .kept : .redacted
@@ -80,10 +81,10 @@ extension EffectRunner {
 
   /// Writes the session that is shown in another format.
   func export(
-    _ events: EventLog, to path: String?, in format: ExportFormat, isShared: Bool
+    _ order: Order, to path: String?, in format: ExportFormat, isShared: Bool
   ) async {
     var header = TranscriptHeader(started: nil, target: nil, secrets: .kept)
-    if let conversation {
+    if let conversation, !order.isWatched {
       header.target = conversation.text
       header.started = await conversation.opened?.started
     }
@@ -95,7 +96,7 @@ extension EffectRunner {
     write { [header] () throws(Trouble) in
       let session = LoadedSession(
         name: words,
-        events: (0..<events.count).compactMap { events[$0] }, header: header,
+        events: (0..<order.events.count).compactMap { order.events[$0] }, header: header,
         isLMTP: header.target.flatMap { try? Target(parsing: $0) }?.isLMTP == true)
       return try NewFile.write(
         try conversion.octets(of: session), to: given ?? name, takesOtherName: given == nil)

@@ -8,9 +8,12 @@ import Transcript
 /// goes to the message queue.
 actor EffectRunner {
   /// An effect, and what the screen alone knows about it.
-  private struct Order {
+  struct Order {
     var effect: Effect
+    /// The events of the session that is shown.
     var events: EventLog
+    /// Whether these are of another program's session.
+    var isWatched: Bool
   }
 
   /// How long a server may take to answer the QUIT at the end of its session.
@@ -55,9 +58,13 @@ actor EffectRunner {
 
   /// Has an effect carried out behind those before it.
   ///
-  /// - Parameter events: The events of the session that is shown.
-  nonisolated func perform(_ effect: Effect, events: EventLog = EventLog()) {
-    addOrder.yield(Order(effect: effect, events: events))
+  /// - Parameters:
+  ///   - events: The events of the session that is shown.
+  ///   - isWatched: Whether that is another program's.
+  nonisolated func perform(
+    _ effect: Effect, events: EventLog = EventLog(), isWatched: Bool = false
+  ) {
+    addOrder.yield(Order(effect: effect, events: events, isWatched: isWatched))
   }
 
   /// Tells what there is from earlier runs, and carries effects out until the end.
@@ -116,9 +123,9 @@ actor EffectRunner {
     case .copy(let text): copy(text)
     case .attach(let path, let limit): attach(path, limit: limit)
     case .readContent(let path): readContent(path)
-    case .save(let path): await save(order.events, to: path)
+    case .save(let path): await save(order, to: path)
     case .export(let format, let path, let isShared):
-      await export(order.events, to: path, in: format, isShared: isShared)
+      await export(order, to: path, in: format, isShared: isShared)
     case .screenshot(let path, let svg, let text):
       write(ScreenshotFiles(svg: svg, text: text), to: path)
     case .remember(let line): history?.append(line)

@@ -112,20 +112,11 @@ final class MessageQueue: Sendable {
 
   private static func weight(of message: ExplorerUI.Message) -> Int {
     switch message {
-    case .live(.events(let events)), .playback(.events(let events, fraction: _)):
+    case .live(.events(let events)), .playback(.events(let events, fraction: _)),
+      .watched(.events(number: _, let events)):
       events.reduce(0) { $0 + eventWeight + $1.event.octetCount }
-    case .input, .tick, .live, .playback, .certificates, .outcome:
+    case .input, .tick, .live, .playback, .watched, .certificates, .outcome:
       0
-    }
-  }
-}
-
-extension SessionEvent {
-  /// How many octets it holds.
-  fileprivate var octetCount: Int {
-    switch self {
-    case .received(let octets), .sent(let octets), .chunk(let octets): octets.count
-    default: 0
     }
   }
 }

@@ -18,8 +18,16 @@ package struct OpenSession: Sendable {
   /// The practice server inside this program, if that is what was connected to.
   private let practice: PracticeServer?
 
+  /// Sees who else is connected to that one.
+  let watch: PracticeWatch?
+
   /// The practice server's mailbox; nil where it was not connected to.
   package var mailbox: PracticeMailbox? { practice?.mailbox }
+
+  /// Where other programs reach the practice server; nil where it was not connected to.
+  var practicePlace: ListenAddress? {
+    practice.map { ListenAddress(host: $0.address, port: $0.port) }
+  }
 
   /// Connects, and begins to record; `publish` is told every event as it was recorded, and `hear`
   /// what the server sends just as it came.
@@ -29,11 +37,16 @@ package struct OpenSession: Sendable {
   ) async throws(Trouble) {
     var request = request
     var practice: PracticeServer?
+    var watch: PracticeWatch?
     if case .practice(let name) = request.target.place {
-      practice = try await Self.startPractice(name, isLMTP: request.target.isLMTP)
+      let others = PracticeWatch()
+      practice = try await Self.startPractice(
+        name, isLMTP: request.target.isLMTP, others.hooks)
+      watch = others
     }
     let endpoint = try Self.endpoint(&request, practice)
     self.practice = practice
+    self.watch = watch
     place = Self.place(of: request.target, endpoint)
     started = WallClock.now
     let connection: Connection
@@ -44,6 +57,7 @@ package struct OpenSession: Sendable {
       await practice?.stop()
       throw Trouble(error, place: place)
     }
+    watch?.begin(besides: connection.localPort)
     var recorder: RecordingFile?
     var trouble: Trouble?
     do {
@@ -66,13 +80,13 @@ package struct OpenSession: Sendable {
   }
 
   private static func startPractice(
-    _ name: String?, isLMTP: Bool
+    _ name: String?, isLMTP: Bool, _ hooks: PracticeHooks
   ) async throws(Trouble) -> PracticeServer {
     let scenario = try ScenarioFile.scenario(name ?? Scenario.standard.name)
     // The target has told which of the two is spoken.
     guard scenario.isLMTP == isLMTP else { throw .scenarioIsLMTP(path: name ?? "") }
     do {
-      return try await PracticeServer.start(scenario: scenario)
+      return try await PracticeServer.start(scenario: scenario, hooks: hooks)
     } catch {
       throw Trouble(error)
     }

@@ -40,10 +40,7 @@ final class RecordedWitness: PracticeWitness {
     }
   }
 
-  private var now: Instant {
-    let (seconds, attoseconds) = (ContinuousClock.now - began).components
-    return Instant(microseconds: seconds * 1_000_000 + attoseconds / 1_000_000_000_000)
-  }
+  private var now: Instant { Instant(since: began) }
 
   /// After a failure nothing more is recorded, and it is told once.
   private static func append(

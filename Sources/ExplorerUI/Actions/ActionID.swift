@@ -68,7 +68,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case reveal
   case inspector
   // The pages
-  case session, server, findings, diagram, ladder, recordings, mailbox, start
+  case session, server, findings, diagram, ladder, recordings, mailbox, start, others
   case back
   case refresh
   case octets

@@ -128,7 +128,7 @@ extension ActionTable {
 
   @Sendable private static func nothingMarkable(_ model: Model) -> ActionObstacle? {
     switch model.screen {
-    case .explorer, .ladder, .findings, .recordings, .mailbox: nothingListed(model)
+    case .explorer, .ladder, .findings, .recordings, .mailbox, .others: nothingListed(model)
     case .start, .help, .server, .diagram, .notes: .nothingMarkable
     }
   }
@@ -136,7 +136,8 @@ extension ActionTable {
   @Sendable private static func nothingTimed(_ model: Model) -> ActionObstacle? {
     switch model.screen {
     case .explorer, .ladder, .findings, .notes: nil
-    case .start, .help, .server, .diagram, .recordings, .mailbox: .nothingTimed
+    case .start, .help, .server, .diagram, .recordings, .mailbox, .others:
+      .nothingTimed
     }
   }
 

@@ -20,11 +20,17 @@ extension ActionTable {
     page(.mailbox, .mailbox, 8),
     page(.start, .start, 9),
     Action(
+      .others,
+      keys: [KeyBinding(.list, .character("o")), KeyBinding(.anywhere, Key(.function(10)))]
+    ) { model, _ in model.open(.others) },
+    Action(
       .back,
       keys: leftByBack.flatMap {
         [KeyBinding(.page($0), .character("q")), KeyBinding(.page($0), Key(.escape))]
-      } + [KeyBinding(.playback, .character("q")), KeyBinding(.start, Key(.escape))],
-      isListed: false
+      } + [
+        KeyBinding(.playback, .character("q")), KeyBinding(.start, Key(.escape)),
+        KeyBinding(.watch, .character("q")), KeyBinding(.watch, Key(.escape)),
+      ]
     ) { model, _ in model.goBack() },
     Action(
       .refresh,
@@ -72,6 +78,10 @@ extension ActionTable {
       keys: more + [
         KeyBinding(.list, .character(digit)), KeyBinding(.anywhere, Key(.function(number))),
       ], unless: obstacle
-    ) { model, _ in model.open(screen) }
+    ) { model, _ in
+      // From there it leads on to the person's own.
+      if screen == .explorer, model.screen == screen, model.isWatching { return model.goBack() }
+      return model.open(screen)
+    }
   }
 }

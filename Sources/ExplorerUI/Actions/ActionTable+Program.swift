@@ -6,7 +6,7 @@ import TerminalCanvas
 extension ActionTable {
   static let program: [Action] = [
     Action(.quit) { model, _ in
-      guard model.isConnected else { return model.quit() }
+      guard model.isOwnConnected else { return model.quit() }
       model.dialog = .quit
       return []
     },
@@ -53,7 +53,7 @@ extension Model {
   /// Ends the program; an open session is ended with QUIT.
   mutating func quit() -> [Effect] {
     isOver = true
-    if isConnected { notice = Notice(guide.text(ExplorerNotice.leaving)) }
+    if isOwnConnected { notice = Notice(guide.text(ExplorerNotice.leaving)) }
     return [.quit]
   }
 

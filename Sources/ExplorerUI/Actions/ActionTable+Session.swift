@@ -12,7 +12,7 @@ extension ActionTable {
     },
     Action(
       .reconnect, keys: [KeyBinding(.log, .character("r"))],
-      unless: { $0.isConnected ? .sessionOpen : $0.session.live == nil ? .noSession : nil }
+      unless: { $0.isOwnConnected ? .sessionOpen : $0.ownSession.live == nil ? .noSession : nil }
     ) { model, _ in model.reconnect() },
     Action(.drop, unless: { $0.isConnected ? nil : $0.noConnection }) { _, _ in [.drop] },
     Action(.tls, unless: { $0.obstacle(to: .starttls) }) { model, _ in
@@ -72,11 +72,11 @@ extension Model {
 
   /// Connects to the target of the session that is or was there.
   mutating func reconnect() -> [Effect] {
-    guard let live = session.live else {
+    guard let live = ownSession.live else {
       notice = Notice(trouble: guide.text(ExplorerNotice.noTargetYet))
       return []
     }
-    guard !isConnected else {
+    guard !isOwnConnected else {
       notice = Notice(trouble: guide.text(ActionObstacle.sessionOpen))
       return []
     }
@@ -124,6 +124,7 @@ extension Model {
   /// Why there is no connection.
   var noConnection: ActionObstacle {
     if isPlayback { return .recordingPlayed }
+    if isWatching { return .watching }
     return session.live == nil ? .noSession : .sessionOver
   }
 
@@ -163,7 +164,7 @@ extension Model {
   }
 
   fileprivate var obstacleToSaving: ActionObstacle? {
-    guard session.live != nil || isPlayback else { return .noSession }
+    guard hasSession else { return .noSession }
     return session.timeline.events.count > 0 ? nil : .nothingToSave
   }
 }

@@ -16,6 +16,8 @@ package enum KeyContext: Hashable, Sendable {
   case playback
   /// The explorer's screen while what was said before goes out again.
   case sendingAgain
+  /// The session of another program, on the explorer's screen.
+  case watch
   case start
   /// One of the other pages.
   case page(Screen)

@@ -12,6 +12,8 @@ package enum Message: Sendable {
   case tick(Instant)
   /// The live session.
   case live(LiveMessage)
+  /// The sessions of other programs.
+  case watched(WatchedMessage)
   /// A recording that is being loaded and played.
   case playback(PlaybackMessage)
   /// What certificates say, by their DER. It comes before the question or the event that needs it.

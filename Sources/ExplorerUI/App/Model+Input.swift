@@ -41,6 +41,7 @@ extension Model {
   /// The contexts whose keys count now, the narrowest first.
   var contexts: [KeyContext] {
     switch screen {
+    case .explorer where isWatching: [.watch, .log, .list, .anywhere]
     case .explorer where isSendingAgain: [.sendingAgain, .log, .list, .anywhere]
     case .explorer where focus == .log || isPlayback:
       isPlayback ? [.playback, .log, .list, .anywhere] : [.log, .list, .anywhere]
@@ -66,7 +67,7 @@ extension Model {
 
   /// A key that is bound to nothing is typed where text is typed.
   private mutating func type(_ key: Key) -> [Effect] {
-    guard screen == .explorer, focus == .prompt, !isPlayback, !isSendingAgain else { return [] }
+    guard screen == .explorer, focus == .prompt, !isReadOnly, !isSendingAgain else { return [] }
     return composer == nil ? typeInPrompt(key) : typeInComposer(key)
   }
 
@@ -78,7 +79,7 @@ extension Model {
     if screen == .start { return pasteOnStart(text) }
     if isSearchTyped { return pasteInSearch(text) }
     if isFilterTyped { return pasteInFilter(text) }
-    guard screen == .explorer, !isPlayback else { return [] }
+    guard screen == .explorer, !isReadOnly else { return [] }
     focus = .prompt
     if composer != nil { return pasteInComposer(text) }
     pasteInPrompt(text)

@@ -83,7 +83,7 @@ extension Model {
 
   /// Fills the prompt with what may be sent; it never sends.
   private mutating func pressInNext(at point: Point, _ rect: Rect) {
-    guard !isPlayback, let index = NextPane(scene: Scene(self)).proposal(at: point, in: rect)
+    guard !isReadOnly, let index = NextPane(scene: Scene(self)).proposal(at: point, in: rect)
     else { return }
     focus = .prompt
     propose(index)
@@ -100,6 +100,7 @@ extension Model {
 
   /// Gives the keys to the prompt; in the place of it, goes to another moment of what is played.
   private mutating func pressInPrompt(at point: Point, _ rect: Rect) {
+    if isWatching { return }
     guard isPlayback else {
       focus = .prompt
       return

@@ -19,6 +19,7 @@ extension Model {
     case .recordings: RecordingsScreen(model: self)
     case .mailbox: MailboxScreen(model: self)
     case .notes: NotesScreen(model: self)
+    case .others: OthersScreen(model: self)
     }
   }
 
@@ -35,6 +36,7 @@ extension Model {
       case .recordings: recordings.list
       case .mailbox: mailbox.list
       case .notes: notes.list
+      case .others: others.list
       }
     }
     set {
@@ -48,6 +50,7 @@ extension Model {
       case .recordings: recordings.list = newValue
       case .mailbox: mailbox.list = newValue
       case .notes: notes.list = newValue
+      case .others: others.list = newValue
       }
     }
   }

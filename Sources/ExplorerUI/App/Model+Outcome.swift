@@ -1,5 +1,17 @@
 import SMTPGuide
 
+extension OutcomeMessage {
+  /// Whether it belongs into the person's own session, whatever is on the screen.
+  var isOfSession: Bool {
+    switch self {
+    case .history, .edited, .attached, .content: true
+    case .recentTargets, .recordings, .recordingFacts, .recordingMoved, .annotated, .copied, .saved,
+      .failed, .mailbox:
+      false
+    }
+  }
+}
+
 /// What became of effects.
 extension Model {
   mutating func take(_ message: OutcomeMessage) -> [Effect] {

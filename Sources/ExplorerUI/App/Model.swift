@@ -34,6 +34,8 @@ package struct Model {
   var session = SessionModel()
   /// How many sessions were asked for and have not begun: until then no live one is shown.
   var awaitedSessions = 0
+  /// Whether another session has taken the place of the person's own since this was looked at.
+  var isSessionReplaced = false
   /// What of the session is shown, selected and marked.
   var log = LogModel()
   /// The command line to the server.
@@ -67,6 +69,8 @@ package struct Model {
   var server = ServerModel()
   /// The sequence diagram.
   var ladder = LadderModel()
+  /// The sessions of other programs.
+  var others = OthersModel()
 
   /// A model before anything has happened.
   package init(size: Size, theme: Theme, guide: Guide, settings: Settings) {

@@ -2,6 +2,8 @@
 package struct Notice: Hashable, Sendable {
   /// Whether it reports a failure.
   package var isTrouble: Bool
+  /// Whether anything else that is said takes its place.
+  var isPassing = false
   /// The sentence.
   package var text: String
 
@@ -9,6 +11,12 @@ package struct Notice: Hashable, Sendable {
   package init(_ text: String) {
     isTrouble = false
     self.text = text
+  }
+
+  /// What happened beside what the person does.
+  init(passing text: String) {
+    self.init(text)
+    isPassing = true
   }
 
   /// Something that went wrong or cannot be done.

@@ -13,4 +13,6 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
   case mailbox
   /// The marks and notes of the session.
   case notes
+  /// The sessions of other programs.
+  case others
 }

@@ -22,12 +22,17 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.now = now
     return model.advance()
   case .live(let message):
+    return model.withOwnSession { $0.take(message) }
+  case .watched(let message):
     return model.take(message)
   case .playback(let message):
-    return model.take(message)
+    return model.withOwnSession { $0.take(message) }
   case .certificates(let facts):
     model.session.certificates.merge(facts) { $1 }
+    model.others.aside?.session.certificates.merge(facts) { $1 }
     return []
+  case .outcome(let message) where message.isOfSession:
+    return model.withOwnSession { $0.take(message) }
   case .outcome(let message):
     return model.take(message)
   }

@@ -33,9 +33,9 @@ struct DialogBody {
     switch question {
     case .quit:
       title = guide.text(DialogText.quitTitle)
-      let isInMessage = model.composer != nil
+      let isInMessage = (model.others.aside?.composer ?? model.composer) != nil
       paragraphs = sentence(
-        model.isConnected ? .quitSession(isInMessage: isInMessage) : .quitIdle)
+        model.isOwnConnected ? .quitSession(isInMessage: isInMessage) : .quitIdle)
     case .leave:
       title = guide.text(DialogText.leaveTitle)
       paragraphs = sentence(.leave(isInMessage: model.composer != nil))

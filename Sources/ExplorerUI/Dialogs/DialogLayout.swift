@@ -40,7 +40,7 @@ struct DialogLayout {
     // The border, and a blank inside of it.
     let room = max(0, width - 4)
     content = DialogBody(dialog.question, in: model, columns: room)
-    choices = Self.rows(dialog.choices(isOpen: model.isConnected), room: room, model.guide)
+    choices = Self.rows(dialog.choices(isOpen: model.isOwnConnected), room: room, model.guide)
     let fields = dialog.hasFields ? 2 : 0
     // The border, and the blank row above the keys.
     let others = fields + choices.count + 3

@@ -87,8 +87,9 @@ extension Model {
     case (.quit, "q"), (.quit, "y"):
       dialog = nil
       return quit()
-    case (.quit, "d") where isConnected:
+    case (.quit, "d") where isOwnConnected:
       dialog = nil
+      stopWatching()
       session.live?.endsProgram = true
       return [.drop]
     case (.leave, "y"), (.drop, "d"), (.drop, "y"), (.dropMessage, "d"), (.dropMessage, "y"),

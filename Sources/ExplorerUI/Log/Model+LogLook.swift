@@ -13,7 +13,7 @@ extension Model {
     if log.inspector == .full {
       log.inspector = .part
       log.inspectorTop = 0
-    } else if isPlayback {
+    } else if isReadOnly {
       log.follow()
     } else {
       focus = .prompt

@@ -7,7 +7,7 @@ extension Model {
   /// A key that belongs to what the prompt has open, before any action is looked for: the key
   /// behind `^V`, those of a search, and those that close things. Nil for any other.
   mutating func pressLiterally(_ key: Key) -> [Effect]? {
-    guard screen == .explorer, focus == .prompt, !isPlayback, composer == nil, chord.isEmpty else {
+    guard screen == .explorer, focus == .prompt, !isReadOnly, composer == nil, chord.isEmpty else {
       return nil
     }
     if prompt.isLiteral { return typeLiterally(key) }

@@ -4,11 +4,11 @@ import Transcript
 
 /// Going from page to page.
 extension Model {
-  /// Whether there is a session to go back to: live, ended or played.
-  var hasSession: Bool { session.live != nil || session.playback != nil }
+  /// Whether there is a session to go back to: live, ended, played or watched.
+  var hasSession: Bool { session.live != nil || session.playback != nil || isWatching }
 
   /// Whether the session is, or was, with the practice server of this program.
-  var isPractice: Bool { session.live?.target.hasPrefix("practice:") == true }
+  var isPractice: Bool { ownSession.live?.target.hasPrefix("practice:") == true }
 
   /// The page that all others are left to.
   var homePage: Screen { hasSession ? .explorer : .start }
@@ -20,7 +20,7 @@ extension Model {
     switch page {
     case .start, .recordings: return [.listRecordings]
     case .mailbox: return isPractice ? [.readMailbox] : []
-    case .explorer, .help, .server, .findings, .diagram, .ladder, .notes: return []
+    case .explorer, .help, .server, .findings, .diagram, .ladder, .notes, .others: return []
     }
   }
 
@@ -42,6 +42,10 @@ extension Model {
       mailbox.opened = nil
     case .recordings where !recordings.filter.isEmpty:
       recordings.filter = ""
+    case .explorer where isWatching && log.inspector == .full:
+      leaveLog()
+    case .explorer where isWatching:
+      leaveWatched()
     case .explorer where settings.isPlayer && isPlayback:
       return quit()
     case .explorer:
@@ -49,7 +53,7 @@ extension Model {
       return open(.start)
     case .start where !hasSession:
       dialog = .quit
-    case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes:
+    case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes, .others:
       screen = homePage
     }
     return []
@@ -64,6 +68,7 @@ extension Model {
     case .ladder: return openLadderEntry()
     case .findings: return openSelectedFinding()
     case .notes: return openSelectedNote()
+    case .others: return openSelectedOther()
     case .explorer, .help, .server, .diagram: return []
     }
   }

@@ -19,6 +19,14 @@ package struct LiveModel {
     case lost(Trouble)
   }
 
+  /// Whether the connection is open or being made.
+  var isConnected: Bool {
+    switch status {
+    case .connecting, .open: true
+    case .ended: false
+    }
+  }
+
   /// The target, as the person wrote it.
   var target: String
   /// What sentences call the server.

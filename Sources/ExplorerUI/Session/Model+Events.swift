@@ -3,4 +3,7 @@ package import SMTPCore
 extension Model {
   /// The events of the session that is shown.
   package var events: EventLog { session.timeline.events }
+
+  /// Whether it is that of another program.
+  package var showsWatched: Bool { isWatching }
 }

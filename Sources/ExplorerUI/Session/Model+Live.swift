@@ -58,16 +58,11 @@ extension Model {
   }
 
   /// Whether a connection is open or being made.
-  var isConnected: Bool {
-    switch session.live?.status {
-    case .connecting, .open: true
-    case .ended, nil: false
-    }
-  }
+  var isConnected: Bool { session.live?.isConnected == true }
 
   /// What ends the session that is open; where one is, it is asked about first.
   mutating func leaveSession(for effect: Effect) -> [Effect] {
-    guard session.live?.status == .open else { return [effect] }
+    guard ownSession.live?.status == .open else { return [effect] }
     dialog = Dialog(.leave(effect))
     return []
   }

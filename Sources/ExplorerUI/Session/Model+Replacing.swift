@@ -3,6 +3,7 @@ extension Model {
   /// Shows `session`, of which nothing was looked at yet: no page keeps what it knew of another.
   mutating func replaceSession(with session: SessionModel) {
     self.session = session
+    isSessionReplaced = true
     log = LogModel()
     findings = FindingsModel()
     diagram = DiagramModel()

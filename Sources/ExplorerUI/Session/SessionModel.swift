@@ -12,6 +12,8 @@ package struct SessionModel {
   var started: Timestamp?
   /// What becomes of the live connection; nil if there is none and was none.
   var live: LiveModel?
+  /// Whose it is, if it is that of another program.
+  var watched: WatchModel?
   /// What the certificates say that servers have shown, by their DER.
   var certificates: [[UInt8]: CertificateFacts] = [:]
   /// The person's marks and notes.

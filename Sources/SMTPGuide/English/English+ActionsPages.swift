@@ -11,6 +11,8 @@ extension English {
       "mailbox", "mailbox",
       "Shows what the practice server has received, and what you have as a server."),
     .init("start", "start", "Goes to the first page."),
+    .init(
+      "others", "others", "Lists the sessions of other programs with your server, to watch one."),
     .init("back", "back", "Leaves the page."),
     .init("refresh", "look again", "Looks again whether there is anything new."),
     .init("filter", "filter", "Lists those recordings only that have in them what you type."),

@@ -10,6 +10,8 @@ package enum ActionObstacle: Hashable, Sendable {
   case sessionOver
   /// A recording is played: nothing can be sent.
   case recordingPlayed
+  /// The session is another program's: it is only looked at.
+  case watching
   /// No recording is played.
   case nothingPlayed
   /// No message is being written.

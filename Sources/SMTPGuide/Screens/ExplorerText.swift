@@ -51,6 +51,10 @@ package enum ExplorerText: Hashable, Sendable {
   case sendingAgain
   case notConnected
   case recordingPlayed
+  /// The session of another program is over.
+  case watchedOver
+  /// Client and server have changed places in it.
+  case watchedSwapped
 
   /// How large the screen must be, and is.
   case tooSmall(columns: Int, rows: Int, hasColumns: Int, hasRows: Int)

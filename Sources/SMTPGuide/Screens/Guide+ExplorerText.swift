@@ -39,6 +39,8 @@ extension Guide {
       "Wait: what was sent before goes out again, and each reply is compared with the recorded one."
     case .notConnected: "No session is open. :connect TARGET opens one."
     case .recordingPlayed: "This is a recording: nothing can be sent."
+    case .watchedOver: "This session is over. q goes back."
+    case .watchedSwapped: "Client and server have changed places: the old server sends now."
     case .tooSmall(let columns, let rows, let hasColumns, let hasRows):
       "ehlo needs \(columns) columns and \(rows) rows; here are \(hasColumns) and \(hasRows). "
         + "Make the window larger, or leave with ^C."

@@ -16,6 +16,7 @@ extension Guide {
     case .search: "search"
     case .seek: "seek"
     case .step: "step"
+    case .watch: "watch"
     }
   }
 }

@@ -21,6 +21,7 @@ extension Guide {
     case .sendingAgain(let number, let count): "sending again \(number) of \(count)"
     case .notConnected: "not connected"
     case .closed(let closing, let isServer): closed(closing, isServer)
+    case .closedByClient: "closed by client"
     case .state(let name): "(state: \(name.rawValue))"
     }
   }

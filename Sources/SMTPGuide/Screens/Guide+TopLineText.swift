@@ -8,6 +8,7 @@ extension Guide {
     case .youAreServer(isShort: false): "YOU ARE THE SERVER"
     case .youAreServer(isShort: true): "SERVER"
     case .play: "PLAY"
+    case .watch: "WATCH"
     case .ended: "ENDED"
     case .at(let instant): "AT " + Self.seconds(microseconds: instant.microseconds)
     case .atLine(let line): "AT line \(line)"
@@ -15,6 +16,7 @@ extension Guide {
     case .connecting: "connecting…"
     case .noTLS: "NO TLS"
     case .tls(let facts, let isPractice, let length): tls(facts, isPractice, length)
+    case .tlsUnjudged(let facts): tlsVersion(facts)
     case .loggedIn(let user): "as " + visible(user)
     case .authenticated(let mechanism): "logged in with " + visible(mechanism)
     case .recording(_, .short): "● REC"

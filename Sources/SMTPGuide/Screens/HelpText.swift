@@ -21,7 +21,7 @@ package enum HelpText: Hashable, Sendable {
 /// A sign on the screen, and what it means.
 package enum LegendRow: String, CaseIterable, Hashable, Sendable {
   case success, intermediate, transient, permanent, invalid, finding
-  case strip, yourTurn, placeholder, live, play, at, record, noTLS
+  case strip, yourTurn, placeholder, live, play, watch, at, record, noTLS
 }
 
 extension Guide {
@@ -65,6 +65,7 @@ extension Guide {
     case .placeholder: ("‹…›", "A gap for you to fill in; it is never sent as it is.")
     case .live: ("LIVE", "You talk to a server now.")
     case .play: ("PLAY", "A recording is played.")
+    case .watch: ("WATCH", "You look on at the session of another program.")
     case .at: ("AT 41.882", "You look at a past moment; what you send is still sent now.")
     case .record: ("● REC", "The session is being recorded, passwords left out.")
     case .noTLS: ("NO TLS", "Everybody on the way can read along.")

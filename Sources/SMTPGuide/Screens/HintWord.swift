@@ -14,4 +14,5 @@ package enum HintWord: String, CaseIterable, Hashable, Sendable {
   case search
   case seek
   case step
+  case watch
 }

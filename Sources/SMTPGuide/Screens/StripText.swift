@@ -29,6 +29,8 @@ package enum StripText: Hashable, Sendable {
   /// The connection has ended; nil where it is not told how.
   /// The end, whoever the person was in it.
   case closed(Closing?, isServer: Bool)
+  /// The client that was watched has closed.
+  case closedByClient
   /// The precise name of the state.
   case state(StateName)
 }

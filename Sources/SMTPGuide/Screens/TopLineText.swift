@@ -15,6 +15,8 @@ package enum TopLineText: Hashable, Sendable {
   /// The roles are swapped; whether there is little room.
   case youAreServer(isShort: Bool)
   case play
+  /// The session of another program is watched.
+  case watch
   case ended
   /// A past moment is looked at.
   case at(Instant)
@@ -26,6 +28,8 @@ package enum TopLineText: Hashable, Sendable {
   case noTLS
   /// TLS is up; a practice server's certificate is trusted in memory.
   case tls(TLSFacts, isPractice: Bool, Length)
+  /// TLS is up, and whether the client trusts the certificate is not known.
+  case tlsUnjudged(TLSFacts)
   /// Who the client is.
   case loggedIn(user: String)
   /// How the client proved who it is, where its name is a secret.

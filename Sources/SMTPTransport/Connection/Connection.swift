@@ -48,6 +48,9 @@ package actor Connection {
     Instant(microseconds: (NIODeadline.now() - start).nanoseconds / 1_000)
   }
 
+  /// Our end's TCP port; nil where there is none.
+  package nonisolated var localPort: Int? { channel.localAddress?.port }
+
   /// A number for something that may have to be cancelled.
   func makeIdentifier() -> UInt64 {
     lastIdentifier &+= 1

@@ -6,6 +6,11 @@ import SMTPTransport
 
 /// Logging in.
 extension Conversation {
+  /// Decides about the certificate that failed verification.
+  func answerVerification(accept: Bool) async {
+    await opened?.live.answerVerification(accept: accept)
+  }
+
   /// Computes the answer to the challenge that waits.
   func computeAnswer(
     mechanism name: String, challenge: [UInt8], step: Int, login: Login?

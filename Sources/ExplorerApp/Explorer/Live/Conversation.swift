@@ -87,6 +87,7 @@ actor Conversation {
   func end() async {
     await drop()
     await task?.value
+    await release()
   }
 
   /// Says QUIT if nothing else is going on, gives the server a while for its reply, and ends.
@@ -101,11 +102,7 @@ actor Conversation {
     }
     await task?.value
     timer.cancel()
-  }
-
-  /// Decides about the certificate that failed verification.
-  func answerVerification(accept: Bool) async {
-    await opened?.live.answerVerification(accept: accept)
+    await release()
   }
 
   /// Lets a server that floods send as much again.
@@ -145,7 +142,6 @@ actor Conversation {
     await tellLostRecording(opened.live)
     if let trouble { tell(.troubled(trouble)) }
     tell(.ended)
-    await opened.end()
   }
 
   private func open() async throws(Trouble) {
@@ -157,6 +153,7 @@ actor Conversation {
     tell(.connected(place: opened.place, recording: recording, started: opened.started))
     handed?.relay.attach { [messages] in messages.publish($0) }
     if let lost = opened.recordingTrouble { tell(.recordingLost(lost)) }
+    tellOfOthers(opened)
   }
 
   private func connect(_ request: SessionRequest) async throws(Trouble) -> OpenSession {

@@ -10,6 +10,12 @@ enum ExplorerHints {
         Hint(.seekBack, .seekForward, word: .seek), Hint(.mark), Hint(.note), Hint(.continueLive),
       ] + common + [Hint(.faster, .slower, word: .faster)]
     }
+    if model.isWatching {
+      return [
+        Hint(.back), Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.clock),
+        Hint(.others),
+      ] + common
+    }
     if model.isSendingAgain {
       return [Hint(.takeOver), Hint(.up, .down, word: .move), Hint(.open)] + common
     }

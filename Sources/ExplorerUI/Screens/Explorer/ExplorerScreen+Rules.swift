@@ -35,7 +35,7 @@ extension ExplorerScreen {
       on: &canvas,
       in: layout.inspectorRule)
     drawTitle(
-      guide.text(.nextPart) + (model.isPlayback ? "" : key(.complete))
+      guide.text(.nextPart) + (model.isReadOnly ? "" : key(.complete))
         + (model.isReplyDue ? guide.text(ExplorerText.orServe) : ""), on: &canvas,
       in: layout.nextRule)
     drawTitle(guide.text(.envelopePart), on: &canvas, in: layout.envelopeRule)
@@ -44,6 +44,8 @@ extension ExplorerScreen {
       in: layout.findingsRule)
     if model.isPlayback {
       drawTitle(guide.text(.playbackPart), on: &canvas, in: layout.promptRule)
+    } else if model.isWatching {
+      drawTitle(guide.text(OthersText.watchPart), on: &canvas, in: layout.promptRule)
     } else if model.composer != nil {
       drawTitle(
         guide.text(model.isPreviewing ? .wirePart : .messagePart), on: &canvas,

@@ -36,6 +36,8 @@ struct NextPane {
     return replies.isEmpty ? nil : ReplyList(scene: scene, replies: replies)
   }
 
+  private var isWatching: Bool { scene.model.isWatching }
+
   private var isWide: Bool { scene.model.size.columns >= ExplorerLayout.wideColumns }
 
   private func draw(_ sentences: [String], on canvas: inout Canvas, in rect: Rect) {
@@ -138,9 +140,10 @@ struct NextPane {
       let isDismissed = session.setback?.subject == .session
       texts =
         (isDismissed ? [.turnedAway] : [])
-        + [scene.model.isPlayback ? .recordingPlayed : .sessionOver]
+        + [scene.model.isPlayback ? .recordingPlayed : isWatching ? .watchedOver : .sessionOver]
     case (.connect, nil) where session.opening == nil:
       texts = [scene.model.isPlayback ? .recordingPlayed : .notConnected]
+    case _ where session.isSwapped && isWatching: texts = [.watchedSwapped]
     case _ where scene.model.isSendingAgain: texts = [.sendingAgain]
     case _ where session.isSwapped:
       let isServed = scene.model.session.live?.isServed == true

@@ -33,9 +33,9 @@ struct Scene {
   /// The session at the moment that is looked at.
   var viewed: Session { isPast ? moment?.session ?? present : present }
 
-  /// The session that leads to what is next: the present one, for what is typed is sent now. In a
-  /// recording nothing is sent, and it is the one that is looked at.
-  var leading: Session { model.isPlayback ? viewed : present }
+  /// The session that leads to what is next: the present one, for what is typed is sent now. Where
+  /// nothing is sent, in a recording, it is the one that is looked at.
+  var leading: Session { model.isReadOnly ? viewed : present }
 
   var guide: Guide { model.guide }
 

@@ -46,6 +46,7 @@ struct TopLine {
       return scene.model.session.timeline.entries[index].at.map { .at($0) } ?? .atLine(index + 1)
     }
     if scene.model.isPlayback { return .play }
+    if scene.model.isWatching { return .watch }
     switch scene.status {
     case nil: return nil
     case .connecting?, .open?:
@@ -100,6 +101,7 @@ struct TopLine {
 
   private var target: String {
     let model = scene.model
+    if let watched = model.session.watched { return watched.from }
     if let live = model.session.live {
       return VisibleText.string(Array((live.place.isEmpty ? live.target : live.place).utf8))
     }
@@ -118,6 +120,10 @@ struct TopLine {
       guard scene.viewed.opening != nil else { return Part(text: "", role: .text) }
       return Part(text: " \(scene.guide.text(.noTLS)) ", role: scene.isOver ? .dim : .alarm)
     }
+    if scene.model.isWatching {
+      // Whether the client trusts the certificate, only the client knows.
+      return Part(text: scene.guide.text(.tlsUnjudged(tls)), role: .category(.success))
+    }
     let text = scene.guide.text(.tls(tls, isPractice: scene.model.isPractice, length))
     switch tls.verification {
     case .ok: return Part(text: text, role: .category(.success))
@@ -128,7 +134,7 @@ struct TopLine {
 
   private var waiting: TopLineText? {
     switch (scene.model.session.live, scene.model.isPlayback) {
-    case (nil, false): .notConnected
+    case (nil, false) where !scene.model.isWatching: .notConnected
     case (let live?, _) where live.status == .connecting && scene.viewed.opening == nil:
       .connecting
     default: nil

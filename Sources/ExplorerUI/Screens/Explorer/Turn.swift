@@ -12,7 +12,10 @@ struct Turn {
   init(_ scene: Scene) {
     let session = scene.viewed
     let live = scene.isPast ? nil : scene.model.session.live
-    if scene.isOver {
+    let isWatching = scene.model.isWatching
+    if scene.isOver, isWatching, session.closing?.cause == .client {
+      (texts, role) = ([.closedByClient], .dim)
+    } else if scene.isOver {
       let isFarewell = session.closing?.cause == .client
       (texts, role) = (
         [.closed(session.closing, isServer: session.isSwapped)], isFarewell ? .dim : .strong
@@ -36,6 +39,8 @@ struct Turn {
       (texts, role) = Self.swapped(session, live, scene)
     } else if session.isReplyOutstanding, !session.isInContent {
       (texts, role) = Self.servers(session, live, scene)
+    } else if isWatching {
+      (texts, role) = ([.clientSpeaks(seconds: nil)], .text)
     } else if scene.isPast || scene.model.isPlayback {
       (texts, role) = ([.clientsTurn], .text)
     } else {

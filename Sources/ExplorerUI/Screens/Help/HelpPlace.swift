@@ -12,7 +12,8 @@ enum HelpPlace: Hashable, CaseIterable {
     case .explorer where model.isSendingAgain: self = .sendingAgain
     case .explorer where model.focus == .log: self = .log
     case .explorer: self = model.composer == nil ? .prompt : .composer
-    case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes: self = .list
+    case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes, .others:
+      self = .list
     }
   }
 
@@ -65,7 +66,8 @@ enum HelpPlace: Hashable, CaseIterable {
 
   private static func isPage(_ action: ActionID) -> Bool {
     switch action {
-    case .help, .session, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .start:
+    case .help, .session, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .start,
+      .others:
       true
     default: false
     }
@@ -74,5 +76,10 @@ enum HelpPlace: Hashable, CaseIterable {
 
 extension KeyContext {
   /// Whether it is one of the other pages.
-  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
+  fileprivate var isPage: Bool {
+    switch self {
+    case .page, .watch: true
+    default: false
+    }
+  }
 }

@@ -125,7 +125,7 @@ extension LegendRow {
     case .transient: .transient
     case .permanent: .permanent
     case .invalid: .invalid
-    case .finding, .strip, .yourTurn, .placeholder, .live, .play, .at, .record, .noTLS: nil
+    case .finding, .strip, .yourTurn, .placeholder, .live, .play, .watch, .at, .record, .noTLS: nil
     }
   }
 }

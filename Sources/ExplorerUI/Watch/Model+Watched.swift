@@ -1,0 +1,92 @@
+import SMTPCore
+import SMTPGuide
+import Transcript
+
+/// What is told of the sessions of other programs.
+extension Model {
+  mutating func take(_ message: WatchedMessage) -> [Effect] {
+    switch message {
+    case .listening(let place):
+      listen(at: place)
+    case .began(let number, let from, let started):
+      beginWatched(number, from: VisibleText.string(from), started)
+    case .events(let number, let events):
+      changeWatched(number) { session in
+        for event in events {
+          for observation in session.timeline.append(event) { session.watched?.take(observation) }
+        }
+      }
+    case .ended(let number):
+      changeWatched(number) { session in
+        session.watched?.isEnded = true
+        session.timeline.finish()
+      }
+    }
+    return []
+  }
+
+  /// How many of the sessions go on.
+  var openOthers: Int {
+    others.items.indices.count { watchedSession($0)?.watched?.isEnded == false }
+  }
+
+  /// Goes on watching the selected session.
+  mutating func openSelectedOther() -> [Effect] {
+    let index = others.list.selection
+    guard others.items.indices.contains(index) else { return [] }
+    watch(others.items[index].number)
+    return []
+  }
+
+  private mutating func listen(at place: WatchPlace?) {
+    others.place = place
+    guard let place else { return }
+    // The numbers begin anew.
+    if isWatching { leaveWatched() }
+    others.items = []
+    others.list = PageList()
+    notify(.reachable(at: place.text, key: othersKey))
+  }
+
+  private mutating func beginWatched(_ number: Int, from: String, _ started: Timestamp) {
+    let wasAtEnd = others.list.selection >= others.items.count - 1
+    var session = SessionModel()
+    session.started = started
+    session.watched = WatchModel(number: number, from: from)
+    others.items.append(OthersModel.Item(number: number, session: session))
+    forgetOthers()
+    if wasAtEnd { others.list.selection = others.items.count - 1 }
+    if screen != .others { notify(.connected(from: from, key: othersKey)) }
+  }
+
+  /// Keeps as many sessions as there is room for: what ended first goes, and where all go on, what
+  /// began first.
+  private mutating func forgetOthers() {
+    guard others.items.count > OthersModel.most else { return }
+    let index =
+      others.items.indices.first { index in
+        others.items[index].number != others.watched
+          && others.items[index].session.watched?.isEnded == true
+      } ?? others.items.firstIndex { $0.number != others.watched }
+    guard let index else { return }
+    others.items.remove(at: index)
+    if others.list.selection > index { others.list.selection -= 1 }
+  }
+
+  private mutating func changeWatched(_ number: Int, _ change: (inout SessionModel) -> Void) {
+    if number == others.watched {
+      change(&session)
+    } else if let index = others.index(of: number) {
+      change(&others.items[index].session)
+    }
+  }
+
+  /// Says something in passing; what else is said is worth more.
+  private mutating func notify(_ text: OthersText) {
+    guard notice == nil || notice?.isPassing == true else { return }
+    notice = Notice(passing: guide.text(text))
+  }
+
+  /// The key that lists them anywhere.
+  private var othersKey: String { Hint(.others).keys(in: [.anywhere]) ?? "" }
+}
