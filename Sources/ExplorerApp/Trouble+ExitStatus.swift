@@ -45,7 +45,8 @@ extension Trouble {
       .badTranscript,
       .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
-      .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged:
+      .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged,
+      .tooLongToCompare:
       .badInput
     case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotCreate, .cannotRecord,
       .portInUse,

@@ -30,6 +30,8 @@ actor EffectRunner {
   private var loading: Task<Void, Never>?
   /// The reading of recordings for their list.
   private var examining: Task<Void, Never>?
+  /// The comparing of two sessions for the screen.
+  private var comparing: Task<Void, Never>?
   /// The files that were written or are being written.
   private var writing: [Task<Void, Never>] = []
   /// Whether nothing is worth waiting for any more.
@@ -81,6 +83,7 @@ actor EffectRunner {
     addOrder.finish()
     closeRecording()
     examining?.cancel()
+    comparing?.cancel()
     if !politely {
       isGivenUp = true
       for task in writing { task.cancel() }
@@ -138,7 +141,9 @@ actor EffectRunner {
     case .restoreRecording(let path, let place):
       move { () throws(Trouble) in try RecordingFiles.restore(path, to: place) }
     case .annotate(let path, let change): annotate(path, change)
-    case .openRecording(let path): open(path)
+    case .openRecording(let path, let entry): open(path, at: entry)
+    case .compare(let first, let second): compare(first, second, events: order.events)
+    case .endComparing: comparing?.cancel()
     case .closeRecording: closeRecording()
     case .readMailbox: await readMailbox()
     case .edit, .useMouse, .suspend, .repaint, .quit:
@@ -152,6 +157,26 @@ actor EffectRunner {
     examining?.cancel()
     examining = Task.detached(priority: .utility) { [messages] in
       RecordingExamination.tell(of: paths) { messages.post(.outcome(.recordingFacts($0))) }
+    }
+  }
+
+  /// Compares two sessions, in the place of those before.
+  private func compare(_ first: ComparedSource, _ second: ComparedSource, events: EventLog) {
+    comparing?.cancel()
+    let environment = options.environment
+    let beginning = options.beginning
+    let comparison = ShownComparison(
+      path: { PersonsPath.expanded($0, environment: environment) },
+      format: { path in
+        if case .play(let first) = beginning, first.path == path { first.format } else { nil }
+      }, events: events, shownName: options.guide.text(ExportText.thisSession))
+    comparing = Task.detached { [messages] in
+      do throws(Trouble) {
+        guard let result = try comparison.compare(first, second) else { return }
+        messages.post(.outcome(.compared(first, second, result)))
+      } catch {
+        messages.post(.outcome(.notCompared(first, second, error)))
+      }
     }
   }
 
@@ -206,7 +231,8 @@ actor EffectRunner {
     return isHome ? options : options.elsewhere
   }
 
-  private func open(_ path: String) {
+  private func open(_ path: String, at entry: Int?) {
+    let path = PersonsPath.expanded(path, environment: options.environment)
     let former = loading
     closeRecording()
     let before = conversation
@@ -217,7 +243,7 @@ actor EffectRunner {
       // Nothing of what was there before may come between.
       await former?.value
       await before?.quit(patience: Self.farewellPatience)
-      await playback.load(into: messages)
+      await playback.load(into: messages, at: entry)
     }
   }
 

@@ -191,7 +191,7 @@ package final class Explorer {
       // At once: what is typed from here on is not meant for the session before.
       apply(.live(.beginning(with: target, continuing: entry)))
       runner.perform(effect)
-    case .save, .export:
+    case .save, .export, .compare:
       runner.perform(effect, events: model.events, isWatched: model.showsWatched)
     default: runner.perform(effect)
     }

@@ -20,7 +20,7 @@ package final class Playback: Sendable {
   }
 
   let path: String
-  private let format: TranscriptFormat?
+  let format: TranscriptFormat?
   private let guide: Guide
   /// The file, between the first look at it and the loading.
   private let opened = Mutex<Opened?>(nil)
@@ -45,10 +45,12 @@ package final class Playback: Sendable {
   }
 
   /// Reads the file to its end, as fast as it is taken. Loaded again, it is opened anew.
-  func load(into messages: MessageQueue) async {
+  ///
+  /// - Parameter entry: The entry that is to be gone to, instead of playing from the start.
+  func load(into messages: MessageQueue, at entry: Int? = nil) async {
     do throws(Trouble) {
       var file = try take()
-      messages.post(.playback(opening(file.reader)))
+      messages.post(.playback(opening(file.reader, at: entry)))
       messages.post(.playback(notes))
       await tell(file.events, upTo: file.reader.fraction, messages)
       while !Task.isCancelled, let events = try file.reader.next() {
@@ -86,11 +88,13 @@ package final class Playback: Sendable {
     }
   }
 
-  private func opening(_ reader: borrowing SessionReader) -> PlaybackMessage {
+  private func opening(
+    _ reader: borrowing SessionReader, at entry: Int? = nil
+  ) -> PlaybackMessage {
     .opened(
       name: reader.name.split(separator: "/").last.map(String.init) ?? reader.name,
       target: reader.header?.target, isLMTP: reader.isLMTP, started: reader.header?.started,
-      isPattern: reader.header == nil)
+      isPattern: reader.header == nil, at: entry)
   }
 
   private func tell(

@@ -75,6 +75,12 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case filter, rename
   case discard = "delete"
   case restore = "undo"
+  // Two sessions compared
+  case compare
+  case nextDifference = "next-difference"
+  case previousDifference = "previous-difference"
+  case otherSide = "other-side"
+  case strict, noise, unfold
   // Playback
   case play, pause
   case stepForward = "step-forward"

@@ -41,12 +41,12 @@ extension ActionTable {
       model.beginLogSearch()
       return []
     },
-    stepping(.nextMatch, in: .list, "n", unless: nothingSearchable) {
+    // Where two sessions are compared, n and N go from difference to difference.
+    stepping(.nextMatch, in: .list, "n", in: .page(.comparison), ".", unless: nothingSearchable) {
       $0.searchAgain(isBackward: false)
     },
-    stepping(.previousMatch, in: .list, "N", unless: nothingSearchable) {
-      $0.searchAgain(isBackward: true)
-    },
+    stepping(.previousMatch, in: .list, "N", in: .page(.comparison), ",", unless: nothingSearchable)
+    { $0.searchAgain(isBackward: true) },
     Action(
       .mark, keys: [KeyBinding(.list, .character("m"))], takesArgument: true,
       unless: nothingMarkable
@@ -101,13 +101,14 @@ extension ActionTable {
   ]
 
   private static func stepping(
-    _ id: ActionID, in context: KeyContext, _ key: Character,
+    _ id: ActionID, in context: KeyContext, _ key: Character, in other: KeyContext? = nil,
+    _ otherKey: Character? = nil,
     unless obstacle: @escaping @Sendable (Model) -> ActionObstacle?,
     _ step: @escaping @Sendable (inout Model) -> Void
   ) -> Action {
-    Action(
-      id, keys: [KeyBinding(context, .character(key))], isListed: false, unless: obstacle
-    ) { model, _ in
+    var keys = [KeyBinding(context, .character(key))]
+    if let other, let otherKey { keys.append(KeyBinding(other, .character(otherKey))) }
+    return Action(id, keys: keys, isListed: false, unless: obstacle) { model, _ in
       step(&model)
       return []
     }
@@ -128,7 +129,8 @@ extension ActionTable {
 
   @Sendable private static func nothingMarkable(_ model: Model) -> ActionObstacle? {
     switch model.screen {
-    case .explorer, .ladder, .findings, .recordings, .mailbox, .others: nothingListed(model)
+    case .explorer, .ladder, .findings, .recordings, .mailbox, .others, .comparison:
+      nothingListed(model)
     case .start, .help, .server, .diagram, .notes: .nothingMarkable
     }
   }
@@ -136,7 +138,7 @@ extension ActionTable {
   @Sendable private static func nothingTimed(_ model: Model) -> ActionObstacle? {
     switch model.screen {
     case .explorer, .ladder, .findings, .notes: nil
-    case .start, .help, .server, .diagram, .recordings, .mailbox, .others:
+    case .start, .help, .server, .diagram, .recordings, .mailbox, .others, .comparison:
       .nothingTimed
     }
   }

@@ -51,8 +51,13 @@ package enum Effect: Hashable, Sendable {
   case restoreRecording(path: String, to: String)
   /// Change what is written beside a recording.
   case annotate(path: String, RecordingNoteChange)
-  /// Load a recording to play it; a session that is open is ended first.
-  case openRecording(path: String)
+  /// Load a recording to play it, and go to an entry of it where one is named; a session that is
+  /// open is ended first.
+  case openRecording(path: String, at: Int? = nil)
+  /// Read two sessions and compare them, with everything counted.
+  case compare(ComparedSource, ComparedSource)
+  /// Stop reading them.
+  case endComparing
   /// Stop loading a recording.
   case closeRecording
   /// Look into the practice server's mailbox.

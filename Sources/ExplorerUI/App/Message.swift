@@ -65,9 +65,12 @@ package enum LiveMessage: Sendable {
 package enum PlaybackMessage: Sendable {
   /// The file is open. Its events follow; their times count from `started`, where it is known.
   ///
-  /// - Parameter isPattern: Whether it may be written by hand, so that `*` stands for any text.
+  /// - Parameters:
+  ///   - isPattern: Whether it may be written by hand, so that `*` stands for any text.
+  ///   - at: The entry to go to, instead of playing from the start.
   case opened(
-    name: String, target: String?, isLMTP: Bool, started: Timestamp? = nil, isPattern: Bool = false)
+    name: String, target: String?, isLMTP: Bool, started: Timestamp? = nil, isPattern: Bool = false,
+    at: Int? = nil)
   /// More of it, in order, and how much of the file has been read (0…1).
   case events([TimedEvent], fraction: Double)
   /// What lies beside the file, and beside which recording what is written is to be kept: nil where
@@ -93,6 +96,10 @@ package enum OutcomeMessage: Sendable {
   case recordingFacts([String: RecordingFacts])
   /// A recording lies elsewhere now.
   case recordingMoved(RecordingMove)
+  /// Two sessions were compared, with everything counted.
+  case compared(ComparedSource, ComparedSource, SessionComparison)
+  /// They cannot be compared.
+  case notCompared(ComparedSource, ComparedSource, Trouble)
   /// What is written beside a recording was changed.
   case annotated(path: String, RecordingNoteChange)
   /// The text was copied; where to, in a few words.

@@ -18,6 +18,7 @@ extension Model {
     case .ladder: LadderScreen(model: self)
     case .recordings: RecordingsScreen(model: self)
     case .mailbox: MailboxScreen(model: self)
+    case .comparison: ComparisonScreen(model: self)
     case .notes: NotesScreen(model: self)
     case .others: OthersScreen(model: self)
     }
@@ -35,6 +36,7 @@ extension Model {
       case .ladder: ladder.list
       case .recordings: recordings.list
       case .mailbox: mailbox.list
+      case .comparison: comparison.list
       case .notes: notes.list
       case .others: others.list
       }
@@ -49,6 +51,7 @@ extension Model {
       case .ladder: ladder.list = newValue
       case .recordings: recordings.list = newValue
       case .mailbox: mailbox.list = newValue
+      case .comparison: comparison.list = newValue
       case .notes: notes.list = newValue
       case .others: others.list = newValue
       }

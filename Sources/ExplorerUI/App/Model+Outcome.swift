@@ -21,6 +21,10 @@ extension Model {
     case .recordings(let items): return take(recordings: items)
     case .recordingFacts(let facts): recordings.learn(facts, guide)
     case .recordingMoved(let move): return take(move)
+    case .compared(let first, let second, let comparison):
+      take(comparison, of: first, second)
+    case .notCompared(let first, let second, let trouble):
+      if comparison.awaits(first, second) { comparison.fail(trouble) }
     case .annotated(let path, let change): take(change, beside: path)
     case .mailbox(let items): take(mailbox: items)
     case .edited(let text):

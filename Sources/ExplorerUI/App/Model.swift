@@ -57,6 +57,8 @@ package struct Model {
   var help = HelpModel()
   /// The page of recordings.
   var recordings = RecordingsModel()
+  /// The page of two sessions that are compared.
+  var comparison = ComparisonModel()
   /// The page of marks and notes.
   var notes = NotesModel()
   /// The practice server's mailbox.

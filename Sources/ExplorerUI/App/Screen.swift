@@ -10,6 +10,8 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
   case diagram
   case ladder
   case recordings
+  /// Two sessions side by side.
+  case comparison
   case mailbox
   /// The marks and notes of the session.
   case notes

@@ -6,6 +6,7 @@ extension Model {
     case .findings: findings.refresh(session)
     case .server: server.refresh(session, guide)
     case .diagram: diagram.refresh(session)
+    case .comparison: comparison.refresh(isWide: isComparisonWide)
     case .start, .explorer, .help, .ladder, .recordings, .mailbox, .notes, .others: break
     }
   }

@@ -17,10 +17,12 @@ extension Model {
   mutating func open(_ page: Screen) -> [Effect] {
     if page == .help { return openHelp() }
     screen = page
+    comparison.isLeftForStep = false
     switch page {
     case .start, .recordings: return [.listRecordings]
     case .mailbox: return isPractice ? [.readMailbox] : []
-    case .explorer, .help, .server, .findings, .diagram, .ladder, .notes, .others: return []
+    case .explorer, .help, .server, .findings, .diagram, .ladder, .comparison, .notes, .others:
+      return []
     }
   }
 
@@ -46,6 +48,12 @@ extension Model {
       leaveLog()
     case .explorer where isWatching:
       leaveWatched()
+    case .explorer where comparison.isLeftForStep:
+      if isPlayback { play { $0.pause() } }
+      screen = .comparison
+      comparison.isLeftForStep = false
+    case .comparison where comparison.origin == .recordings:
+      return open(.recordings)
     case .explorer where settings.isPlayer && isPlayback:
       return quit()
     case .explorer:
@@ -53,7 +61,8 @@ extension Model {
       return open(.start)
     case .start where !hasSession:
       dialog = .quit
-    case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes, .others:
+    case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes, .others,
+      .comparison:
       screen = homePage
     }
     return []
@@ -69,6 +78,7 @@ extension Model {
     case .findings: return openSelectedFinding()
     case .notes: return openSelectedNote()
     case .others: return openSelectedOther()
+    case .comparison: return openComparedStep()
     case .explorer, .help, .server, .diagram: return []
     }
   }

@@ -9,7 +9,7 @@ extension Model {
 
   mutating func take(_ message: PlaybackMessage) -> [Effect] {
     switch message {
-    case .opened(let name, let target, let isLMTP, let started, let isPattern):
+    case .opened(let name, let target, let isLMTP, let started, let isPattern, let entry):
       replaceSession(with: SessionModel(timeline: Timeline(Session(isLMTP: isLMTP))))
       session.started = started
       var playback = PlaybackModel(
@@ -18,7 +18,8 @@ extension Model {
       playback.clock = PlaybackClock(
         idleLimit: settings.idleLimit ?? PlaybackClock.usualIdleLimit)
       playback.clock.speed = settings.speed
-      playback.clock.play()
+      if entry == nil { playback.clock.play() }
+      playback.destination = entry
       session.playback = playback
       composer = nil
       notice = nil
@@ -30,6 +31,7 @@ extension Model {
       for event in events { session.timeline.append(event) }
       session.playback?.loading = min(max(0, fraction), 1)
       settlePlayback()
+      arrive()
     case .annotated(let notes, let place):
       guard session.playback?.loading != nil else { return [] }
       take(notes: notes, beside: place)
@@ -75,6 +77,7 @@ extension Model {
   mutating func play(_ change: (inout PlaybackClock) -> Void) {
     guard var playback = session.playback else { return }
     session.playback = nil
+    playback.destination = nil
     if let selection = log.selection { playback.clock.seek(toCount: selection.addingClamped(1)) }
     log.follow()
     change(&playback.clock)
@@ -87,6 +90,18 @@ extension Model {
     session.timeline.finish()
     settlePlayback()
     session.playback?.clock.finish()
+    arrive()
+  }
+
+  /// Goes to where the person wanted to go in the recording, once that is there.
+  private mutating func arrive() {
+    guard let entry = session.playback?.destination,
+      session.playback?.loading == nil || entry < session.timeline.entries.count
+    else { return }
+    play {
+      $0.pause()
+      $0.seek(toCount: entry.addingClamped(1))
+    }
   }
 
   /// Takes in what was loaded, and looks up the session at the present moment.

@@ -4,6 +4,7 @@ extension Model {
   mutating func replaceSession(with session: SessionModel) {
     self.session = session
     isSessionReplaced = true
+    comparison.isShownGone = true
     log = LogModel()
     findings = FindingsModel()
     diagram = DiagramModel()

@@ -11,6 +11,8 @@ package struct PlaybackModel {
   var isPattern = false
   /// How much of the file is loaded, 0…1; nil once it is whole.
   var loading: Double? = 0
+  /// The entry to go to once it is loaded; nil where the person is to go nowhere.
+  var destination: Int?
   /// Where the playing stands.
   var clock = PlaybackClock()
   /// The session at that moment, and the number of entries it was folded from.

@@ -26,6 +26,23 @@ extension English {
     .init("octets", "octets", "Shows the octets of the message one by one, or its text."),
   ]
 
+  static let comparisonActions: [ActionWords] = [
+    .init(
+      "compare", "compare", argument: "FILE",
+      "Compares the session, or the selected recording, with another.",
+      argumentHelp:
+        "FILE is a recording, or another text of a session. Empty chooses the selected recording, "
+        + "first one and then the other."),
+    .init("next-difference", "next difference", "Goes to the next step in which the two differ."),
+    .init(
+      "previous-difference", "previous difference",
+      "Goes to the step before in which the two differ."),
+    .init("other-side", "other side", "Chooses the session in which Enter opens a step."),
+    .init("strict", "texts", "Lets texts, parameters and very different times count, or not."),
+    .init("noise", "noise", "Shows what was folded as noise, such as queue ids and dates."),
+    .init("unfold", "unfold", "Shows a long reply whole, or its first lines."),
+  ]
+
   static let playbackActions: [ActionWords] = [
     .init(
       "play", "play", argument: "FILE", "Plays a recorded session.",

@@ -42,7 +42,7 @@ enum English {
     extensions: rows(extensions + privateExtensions + verbExtensions, by: \.keyword),
     actions: rows(
       programActions + sessionActions + promptActions + composingActions + logActions
-        + pageActions + playbackActions,
+        + pageActions + comparisonActions + playbackActions,
       by: \.id),
     phrases: phrases,
     evidence: evidence, delivery: delivery)

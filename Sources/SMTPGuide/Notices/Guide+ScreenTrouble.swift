@@ -14,6 +14,9 @@ extension Guide {
     case .notesDamaged(let path, let line):
       "\(visible(path)), line \(line), is no mark and no note, so nothing is written there; mend it, or "
         + "give the file another name."
+    case .tooLongToCompare(let name):
+      "\(visible(name)) is too long to be compared on the screen; 'ehlo compare' takes sessions of any "
+        + "length."
     case .fileExists(let path):
       "\(visible(path)) exists already and is left as it is; name another file."
     case .mailboxMissing:

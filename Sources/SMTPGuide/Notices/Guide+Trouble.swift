@@ -29,7 +29,7 @@ extension Guide {
     case .cannotCreate, .outputFormatUnknown, .stillSecret:
       convertText(trouble)
     case .challengeUnreadable, .challengeUnexpected, .cannotCopy, .cannotEdit, .fileExists,
-      .mailboxMissing, .notesDamaged,
+      .mailboxMissing, .notesDamaged, .tooLongToCompare,
       .terminalUnknown, .terminalDumb, .terminalNotOpened, .terminalMissing:
       screenText(trouble)
     case .badAddress, .recipientMissing, .messageMissing, .cannotCompose,

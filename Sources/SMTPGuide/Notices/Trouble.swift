@@ -96,6 +96,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case challengeUnexpected(mechanism: String)
   /// What lies beside a recording is no file of notes, from this line on.
   case notesDamaged(path: String, line: Int)
+  /// A session is longer than what is compared on the screen.
+  case tooLongToCompare(name: String)
   /// A file stands where one is to be written.
   case fileExists(path: String)
   /// Nothing takes text that is to be copied.

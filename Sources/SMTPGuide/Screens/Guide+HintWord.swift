@@ -4,6 +4,7 @@ extension Guide {
     switch word {
     case .back: "back"
     case .commands: "commands"
+    case .difference: "difference"
     case .faster: "speed"
     case .help: "help"
     case .log: "log"

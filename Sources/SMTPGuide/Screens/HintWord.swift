@@ -2,6 +2,7 @@
 package enum HintWord: String, CaseIterable, Hashable, Sendable {
   case back
   case commands
+  case difference
   case faster
   case help
   case log

@@ -61,7 +61,8 @@ import Transcript
     let folder = try TemporaryFolder()
     let path = try folder.write(recording(20_000, target: "lmtp://mx.test"), to: "long.ehlo")
     let loaded = try await load(path)
-    guard case .opened("long.ehlo", "lmtp://mx.test"?, true, let started?, false) = loaded.opening
+    guard
+      case .opened("long.ehlo", "lmtp://mx.test"?, true, let started?, false, nil) = loaded.opening
     else {
       Issue.record("\(String(describing: loaded.opening))")
       return

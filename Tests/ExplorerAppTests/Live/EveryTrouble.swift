@@ -180,6 +180,7 @@ enum EveryTrouble {
       (.cannotEdit(editor: text, reason: text), .cannotCreate),
       (.fileExists(path: text), .cannotCreate),
       (.notesDamaged(path: text, line: 3), .badInput),
+      (.tooLongToCompare(name: text), .badInput),
       (.mailboxMissing, .usage),
       (.terminalUnknown(nil), .usage),
       (.terminalUnknown(text), .usage),

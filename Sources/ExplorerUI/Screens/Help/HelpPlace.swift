@@ -12,7 +12,8 @@ enum HelpPlace: Hashable, CaseIterable {
     case .explorer where model.isSendingAgain: self = .sendingAgain
     case .explorer where model.focus == .log: self = .log
     case .explorer: self = model.composer == nil ? .prompt : .composer
-    case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes, .others:
+    case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .comparison, .notes,
+      .others:
       self = .list
     }
   }

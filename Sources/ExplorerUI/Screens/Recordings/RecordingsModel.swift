@@ -24,6 +24,8 @@ package struct RecordingsModel: Hashable, Sendable {
   var filterBefore: String?
   /// Those that were put out of the way: where they were and where they are, the last one last.
   var discarded: [RecordingMove] = []
+  /// The one that another is to be compared with; nil where none was chosen.
+  var compared: String?
   private var known: [String: Known] = [:]
   /// The paths of the listed ones.
   private var listed: [String] = []
@@ -64,6 +66,7 @@ package struct RecordingsModel: Hashable, Sendable {
   /// A recording has another path.
   mutating func move(_ path: String, to place: String) {
     known[place] = known.removeValue(forKey: path)
+    if compared == path { compared = place }
     guard let index = items.firstIndex(where: { $0.path == path }) else { return }
     if let row = listed.firstIndex(of: path) { listed[row] = place }
     items[index].path = place
@@ -72,6 +75,7 @@ package struct RecordingsModel: Hashable, Sendable {
   /// A recording is listed no more.
   mutating func remove(_ path: String) {
     items.removeAll { $0.path == path }
+    if compared == path { compared = nil }
   }
 
   /// Finds those that fit. What was selected and marked stays so, where it is listed.

@@ -25,7 +25,8 @@ struct RecordingsScreen: ListPage {
     }
     let undo = recordings.discarded.isEmpty ? [Hint(.discard)] : [Hint(.discard), Hint(.restore)]
     return [
-      Hint(.open, word: .play), Hint(.up, .down, word: .move), Hint(.filter), Hint(.note),
+      Hint(.open, word: .play), Hint(.up, .down, word: .move), Hint(.filter), Hint(.compare),
+      Hint(.note),
       Hint(.rename),
     ] + undo + [Hint(.back), Hint(.commands), Hint(.help)]
   }
@@ -47,6 +48,11 @@ struct RecordingsScreen: ListPage {
     }
     rows.draw(on: &canvas) { row, canvas, rect, style in
       guard let item = recordings.item(row) else { return }
+      if item.path == recordings.compared, rect.column > 0 {
+        canvas.write(
+          "=", column: rect.column - 1, row: rect.row, style: style ?? model.theme.style(.warning),
+          end: rect.column)
+      }
       var shown = RecordingRow(item, recordings.facts(of: item), guide)
       if let category = shown.category, style == nil {
         shown.markStyle = model.theme.style(.category(category))
