@@ -79,28 +79,44 @@ extension EffectRunner {
     }
   }
 
-  /// Writes the session that is shown in another format.
+  /// Writes the session that is shown in another format, with what is written about it.
   func export(
     _ order: Order, to path: String?, in format: ExportFormat, isShared: Bool
   ) async {
     var header = TranscriptHeader(started: nil, target: nil, secrets: .kept)
+    var recording = order.isWatched ? nil : playback?.path
     if let conversation, !order.isWatched {
       header.target = conversation.text
       header.started = await conversation.opened?.started
+      recording = await conversation.recordingPath
     }
+    let writing = writing(format, to: path, isShared: isShared)
     let stem = "ehlo-\(WallClock.now.fileName)"
-    let name = stem + "." + (format.fileExtension ?? "log")
-    let given = path.map { PersonsPath.expanded($0, environment: options.environment) }
-    let conversion = SessionConversion(guide: options.guide, to: format, isShared: isShared)
     let words = options.guide.text(ExportText.thisSession)
-    write { [header] () throws(Trouble) in
+    write { [header, recording] () throws(Trouble) in
       let session = LoadedSession(
         name: words,
         events: (0..<order.events.count).compactMap { order.events[$0] }, header: header,
         isLMTP: header.target.flatMap { try? Target(parsing: $0) }?.isLMTP == true)
-      return try NewFile.write(
-        try conversion.octets(of: session), to: given ?? name, takesOtherName: given == nil)
+      let notes = recording.flatMap { try? NotesFile(beside: $0).read() }
+      return try writing.write(session, notes ?? RecordingNotes(), stem: stem)
     }
+  }
+
+  /// Writes a recording in another format, with what is written about it.
+  func export(
+    recording source: String, to path: String?, in format: ExportFormat, isShared: Bool
+  ) {
+    let writing = writing(format, to: path, isShared: isShared)
+    write { () throws(Trouble) in try writing.write(recording: source) }
+  }
+
+  private func writing(
+    _ format: ExportFormat, to path: String?, isShared: Bool
+  ) -> SessionWriting {
+    SessionWriting(
+      guide: options.guide, format: format, isShared: isShared,
+      path: path.map { PersonsPath.expanded($0, environment: options.environment) })
   }
 
   private nonisolated func tellOfRecordings() {

@@ -127,7 +127,9 @@ actor EffectRunner {
     case .attach(let path, let limit): attach(path, limit: limit)
     case .readContent(let path): readContent(path)
     case .save(let path): await save(order, to: path)
-    case .export(let format, let path, let isShared):
+    case .export(let format, let path, let isShared, let source?):
+      export(recording: source, to: path, in: format, isShared: isShared)
+    case .export(let format, let path, let isShared, nil):
       await export(order, to: path, in: format, isShared: isShared)
     case .screenshot(let path, let svg, let text):
       write(ScreenshotFiles(svg: svg, text: text), to: path)

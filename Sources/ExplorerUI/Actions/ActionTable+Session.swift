@@ -45,12 +45,13 @@ extension ActionTable {
       guard let path else { return model.missArgument(of: .save) }
       return [.save(path: path)]
     },
-    Action(.export, takesArgument: true, unless: { $0.obstacleToSaving }) { model, words in
-      model.export(words)
-    },
-    Action(.share, takesArgument: true, unless: { $0.obstacleToSaving }) { _, path in
+    Action(
+      .export, keys: [KeyBinding(.page(.recordings), .character("e"))], takesArgument: true,
+      unless: { $0.obstacleToExporting }
+    ) { model, words in model.export(words) },
+    Action(.share, takesArgument: true, unless: { $0.obstacleToExporting }) { model, path in
       let format = path.flatMap { ExportFormat(path: $0) } ?? .ehlo
-      return [.export(format, path: path, isShared: true)]
+      return [.export(format, path: path, isShared: true, of: model.exportedRecording)]
     },
     Action(.raw, takesArgument: true, unless: { $0.obstacleToRaw }) { model, text in
       guard let text else { return model.missArgument(of: .raw) }
@@ -90,16 +91,36 @@ extension Model {
     return []
   }
 
-  /// `:export`: a format and perhaps a file, or a file whose name tells the format.
+  /// The recording that is written, in the list of recordings; elsewhere it is the session.
+  fileprivate var exportedRecording: String? {
+    screen == .recordings ? recordings.selected?.path : nil
+  }
+
+  /// Why there is nothing that could be written in another format.
+  fileprivate var obstacleToExporting: ActionObstacle? {
+    guard screen == .recordings else { return obstacleToSaving }
+    return recordings.selected == nil ? .nothingListed : nil
+  }
+
+  /// `:export`: a format and perhaps a file, or a file whose name tells the format. For a recording
+  /// of the list it is asked for.
   fileprivate mutating func export(_ words: String?) -> [Effect] {
-    guard let words else { return missArgument(of: .export) }
+    guard let words else {
+      guard let item = recordings.selected, screen == .recordings else {
+        return missArgument(of: .export)
+      }
+      let stem = item.name.hasSuffix(".ehlo") ? String(item.name.dropLast(5)) : item.name
+      palette = Palette(text: "\(ActionID.export.rawValue) \(stem).md")
+      return []
+    }
+    let source = exportedRecording
     let first = words.prefix { $0 != " " }
     let rest = words.dropFirst(first.count).drop { $0 == " " }
     if let format = ExportFormat(rawValue: first.lowercased()) {
-      return [.export(format, path: rest.isEmpty ? nil : String(rest), isShared: false)]
+      return [.export(format, path: rest.isEmpty ? nil : String(rest), isShared: false, of: source)]
     }
     if let format = ExportFormat(path: words) {
-      return [.export(format, path: words, isShared: false)]
+      return [.export(format, path: words, isShared: false, of: source)]
     }
     let known = ExportFormat.allCases.map(\.rawValue)
     notice = Notice(trouble: guide.text(ExplorerNotice.formatUnknown(String(first), known: known)))

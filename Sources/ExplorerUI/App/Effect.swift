@@ -32,9 +32,9 @@ package enum Effect: Hashable, Sendable {
   case readContent(path: String)
   /// Copy the recording to a file, or write the session there.
   case save(path: String)
-  /// Write the session in a format, with what tells who, where and which replaced where it is to
-  /// be shared; nil for a name made from the time.
-  case export(ExportFormat, path: String?, isShared: Bool)
+  /// Write the session, or a recording, in a format, with what tells who, where and which replaced
+  /// where it is to be shared; without a path it gets a name.
+  case export(ExportFormat, path: String?, isShared: Bool, of: String? = nil)
   /// Write a picture of the screen as SVG and as text; nil for a name made from the time.
   case screenshot(path: String?, svg: String, text: String)
   /// Keep a line in the history of later runs.

@@ -31,16 +31,17 @@ extension English {
       "save", "save", argument: "FILE", "Writes this session to a file, as a recording.",
       argumentHelp: "FILE is a new file, such as session.ehlo; one that exists is left alone."),
     .init(
-      "export", "export", argument: "FORMAT", "Writes this session in another format.",
+      "export", "export", argument: "FORMAT",
+      "Writes the session, or the selected recording, in another format.",
       argumentHelp:
         "FORMAT: ehlo, dialogue, markdown, html, asciicast, swaks or swaks-log, and perhaps a new "
         + "file behind it; a file such as session.html tells it, too. Secrets are left out."),
     .init(
       "share", "share", argument: "FILE",
-      "Writes this session with stand-ins for names, addresses and messages.",
+      "Writes the session, or the selected recording, fit to be shared.",
       argumentHelp:
-        "FILE is a new file, such as session.html; without one it gets a name from the time. What "
-        + "could still be secret is refused."),
+        "FILE is a new file, such as session.html; without one it gets a name. Names, addresses and "
+        + "messages get stand-ins; what could still be secret is refused."),
     .init(
       "raw", "raw octets", argument: "TEXT",
       #"Sends just these octets; \r, \n and \x00 are escapes."#,

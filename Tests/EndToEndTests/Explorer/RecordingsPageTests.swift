@@ -34,6 +34,8 @@ import Testing
     .press("R", shows: .atCursor(":rename 2026-01-01")),
     .press("C-u"), .type("rename kept"),
     .press("Enter", shows: "─ kept.ehlo ──", "Your note: see the ticket"),
+    .press("e", shows: .atCursor(":export kept.md")),
+    .press("C-u"), .type("export kept.txt"), .press("Enter", shows: "Written to kept.txt"),
     .press("d", shows: "u brings it back", "1 recording", .no("old.example")),
     .press("u", shows: "kept.ehlo is back", "2 recordings", "old.example"),
     .press("Enter", shows: "─ Playback ─"),
@@ -53,6 +55,8 @@ import Testing
     #expect(
       try home.read(Self.folder + "/kept.ehlo")
         == Self.recording("01", "old.example", refused: false))
+    let text = try home.read("kept.txt")
+    #expect(text.contains("see the ticket") && text.contains("C: MAIL FROM:<alice@example.org>"))
   }
 
   /// What is written beside a recording is there when it is played again.

@@ -87,6 +87,52 @@ import Transcript
     await play.finish()
   }
 
+  /// A recording is written with what lies beside it: beside the new one, or in it.
+  @Test func aRecordingIsExportedWithItsNotes() async throws {
+    let folder = try TemporaryFolder()
+    let recording = """
+      {"format":"ehlo-transcript","version":1,"target":"mx.acme.com","secrets":"redacted"}
+      [0,"open",{"host":"mx.acme.com"}]
+      [1,"recv","220 mx.acme.com\\r\\n"]
+      [2,"send","EHLO me.acme.com\\r\\n"]
+      [3,"recv","550 no\\r\\n"]
+
+      """
+    let source = try folder.write(recording, to: "a.ehlo")
+    let notes = NotesFile(beside: source)
+    try notes.apply(.about("the old server"))
+    try notes.apply(.mark(2, "here"))
+    try notes.apply(.note(3, "why, mx.acme.com?"))
+    let play = ExplorerPlay()
+    func export(_ name: String, _ format: ExportFormat, isShared: Bool = false) async throws {
+      let path = folder.path(name)
+      play.perform(.export(format, path: path, isShared: isShared, of: source))
+      #expect(try await saved(play) == .success(path))
+    }
+    try await export("b.ehlo", .ehlo)
+    #expect(
+      try TranscriptReader.read(try folder.read("b.ehlo")).events
+        == TranscriptReader.read(Array(recording.utf8)).events)
+    #expect(try folder.read("b.ehlo.notes") == folder.read("a.ehlo.notes"))
+    try await export("b.txt", .dialogue)
+    let text = String(decoding: try folder.read("b.txt"), as: UTF8.self)
+    let lines = text.split(separator: "\n").map(String.init)
+    let places = ["the old server", "C: EHLO", "• here", "S: 550", "why, mx.acme.com?"].map {
+      part in
+      lines.firstIndex { $0.contains(part) } ?? -1
+    }
+    #expect(places == places.sorted() && places.first != -1, "\(text)")
+    try await export("c.ehlo", .ehlo, isShared: true)
+    let shared = String(decoding: try folder.read("c.ehlo"), as: UTF8.self)
+    #expect(!shared.contains("acme") && shared.contains("here"), "\(shared)")
+    #expect(try !folder.names.contains("c.ehlo.notes"))
+    // Nothing is overwritten, and the recording stays as it is.
+    play.perform(.export(.ehlo, path: folder.path("b.ehlo"), isShared: false, of: source))
+    #expect(try await saved(play) == .failure(.fileExists(path: folder.path("b.ehlo"))))
+    #expect(try folder.read("a.ehlo") == Array(recording.utf8))
+    await play.finish()
+  }
+
   /// At the end a file that is being written is whole, or it is gone.
   @Test(arguments: [true, false]) func theEndCutsNoFile(isPolite: Bool) async throws {
     let folder = try TemporaryFolder()

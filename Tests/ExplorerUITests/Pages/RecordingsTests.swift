@@ -132,6 +132,29 @@ import Transcript
     #expect(model.recordings.discarded.isEmpty)
   }
 
+  /// A recording is written in another format without being played.
+  @Test func aRecordingIsExported() {
+    var model = Model.recordings()
+    model.type("j")
+    #expect(model.type("e") == [])
+    #expect(model.palette?.editor.text == "export 3.md")
+    #expect(
+      model.press(keys: Key(.enter))
+        == [.export(.markdown, path: "3.md", isShared: false, of: "/r/3.ehlo")])
+    model.type(":export html")
+    #expect(
+      model.press(keys: Key(.enter))
+        == [.export(.html, path: nil, isShared: false, of: "/r/3.ehlo")])
+    model.type(":share ~/x.txt")
+    #expect(
+      model.press(keys: Key(.enter))
+        == [.export(.dialogue, path: "~/x.txt", isShared: true, of: "/r/3.ehlo")])
+    model.type(":export x.pdf")
+    #expect(model.press(keys: Key(.enter)) == [] && model.notice?.isTrouble == true)
+    model.recordings.items = []
+    #expect(model.type("e") == [] && model.notice?.isTrouble == true)
+  }
+
   /// The file that the present session is written to stays where it is.
   @Test func theRecordingOfTheSessionStays() {
     var model = Model.explorer(80, 24) { Conversation.drawn() }

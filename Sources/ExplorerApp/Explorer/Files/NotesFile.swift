@@ -49,4 +49,9 @@ struct NotesFile: Sendable {
       throw .cannotWrite(path: path, reason: reason)
     }
   }
+
+  /// Writes all of it, where there is no such file.
+  func write(_ notes: RecordingNotes) throws(Trouble) {
+    _ = try NewFile.write(notes.octets, to: path, takesOtherName: false)
+  }
 }

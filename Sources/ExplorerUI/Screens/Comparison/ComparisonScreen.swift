@@ -24,7 +24,7 @@ struct ComparisonScreen: ListPage {
     guard rowCount > 0 else { return Hint.ofPage() }
     return [
       Hint(.nextDifference, .previousDifference, word: .difference), Hint(.noise), Hint(.strict),
-      Hint(.open, word: .open), Hint(.otherSide), Hint(.unfold), Hint(.search), Hint(.back),
+      Hint(.open, word: .open), Hint(.back), Hint(.otherSide), Hint(.unfold), Hint(.search),
       Hint(.commands), Hint(.help),
     ]
   }

@@ -26,6 +26,7 @@ struct RecordingsScreen: ListPage {
     let undo = recordings.discarded.isEmpty ? [Hint(.discard)] : [Hint(.discard), Hint(.restore)]
     return [
       Hint(.open, word: .play), Hint(.up, .down, word: .move), Hint(.filter), Hint(.compare),
+      Hint(.export),
       Hint(.note),
       Hint(.rename),
     ] + undo + [Hint(.back), Hint(.commands), Hint(.help)]
