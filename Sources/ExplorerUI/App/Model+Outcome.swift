@@ -5,7 +5,8 @@ extension OutcomeMessage {
   var isOfSession: Bool {
     switch self {
     case .history, .edited, .attached, .content: true
-    case .recentTargets, .recordings, .recordingFacts, .recordingMoved, .annotated, .copied, .saved,
+    case .compared, .notCompared, .recentTargets, .recordings, .recordingFacts, .recordingMoved,
+      .annotated, .copied, .saved,
       .failed, .mailbox:
       false
     }

@@ -118,10 +118,14 @@ extension Model {
       return isBackward ? range.last(where: isFound) : range.first(where: isFound)
     }
     var found: Int?
+    let selection = log.selection
+    let shown = selection.map { LogText(self, entry: $0) }
+    let hiding = LogText(guide)
     session.timeline.visit(range) { index, observation, _ in
       guard isBackward || found == nil else { return }
       let isNoted = session.notes.notes[index].map { search.isFound(in: $0) } ?? false
-      if isNoted || search.isFound(in: observation, LogText(self, entry: index)) { found = index }
+      let texts = index == selection ? shown ?? hiding : hiding
+      if isNoted || search.isFound(in: observation, texts) { found = index }
     }
     return found
   }

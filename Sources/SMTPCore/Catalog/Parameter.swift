@@ -58,10 +58,7 @@ package struct Parameter: Hashable, Sendable {
   }
 
   /// The rows of a verb, those of today's mail first. SEND and its kin take what MAIL takes.
-  package static func rows(of verb: Verb) -> [Parameter] {
-    let current = all.filter { $0.verbs.contains(verb) }
-    return current.filter { $0.status == .current } + current.filter { $0.status != .current }
-  }
+  package static func rows(of verb: Verb) -> [Parameter] { byVerb[verb] ?? [] }
 
   /// The longest line of a command with its CRLF, where a server offers these capabilities
   /// (RFC 5321 §4.5.3.1.4, and what its extensions add).
@@ -92,4 +89,10 @@ package struct Parameter: Hashable, Sendable {
   package static let longestLine = 512
 
   private static let byKeyword = Dictionary(grouping: all, by: \.keyword)
+
+  private static let byVerb = Dictionary(
+    uniqueKeysWithValues: Verb.allCases.map { verb in
+      let rows = all.filter { $0.verbs.contains(verb) }
+      return (verb, rows.filter { $0.status == .current } + rows.filter { $0.status != .current })
+    })
 }

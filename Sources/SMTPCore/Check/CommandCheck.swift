@@ -46,6 +46,7 @@ package struct CommandCheck {
     guard let name = words.first else { return }
     guard let verb = Verb(octets: octets[name]) else { throw unknownVerb(name) }
     try checkArgument(of: verb, Array(words.dropFirst()))
+    guard octets.count > Parameter.longestLine - 2 else { return }
     let limit = Parameter.longestLine(of: verb, offering: session.capabilities)
     if octets.count > limit - 2 {
       throw problem(.lineTooLong(limit: limit), limit - 2..<octets.count)

@@ -57,8 +57,19 @@ package struct ProviderReply: Hashable, Sendable {
     for code: Int, enhanced: EnhancedStatusCode?, _ text: ReplyText, on occasion: Occasion? = nil
   ) -> ProviderReply? {
     guard !text.octets.isEmpty else { return nil }
-    return all.first { $0.knows(code, enhanced, text, occasion) }
+    return byFirstDigit[code / 100]?.first { $0.knows(code, enhanced, text, occasion) }
   }
+
+  /// The rows that a code may have, by its first digit.
+  private static let byFirstDigit = Dictionary(
+    uniqueKeysWithValues: (0...9).map { digit in
+      (
+        digit,
+        all.filter { row in
+          row.codes.isEmpty || row.codes.contains { $0 == digit || $0 / 100 == digit }
+        }
+      )
+    })
 
   /// Who wrote a reply, where its words alone tell: by a row, or by a mark that all have.
   package static func author(
