@@ -46,7 +46,7 @@ extension Trouble {
       .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
       .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged,
-      .tooLongToCompare:
+      .tooLongToCompare, .cannotFollow, .fileCut, .fileReplaced:
       .badInput
     case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotCreate, .cannotRecord,
       .portInUse,

@@ -12,11 +12,13 @@ struct Play: AsyncParsableCommand {
       Space pauses, '.' and ',' step, the arrows seek, '+' and '-' change the speed; m marks a
       line and a notes on it, kept beside the recording.
       Reads .ehlo recordings, texts of C: and S: lines, and the logs of other programs, as
-      'ehlo show' does.
+      'ehlo show' does. --follow shows the end of a recording that another ehlo writes, as it
+      grows; you may go back in it meanwhile, and G follows again.
 
       Examples:
         ehlo play session.ehlo
         ehlo play --speed 2 --idle-limit 0.5 session.ehlo
+        ehlo play --follow session.ehlo
       """)
 
   @Argument(help: ArgumentHelp("The recording.", valueName: "file"))
@@ -29,6 +31,8 @@ struct Play: AsyncParsableCommand {
   var idleLimit: String?
   @Option(help: ArgumentHelp("How many times as fast, from 0.01 to 1000.", valueName: "factor"))
   var speed: String?
+  @Flag(help: "Follow a recording that grows.")
+  var follow = false
   @OptionGroup var session: SessionFlags
 
   func validate() throws {
@@ -42,7 +46,7 @@ struct Play: AsyncParsableCommand {
 
   func run() async throws {
     let playback = Playback(
-      path: file, as: try format.format, guide: session.output.guide)
+      path: file, as: try format.format, follows: follow, guide: session.output.guide)
     try playback.check()
     let request = try session.request(Target(place: .practice(scenario: nil)), isAsking: true)
     var options = session.explorer(.play(playback), request)

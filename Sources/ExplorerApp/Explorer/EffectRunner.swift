@@ -245,7 +245,7 @@ actor EffectRunner {
       // Nothing of what was there before may come between.
       await former?.value
       await before?.quit(patience: Self.farewellPatience)
-      await playback.load(into: messages, at: entry)
+      await playback.load(into: messages, from: entry.map { .entry($0) })
     }
   }
 

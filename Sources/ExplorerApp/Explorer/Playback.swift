@@ -21,14 +21,19 @@ package final class Playback: Sendable {
 
   let path: String
   let format: TranscriptFormat?
+  /// Whether it is read on behind its end, while another program writes it.
+  private let follows: Bool
   private let guide: Guide
   /// The file, between the first look at it and the loading.
   private let opened = Mutex<Opened?>(nil)
 
   /// The loading of the file at `path`, in a format that is recognised where none is named.
-  package init(path: String, as format: TranscriptFormat? = nil, guide: Guide) {
+  package init(
+    path: String, as format: TranscriptFormat? = nil, follows: Bool = false, guide: Guide
+  ) {
     self.path = path
     self.format = format
+    self.follows = follows
     self.guide = guide
   }
 
@@ -46,15 +51,18 @@ package final class Playback: Sendable {
 
   /// Reads the file to its end, as fast as it is taken. Loaded again, it is opened anew.
   ///
-  /// - Parameter entry: The entry that is to be gone to, instead of playing from the start.
-  func load(into messages: MessageQueue, at entry: Int? = nil) async {
+  /// - Parameter start: Where the playing begins; nil for where this recording's usually does.
+  func load(into messages: MessageQueue, from start: PlaybackStart? = nil) async {
     do throws(Trouble) {
       var file = try take()
-      messages.post(.playback(opening(file.reader, at: entry)))
+      messages.post(.playback(opening(file.reader, from: start)))
       messages.post(.playback(notes))
       await tell(file.events, upTo: file.reader.fraction, messages)
       while !Task.isCancelled, let events = try file.reader.next() {
         await tell(events, upTo: file.reader.fraction, messages)
+        if file.reader.isAtEdge {
+          try? await Task.sleep(for: .milliseconds(Int(InputFile.pause)))
+        }
       }
       guard !Task.isCancelled else { return }
       let name = file.reader.name
@@ -69,9 +77,12 @@ package final class Playback: Sendable {
   /// the events are of.
   private func take() throws(Trouble) -> Opened {
     if let file = opened.withLock({ $0.take() }) { return file }
-    var reader = try SessionReader(path: path, as: format)
+    var reader = try SessionReader(path: path, as: format, follows: follows)
     var beginning: [TimedEvent] = []
-    while !reader.hasBegun, let events = try reader.next() { beginning = events }
+    while !reader.hasBegun, let events = try reader.next() {
+      beginning = events
+      if reader.isAtEdge { try reader.waitForMore() }
+    }
     return Opened(reader: reader, events: beginning)
   }
 
@@ -89,12 +100,12 @@ package final class Playback: Sendable {
   }
 
   private func opening(
-    _ reader: borrowing SessionReader, at entry: Int? = nil
+    _ reader: borrowing SessionReader, from start: PlaybackStart? = nil
   ) -> PlaybackMessage {
     .opened(
       name: reader.name.split(separator: "/").last.map(String.init) ?? reader.name,
       target: reader.header?.target, isLMTP: reader.isLMTP, started: reader.header?.started,
-      isPattern: reader.header == nil, at: entry)
+      isPattern: reader.header == nil, start: start ?? (follows ? .edge : .beginning))
   }
 
   private func tell(

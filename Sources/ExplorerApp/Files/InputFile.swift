@@ -6,7 +6,7 @@ import Transcript
 package struct InputFile: ~Copyable, Sendable {
   /// What the file is called in messages.
   package let name: String
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Opens the file; `-` is standard input.
   package init(path: String) throws(Trouble) {

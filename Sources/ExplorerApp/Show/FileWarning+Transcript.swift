@@ -9,6 +9,8 @@ extension FileWarning {
       self = .lastLineCut(path: path, line: place.line, octets: octets)
     case .secondHeader(let place):
       self = .secondHeader(path: path, line: place.line)
+    case .timeBackwards(let place):
+      self = .timeBackwards(path: path, line: place.line)
     }
   }
 }

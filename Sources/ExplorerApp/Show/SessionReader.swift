@@ -35,6 +35,10 @@ struct SessionReader: ~Copyable {
 
   private let kept: KeptSecrets
   private let file: InputFile
+  /// Whether it is read on behind its end, as a recording that another program writes.
+  private let isFollowed: Bool
+  /// Whether all that there is of a file that is followed was read.
+  private(set) var isAtEdge = false
   /// Octets of the file; 0 where that is not known.
   let size: Int
   private var source: Source
@@ -45,20 +49,44 @@ struct SessionReader: ~Copyable {
   private var fault: Trouble?
 
   /// Opens a file and recognises its format, where none is named; `-` is standard input.
+  ///
+  /// - Parameter follows: Whether the end is waited at for more. A pipe waits by itself.
   init(
-    path: String, as format: TranscriptFormat? = nil, keeping kept: KeptSecrets = .none
+    path: String, as format: TranscriptFormat? = nil, keeping kept: KeptSecrets = .none,
+    follows: Bool = false
   ) throws(Trouble) {
     self.kept = kept
     let file = try InputFile(path: path)
-    var first: [UInt8] = []
-    while !TranscriptFormat.isRecognizable(first), let block = try file.next() { first += block }
-    if TranscriptFormat.detect(first).isTentative {
-      while first.count < TranscriptFormat.beginning, let block = try file.next() { first += block }
+    let isFollowed = follows && file.canGrow
+    let first = try Self.beginning(of: file, waits: isFollowed)
+    if isFollowed, (format ?? TranscriptFormat.detect(first)) != .transcript {
+      throw .cannotFollow(path: file.name)
     }
     source = try Self.source(of: first, as: format, in: file.name)
     size = file.size
     self.first = first
+    self.isFollowed = isFollowed
     self.file = file
+  }
+
+  /// So much of a file that its format can be told.
+  private static func beginning(
+    of file: borrowing InputFile, waits: Bool
+  ) throws(Trouble) -> [UInt8] {
+    var first: [UInt8] = []
+    while !TranscriptFormat.isRecognizable(first) {
+      if let block = try file.next() {
+        first += block
+      } else if waits {
+        try file.waitForMore()
+      } else {
+        return first
+      }
+    }
+    if TranscriptFormat.detect(first).isTentative, !waits {
+      while first.count < TranscriptFormat.beginning, let block = try file.next() { first += block }
+    }
+    return first
   }
 
   private static func source(
@@ -82,7 +110,11 @@ struct SessionReader: ~Copyable {
   /// Whether LMTP is spoken.
   var isLMTP: Bool { header?.target.flatMap { try? Target(parsing: $0) }?.isLMTP == true }
 
+  /// Waits until there is more of a file that is followed.
+  func waitForMore() throws(Trouble) { try file.waitForMore() }
+
   /// The next events, maybe none; nil at the end. What stands before a fault is handed out first.
+  /// A file that is followed has no end: none come while `isAtEdge`.
   mutating func next() throws(Trouble) -> [TimedEvent]? {
     if let fault { throw fault }
     switch source {
@@ -101,6 +133,12 @@ struct SessionReader: ~Copyable {
   {
     var events: [TimedEvent] = []
     let block = try nextBlock()
+    isAtEdge = block == nil && isFollowed
+    if isAtEdge {
+      _ = try file.hasGrown()
+      source = .transcript(reader)
+      return []
+    }
     do {
       if let block {
         try reader.read(block, into: &events)

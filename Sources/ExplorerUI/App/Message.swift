@@ -65,12 +65,10 @@ package enum LiveMessage: Sendable {
 package enum PlaybackMessage: Sendable {
   /// The file is open. Its events follow; their times count from `started`, where it is known.
   ///
-  /// - Parameters:
-  ///   - isPattern: Whether it may be written by hand, so that `*` stands for any text.
-  ///   - at: The entry to go to, instead of playing from the start.
+  /// - Parameter isPattern: Whether it may be written by hand, so that `*` stands for any text.
   case opened(
     name: String, target: String?, isLMTP: Bool, started: Timestamp? = nil, isPattern: Bool = false,
-    at: Int? = nil)
+    start: PlaybackStart = .beginning)
   /// More of it, in order, and how much of the file has been read (0…1).
   case events([TimedEvent], fraction: Double)
   /// What lies beside the file, and beside which recording what is written is to be kept: nil where

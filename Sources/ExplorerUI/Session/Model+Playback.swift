@@ -9,7 +9,7 @@ extension Model {
 
   mutating func take(_ message: PlaybackMessage) -> [Effect] {
     switch message {
-    case .opened(let name, let target, let isLMTP, let started, let isPattern, let entry):
+    case .opened(let name, let target, let isLMTP, let started, let isPattern, let start):
       replaceSession(with: SessionModel(timeline: Timeline(Session(isLMTP: isLMTP))))
       session.started = started
       var playback = PlaybackModel(
@@ -18,8 +18,14 @@ extension Model {
       playback.clock = PlaybackClock(
         idleLimit: settings.idleLimit ?? PlaybackClock.usualIdleLimit)
       playback.clock.speed = settings.speed
-      if entry == nil { playback.clock.play() }
-      playback.destination = entry
+      switch start {
+      case .beginning: playback.clock.play()
+      case .entry(let entry): playback.destination = entry
+      case .edge:
+        playback.isFollowed = true
+        playback.clock.play()
+        playback.clock.seekToEnd()
+      }
       session.playback = playback
       composer = nil
       notice = nil

@@ -12,7 +12,7 @@ extension Model {
     }
     let timeline = session.timeline
     play { $0.seek(to: place, in: timeline) }
-    if playback.loading != nil {
+    if playback.loading != nil, !playback.isFollowed {
       notice = Notice(guide.text(PlaybackText.stillLoading))
     }
     return []

@@ -9,6 +9,8 @@ package struct PlaybackModel {
   var target: String?
   /// Whether it may be written by hand, so that `*` stands for any text.
   var isPattern = false
+  /// Whether the file is read on while it grows.
+  var isFollowed = false
   /// How much of the file is loaded, 0…1; nil once it is whole.
   var loading: Double? = 0
   /// The entry to go to once it is loaded; nil where the person is to go nowhere.

@@ -2,6 +2,7 @@
 package enum FileWarning: Hashable, Sendable {
   case lastLineCut(path: String, line: Int, octets: Int)
   case secondHeader(path: String, line: Int)
+  case timeBackwards(path: String, line: Int)
 }
 
 extension Guide {
@@ -14,6 +15,9 @@ extension Guide {
     case .secondHeader(let path, let line):
       "\(visible(path)), line \(line): a second recording begins here; it is shown as another "
         + "connection."
+    case .timeBackwards(let path, let line):
+      "\(visible(path)), line \(line): the times go back from here; what follows stands in the order of "
+        + "the file."
     }
   }
 }

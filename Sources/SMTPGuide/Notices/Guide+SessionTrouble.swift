@@ -73,6 +73,14 @@ extension Guide {
       "\(visible(path)) is too large to be sent: \(Self.count(limit, "octet")) at most."
     case .fileEmpty(let path):
       "\(visible(path)) is empty; there is no session in it."
+    case .cannotFollow(let path):
+      "\(visible(path)) is no .ehlo recording, and no other file can be followed; leave --follow out."
+    case .fileCut(let path):
+      "\(visible(path)) was cut shorter while it was followed; what stood in it is shown, begin anew for "
+        + "what stands there now."
+    case .fileReplaced(let path):
+      "Another file is called \(visible(path)) now; what stood in the one before is shown, begin anew to "
+        + "follow the other."
     case .notAScript(let path, nil):
       "\(visible(path)) is a recording, and no script; 'ehlo replay' sends it again."
     case .notAScript(let path, let looksLike?):

@@ -19,7 +19,8 @@ extension Guide {
       .greetingRefused, .serverLeft, .notTaken, .noCommand, .cannotServe, .serverAnswers,
       .alreadySecured:
       sessionText(trouble)
-    case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .notATranscript, .notAScript,
+    case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .cannotFollow, .fileCut,
+      .fileReplaced, .notATranscript, .notAScript,
       .newerVersion,
       .badTranscript, .formatMismatch, .formatUnknown, .scriptLeavesOut,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,

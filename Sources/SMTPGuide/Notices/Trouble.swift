@@ -56,6 +56,12 @@ package enum Trouble: Error, Hashable, Sendable {
   /// A file is larger than what can be sent, in octets.
   case fileTooLarge(path: String, limit: Int)
   case fileEmpty(path: String)
+  /// A file that is no recording is to be followed while it grows.
+  case cannotFollow(path: String)
+  /// A file that is followed was cut shorter than it was.
+  case fileCut(path: String)
+  /// Another file has the name of the one that is followed.
+  case fileReplaced(path: String)
   case notATranscript(path: String, looksLike: String?)
   /// What is to be sent as a script is none: a recording, or what it looks like.
   case notAScript(path: String, looksLike: String?)

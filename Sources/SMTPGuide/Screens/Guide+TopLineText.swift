@@ -31,6 +31,7 @@ extension Guide {
       Self.clock(seconds) + " of " + Self.clock(total) + "  \(Self.percent(share)) %"
     case .playedLines(let line, let count, let share):
       "line \(line) of \(count)  \(Self.percent(share)) %"
+    case .following: "following"
     case .loading(let fraction): "loading \(Self.percent(fraction)) %"
     }
   }

@@ -10,6 +10,8 @@ package enum PlaybackText: Hashable, Sendable {
   /// Every long gap is.
   case gaps
   case paused, ended
+  /// It stands at the end of what there is, and waits for more.
+  case followed
   /// A person goes to a place while more is being loaded.
   case stillLoading
   /// Silence is played as long as it was.
@@ -30,6 +32,7 @@ extension Guide {
     case .gaps: "skips long silence"
     case .paused: "paused"
     case .ended: "at the end"
+    case .followed: "waits for more"
     case .stillLoading: "The recording is still being loaded: this is its place in what is there."
     case .gapsKept: "Silence is played as long as it was."
     case .gapsShortened(let seconds):

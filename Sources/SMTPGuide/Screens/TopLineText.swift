@@ -48,6 +48,8 @@ package enum TopLineText: Hashable, Sendable {
   case played(seconds: Int, of: Int, Double)
   /// How far one without times was played, in lines, and what share that is.
   case playedLines(Int, of: Int, Double)
+  /// A recording is followed while it grows.
+  case following
   /// How much of a recording is loaded, 0…1.
   case loading(Double)
 }

@@ -26,6 +26,7 @@ extension TranscriptReader {
     guard version <= TranscriptHeader.version else { throw .newerVersion(version, at: place) }
     let read = try Self.header(value, at: place)
     side = read.side
+    latest = nil
     if header == nil {
       header = read
     } else {

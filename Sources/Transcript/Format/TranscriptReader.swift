@@ -5,7 +5,7 @@ package import SMTPCore
 ///
 /// Memory is bounded: one line at a time, and no line longer than `longestLine`. Line ends may be
 /// LF or CRLF; blank lines, lines that start with `#` and a byte order mark are passed over. Times
-/// that go back are taken as they are.
+/// that go back are taken as they are, with a warning for the first.
 package struct TranscriptReader: Sendable {
   /// The most octets that one line may have: 64 MiB.
   package static let longestLine = 67_108_864
@@ -28,6 +28,10 @@ package struct TranscriptReader: Sendable {
   /// Who recorded what is read: the side of the last header.
   var side = Side.client
   private var partial: [UInt8] = []
+  /// The latest time behind the last header.
+  var latest: Instant?
+  /// Whether a time was seen that is before another above it.
+  private var hasGoneBack = false
 
   /// A reader at the start of a recording.
   package init() {}
@@ -114,6 +118,7 @@ package struct TranscriptReader: Sendable {
       let lineRange = range.lowerBound..<content.endIndex
       var line = EventLine(octets, in: lineRange, at: position(0), side: side)
       let (at, content) = try line.read()
+      if let at { check(at) }
       switch content {
       case .event(let event): events.append(TimedEvent(at: at, event))
       case .unknown(let kind, let value): keep(at, kind, value)
@@ -121,6 +126,16 @@ package struct TranscriptReader: Sendable {
     }
     lineNumber += 1
     lineOffset += range.count + 1
+  }
+
+  /// Sees whether the times go on; that they do not is told once.
+  private mutating func check(_ at: Instant) {
+    guard let latest, at < latest else {
+      latest = at
+      return
+    }
+    if !hasGoneBack { warnings.append(.timeBackwards(at: position(0))) }
+    hasGoneBack = true
   }
 
   private mutating func keep(_ at: Instant?, _ kind: [UInt8], _ value: JSONValue) {

@@ -5,4 +5,6 @@ package enum TranscriptWarning: Hashable, Sendable {
   /// A second header: two recordings follow one another in the file. What follows is read on, and
   /// its `open` starts the session afresh.
   case secondHeader(at: TextPosition)
+  /// The first time that is before the one above it.
+  case timeBackwards(at: TextPosition)
 }

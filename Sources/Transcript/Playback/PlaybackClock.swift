@@ -28,7 +28,7 @@ package struct PlaybackClock: Sendable {
   private var reached: Instant?
   var motion = Motion.paused
   /// Whether the end was asked for while the rest was still being loaded.
-  var isBoundForEnd = false
+  package internal(set) var isBoundForEnd = false
 
   /// Where it stands, in playing time.
   package internal(set) var position: Int64 = 0

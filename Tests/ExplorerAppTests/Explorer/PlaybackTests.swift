@@ -62,7 +62,8 @@ import Transcript
     let path = try folder.write(recording(20_000, target: "lmtp://mx.test"), to: "long.ehlo")
     let loaded = try await load(path)
     guard
-      case .opened("long.ehlo", "lmtp://mx.test"?, true, let started?, false, nil) = loaded.opening
+      case .opened("long.ehlo", "lmtp://mx.test"?, true, let started?, false, .beginning) =
+        loaded.opening
     else {
       Issue.record("\(String(describing: loaded.opening))")
       return
@@ -119,6 +120,34 @@ import Transcript
     let damaged = try await load(path)
     #expect(damaged.notesTrouble == .notesDamaged(path: path + ".notes", line: 1))
     #expect(damaged.events.count == 3 && damaged.place == nil)
+  }
+
+  /// A recording that another program writes is read on, until it is not there any more.
+  @Test func whatGrowsIsReadOn() async throws {
+    let folder = try TemporaryFolder()
+    let whole = recording(6)
+    let path = try folder.write(Array(whole.prefix(whole.count - 20)), to: "a.ehlo")
+    let playback = Playback(path: path, follows: true, guide: Guide(language: .en))
+    try playback.check()
+    let play = ExplorerPlay { $0.beginning = .play(playback) }
+    play.perform(.openRecording(path: path))
+    var events: [TimedEvent] = []
+    func wait(for count: Int) async throws {
+      try await play.wait { message -> Void? in
+        if case .playback(.opened(_, _, _, _, let start)) = message { #expect(start == .edge) }
+        if case .playback(.events(let some, _)) = message { events += some }
+        return events.count == count ? () : nil
+      }
+    }
+    try await wait(for: 5)
+    try folder.write(whole, to: "a.ehlo")
+    try await wait(for: 6)
+    #expect(truncate(path, 10) == 0)
+    let trouble = try await play.wait { message -> Trouble? in
+      if case .playback(.failed(let trouble)) = message { trouble } else { nil }
+    }
+    #expect(trouble == .fileCut(path: path))
+    await play.finish()
   }
 
   /// What stands before a fault is played.

@@ -193,7 +193,7 @@ import Transcript
     // It plays there, and leaving it leads back.
     _ = update(
       &model,
-      .playback(.opened(name: "4.ehlo", target: nil, isLMTP: false, at: entry)))
+      .playback(.opened(name: "4.ehlo", target: nil, isLMTP: false, start: .entry(entry))))
     let events = Conversation { SessionComparison.firstSteps }.events
     for event in events {
       _ = update(&model, .playback(.events([event], fraction: 0.5)))
@@ -215,7 +215,7 @@ import Transcript
   @Test func whoMovesIsNotMoved() {
     var model = Model.fresh(80, 24)
     _ = update(
-      &model, .playback(.opened(name: "4.ehlo", target: nil, isLMTP: false, at: 5)))
+      &model, .playback(.opened(name: "4.ehlo", target: nil, isLMTP: false, start: .entry(5))))
     let events = Conversation { SessionComparison.firstSteps }.events
     _ = update(&model, .playback(.events(Array(events.prefix(4)), fraction: 0.5)))
     model.type(",")

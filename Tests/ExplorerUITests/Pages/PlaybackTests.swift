@@ -48,6 +48,34 @@ import Transcript
     #expect(model.session.playback?.clock.isAtEnd == true)
   }
 
+  /// A recording that another program writes is shown as it grows, unless the person looks back.
+  @Test(arguments: [(80, 24), (120, 40)]) func whatGrowsIsFollowed(columns: Int, rows: Int) {
+    var model = Model.fresh(columns, rows)
+    model.tick(1_000)
+    let events = Conversation { Conversation.drawn() }.events
+    _ = update(
+      &model, .playback(.opened(name: "a.ehlo", target: nil, isLMTP: false, start: .edge)))
+    _ = update(&model, .playback(.events(Array(events.prefix(9)), fraction: 1)))
+    func isAtEdge() -> Bool { model.session.count == model.session.timeline.entries.count }
+    #expect(isAtEdge())
+    model.tick(1_100)
+    // Until something comes, nothing moves.
+    #expect(model.nextTick == nil)
+    ScreenSnapshot.expect(view(model), named: "explorer-following-\(columns)x\(rows)")
+    _ = update(&model, .playback(.events([events[9]], fraction: 1)))
+    #expect(isAtEdge())
+    model.type(",")
+    _ = update(&model, .playback(.events(Array(events[10..<14]), fraction: 1)))
+    #expect(!isAtEdge() && view(model).text.contains("paused"))
+    model.type("G")
+    #expect(isAtEdge() && view(model).text.contains("waits for more"))
+    _ = update(&model, .playback(.events(Array(events[14...]), fraction: 1)))
+    #expect(isAtEdge())
+    _ = update(&model, .playback(.failed(.fileCut(path: "a.ehlo"))))
+    #expect(isAtEdge() && model.notice?.isTrouble == true)
+    #expect(!view(model).text.contains("following"))
+  }
+
   @Test func keysDoWhatTheySay() {
     var model = Self.loaded()
     let count = model.session.timeline.entries.count

@@ -185,6 +185,28 @@ import Transcript
     #expect(reader.warnings == [.secondHeader(at: Self.at(4, 1, 91))])
   }
 
+  /// Told once, with the line; the times stay as they are. A second recording begins anew.
+  @Test func timesThatGoBackAreTold() throws {
+    let text = """
+      {"format":"ehlo-transcript","version":1}
+      [5,"note","a"]
+      [null,"note","b"]
+      [5,"note","c"]
+      {"format":"ehlo-transcript","version":1}
+      [1,"note","d"]
+      [0.5,"note","e"]
+      [0.25,"note","f"]
+      """
+    let (events, reader) = try TranscriptReader.read(Array(text.utf8))
+    #expect(
+      events.map(\.at?.microseconds)
+        == [5_000_000, nil, 5_000_000, 1_000_000, 500_000, 250_000])
+    let lines = reader.warnings.compactMap { warning -> Int? in
+      if case .timeBackwards(let place) = warning { place.line } else { nil }
+    }
+    #expect(lines == [7] && reader.warnings.count == 2)
+  }
+
   @Test func refusesALineWithoutEnd() throws {
     var reader = TranscriptReader()
     var events: [TimedEvent] = []

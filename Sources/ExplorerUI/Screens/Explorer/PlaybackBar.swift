@@ -115,7 +115,9 @@ struct PlaybackBar {
 
   private func remark(_ playback: PlaybackModel) -> String {
     let guide = model.guide
-    if let loading = playback.loading {
+    if playback.loading != nil, playback.isFollowed {
+      if playback.clock.isBoundForEnd { return guide.text(PlaybackText.followed) }
+    } else if let loading = playback.loading {
       return guide.text(PlaybackText.loading(percent: Int(loading * 100)))
     }
     if playback.clock.isAtEnd { return guide.text(PlaybackText.ended) }

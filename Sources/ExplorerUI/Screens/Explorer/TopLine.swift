@@ -175,6 +175,9 @@ struct TopLine {
   /// How far a recording was played.
   private var played: Part {
     guard let playback = scene.model.session.playback else { return Part(text: "", role: .text) }
+    if playback.loading != nil, playback.isFollowed {
+      return Part(text: scene.guide.text(.following), role: .text)
+    }
     if let fraction = playback.loading {
       return Part(text: scene.guide.text(.loading(fraction)), role: .dim)
     }
