@@ -129,9 +129,8 @@ extension ActionTable {
 
   @Sendable private static func nothingMarkable(_ model: Model) -> ActionObstacle? {
     switch model.screen {
-    case .explorer, .ladder, .findings, .recordings, .mailbox, .others, .comparison:
-      nothingListed(model)
-    case .start, .help, .server, .diagram, .notes: .nothingMarkable
+    case .explorer, .ladder, .findings, .recordings, .mailbox, .others: nothingListed(model)
+    case .start, .help, .server, .diagram, .comparison, .notes: .nothingMarkable
     }
   }
 

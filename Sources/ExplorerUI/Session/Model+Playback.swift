@@ -20,7 +20,9 @@ extension Model {
       playback.clock.speed = settings.speed
       switch start {
       case .beginning: playback.clock.play()
-      case .entry(let entry): playback.destination = entry
+      case .entry(let entry):
+        playback.destination = entry
+        comparison.isLeftForStep = true
       case .edge:
         playback.isFollowed = true
         playback.clock.play()

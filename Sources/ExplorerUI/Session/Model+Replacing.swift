@@ -5,6 +5,7 @@ extension Model {
     self.session = session
     isSessionReplaced = true
     comparison.isShownGone = true
+    comparison.isLeftForStep = false
     log = LogModel()
     findings = FindingsModel()
     diagram = DiagramModel()

@@ -211,6 +211,20 @@ import Transcript
     #expect(model.screen == .comparison)
   }
 
+  /// What was compared is left for another recording, too: then nothing leads back.
+  @Test func onlyAStepLeadsBack() {
+    var model = Model.comparison(120, 40)
+    model.session.live = LiveModel(target: "mx.example", began: model.now)
+    model.session.live?.status = .open
+    model.press(keys: Key(.home))
+    // The person is asked first, and stays.
+    #expect(model.press(keys: Key(.enter)) == [] && model.dialog != nil)
+    model.press(keys: Key(.escape))
+    _ = update(&model, .playback(.opened(name: "x.ehlo", target: nil, isLMTP: false)))
+    model.press(keys: .character("q"))
+    #expect(model.screen == .start)
+  }
+
   /// A person who goes elsewhere while it is loaded is not taken away from there.
   @Test func whoMovesIsNotMoved() {
     var model = Model.fresh(80, 24)

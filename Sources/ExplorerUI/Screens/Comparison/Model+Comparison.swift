@@ -81,7 +81,6 @@ extension Model {
       return []
     case .file(let path)
     where path != session.notesPlace || entry >= session.timeline.entries.count:
-      comparison.isLeftForStep = true
       return leaveSession(for: .openRecording(path: path, at: entry))
     case .file, .shown:
       comparison.isLeftForStep = true
