@@ -149,6 +149,14 @@ see '─ Findings'
 picture findings
 close
 
+sed -e 's/SIZE 10240000/STARTTLS/' -e 's/^S: 450.*/S: 250 2.1.5 Recipient accepted/' \
+  -e '/^C: RSET/,+1d' "$work/home/session.txt" > "$work/home/later.txt"
+open 110 26 play session.txt
+see PLAY
+say ':compare later.txt' ' differ: '
+picture comparison
+close
+
 open 80 24
 see 'Practise with a server'
 keys F7
