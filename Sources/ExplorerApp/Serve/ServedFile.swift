@@ -16,11 +16,13 @@ package struct ServedFile: Sendable {
     var reader = try SessionReader(path: path)
     var events: [TimedEvent] = []
     while let more = try reader.next() { events += more }
-    let connections = RecordedConnection.connections(of: events, isLMTP: reader.isLMTP)
+    let scenario = Scenario.recorded(isLMTP: reader.isLMTP)
+    var connections = RecordedConnection.connections(of: events, isLMTP: reader.isLMTP)
+    if reader.header == nil { connections = connections.map { $0.filled(as: scenario.domain) } }
     guard connections.contains(where: \.hasAnswers) else {
       throw .nothingToServe(path: reader.name)
     }
     program = PracticeProgram(connections, isLoose: isLoose)
-    scenario = .recorded(isLMTP: reader.isLMTP)
+    self.scenario = scenario
   }
 }

@@ -103,7 +103,8 @@ extension Command {
     guard verb == .auth else { return false }
     let words = (argument ?? []).split(whereSeparator: Octet.isBlank).count
     let end = 2
-    return words > 1 || redactedOctets.map { $0 > line.octets.count + end } ?? false
+    // Nobody knows how long a line was that a log left out, but that it was longer.
+    return words > 1 || redactedOctets.map { $0 == 0 || $0 > line.octets.count + end } ?? false
   }
 }
 

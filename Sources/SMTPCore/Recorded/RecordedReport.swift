@@ -10,9 +10,6 @@ package struct RecordedReport: Hashable, Sendable {
   /// What was recorded and not asked; nil stands for a message.
   package internal(set) var unused: [String?] = []
 
-  /// Whether all went as it was recorded.
-  package var isClean: Bool { unmatched.isEmpty && unused.isEmpty }
-
   mutating func add(unmatched line: String?) {
     if unmatched.count < Self.keptLines { unmatched.append(line) } else { omitted += 1 }
   }
