@@ -36,7 +36,9 @@ package struct OwnNames: Hashable, Sendable {
   private static func add(_ text: ArraySlice<UInt8>, to names: inout Set<[UInt8]>) {
     let word = text.drop(while: Octet.isBlank).prefix { !Octet.isBlank($0) }
     guard word.count >= 3, word.count <= 255, names.count < most,
-      word.contains(Octet.dot) || word.contains(Octet.hyphen) || names.isEmpty
+      word.contains(Octet.dot) || word.contains(Octet.hyphen) || names.isEmpty,
+      // What is no text is no name, and not to be passed over.
+      VisibleText.string(word).utf8.elementsEqual(word)
     else { return }
     names.insert(TextToken.lowered(word))
   }

@@ -128,4 +128,22 @@ import Transcript
     #expect(compare(long, long).isSame)
     _ = compare(long, long + "x")
   }
+
+  /// An octet that is no text makes no name: it is a difference.
+  @Test func anInvalidOctetIsNoName() {
+    func session(_ name: [UInt8]) -> [TimedEvent] {
+      let greeting = Array("220 ".utf8) + name + Array(" ESMTP\r\n".utf8)
+      return [.opened(Opening()), .received(greeting)].map { TimedEvent(at: nil, $0) }
+    }
+    func steps(_ name: [UInt8]) -> SessionSteps {
+      var builder = ReplayBuilder(isLMTP: false)
+      for event in session(name) { builder.take(event) }
+      return builder.finish().steps
+    }
+    func isSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+      SessionComparison(steps(first), steps(second), rules: Dialogue.strict).isSame
+    }
+    #expect(isSame(Array("mx1.example".utf8), Array("mx2.example".utf8)))
+    #expect(!isSame(Array("mx1.example".utf8), Array("mx".utf8) + [0xFF] + Array(".example".utf8)))
+  }
 }
