@@ -41,7 +41,7 @@ import Testing
 
   @Test(
     arguments: [false, true],
-    [["--verbose"], ["--verbose", "--trace-time"], ["--trace-ascii", "-"]])
+    [["--verbose"], ["--verbose", "--trace-time"], ["--trace-ascii", "-"], ["--trace", "-"]])
   func curl(isSecured: Bool, options: [String]) async throws {
     let home = try TemporaryFolder()
     let server = try await PracticeProcess(home: home)

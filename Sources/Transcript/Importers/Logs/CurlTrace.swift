@@ -1,9 +1,9 @@
 import SMTPCore
 
 /// The octets in a `curl --trace-ascii`: `=> Send header, 12 bytes (0xc)`, and below it lines of up
-/// to 64 octets behind their offset.
+/// to 64 octets behind their offset; in a `curl --trace` rows of sixteen in hexadecimal.
 struct CurlTrace {
-  private enum Block {
+  private enum Block: Equatable {
     case turn(Side)
     case content
     /// What belongs to TLS.
@@ -18,6 +18,8 @@ struct CurlTrace {
   private var open: (octets: [UInt8], next: Int)?
   /// Whether the message was begun whose end the trace does not show.
   private var isInMessage = false
+  /// Of rows in hexadecimal, the line of the wire that goes on, and where it began.
+  private var row: (octets: [UInt8], block: Block)?
 
   /// What a line tells; nil where it is none of the trace's octets.
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
@@ -31,12 +33,12 @@ struct CurlTrace {
       } else {
         block = .other
       }
-      return told
+      // A message may come in several blocks that end anywhere.
+      return row?.block == .content && block == .content ? told : told + takeRow()
     }
     guard let block, let (offset, octets) = Self.dumped(line) else { return nil }
-    // A dump in hexadecimal (`--trace`) is not read: it could not be told what in it is secret.
     if case .other = block { return [] }
-    if Self.isHexadecimal(octets) { return [] }
+    if Self.isHexadecimal(octets) { return take(row: Self.octets(ofRow: octets), block) }
     var told: [ImportedPart.Told] = []
     var whole = octets
     if let open, open.next == offset {
@@ -52,18 +54,50 @@ struct CurlTrace {
   /// What is still open, where the trace goes on with something else.
   mutating func end() -> [ImportedPart.Told] { take() }
 
+  /// The lines that a row ends.
+  private mutating func take(row octets: [UInt8], _ block: Block) -> [ImportedPart.Told] {
+    var told: [ImportedPart.Told] = []
+    var rest = (row?.octets ?? []) + octets
+    while let feed = rest.firstIndex(of: Octet.lf) {
+      var line = rest[..<feed]
+      if line.last == Octet.cr { line = line.dropLast() }
+      told += self.told(Array(line), block)
+      rest = Array(rest[(feed + 1)...])
+    }
+    row = rest.isEmpty ? nil : (rest, block)
+    return told
+  }
+
+  /// A line without an end.
+  private mutating func takeRow() -> [ImportedPart.Told] {
+    guard let row else { return [] }
+    self.row = nil
+    return told(row.octets, row.block)
+  }
+
+  private static func octets(ofRow row: ArraySlice<UInt8>) -> [UInt8] {
+    row.prefix(48).split(separator: Octet.space).compactMap {
+      UInt8(String(decoding: $0, as: UTF8.self), radix: 16)
+    }
+  }
+
   private mutating func take() -> [ImportedPart.Told] {
     guard let open, let block else { return [] }
     self.open = nil
+    return told(open.octets, block)
+  }
+
+  /// What a line of the wire tells.
+  private mutating func told(_ octets: [UInt8], _ block: Block) -> [ImportedPart.Told] {
     switch block {
     case .turn(let side):
-      let turn = ImportedPart.Told.turn(Turn(side: side, octets: open.octets[...]))
+      let turn = ImportedPart.Told.turn(Turn(side: side, octets: octets[...]))
       guard isInMessage, side == .server else { return [turn] }
       isInMessage = false
       return [.turn(Turn(side: .client, octets: [Octet.dot])), turn]
     case .content:
-      isInMessage = open.octets != [Octet.dot]
-      return [.turn(Turn(side: .client, octets: open.octets[...]))]
+      isInMessage = octets != [Octet.dot]
+      return [.turn(Turn(side: .client, octets: octets[...]))]
     case .other:
       return []
     }
