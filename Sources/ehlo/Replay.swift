@@ -11,14 +11,15 @@ struct Replay: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Send the client side of recorded sessions again, and compare the replies.",
     discussion: """
-      Each command waits for its reply; what the recording sent in one go goes out so again where
-      the server offers PIPELINING. STARTTLS is done for real, and a login whose secret was left
-      out is computed from --user and the password. A difference does not stop it unless nothing
-      more makes sense. In a text of C: and S: lines, 'S: 250 *' expects any text.
+      Each command waits for its reply; what the recording sent in one go goes out
+      so again where the server offers PIPELINING. STARTTLS is done for real, and a
+      login whose secret was left out is computed from --user and the password. A
+      difference does not stop it unless nothing more makes sense. In a text of C:
+      and S: lines, 'S: 250 *' expects any text.
 
-      The exit status is 0 if nothing differs, 1 if something does; else that of the worst
-      trouble: 65 if a recording cannot be sent again, 69 if a server cannot be reached, 77 if
-      TLS failed.
+      The exit status is 0 if nothing differs, 1 if something does; else that of the
+      worst trouble: 65 if a recording cannot be sent again, 69 if a server cannot
+      be reached, 77 if TLS failed.
 
       Examples:
         ehlo replay session.ehlo --to practice:
@@ -92,6 +93,10 @@ struct Replay: AsyncParsableCommand {
       try printed.take(result)
       document.take(result)
       statuses.append(result.status)
+      // A taken name is left as it is.
+      for path in result.recordings where record.map({ $0 != path }) ?? false {
+        try Output.error.write("ehlo: \(guide.text(ScriptNotice.recordingTo(path)))\n")
+      }
       for trouble in result.remarks + (result.trouble.map { [$0] } ?? []) {
         let place = replays.count > 1 ? "\(VisibleText.string(result.target)): " : ""
         try Output.error.write("ehlo: \(place)\(guide.text(trouble))\n")

@@ -105,6 +105,18 @@ import Testing
     try await replay(home, ["--to", "127.0.0.1:\(port)"]).expectSentence(69, ["refused"])
   }
 
+  /// A recording is never overwritten: the name that was taken instead is told.
+  @Test func aTakenNameIsTold() async throws {
+    let home = try await recorded("EHLO me\nQUIT\n")
+    try home.write("mine\n", to: "taken.ehlo")
+    let outcome = try await replay(home, ["--to", "practice:", "--record", "taken.ehlo"])
+    #expect(outcome.status == .exited(0), "\(outcome)")
+    #expect(outcome.errors.contains("taken-2.ehlo"), "\(outcome)")
+    #expect(try home.read("taken.ehlo") == "mine\n")
+    let other = try await replay(home, ["--to", "practice:", "--record", "free.ehlo"])
+    #expect(other.errors == "", "\(other)")
+  }
+
   /// What cannot be read fails for itself, and the reports say so.
   @Test func oneThatCannotBeReadLeavesTheOthers() async throws {
     let home = try await recorded("EHLO me\nQUIT\n")
