@@ -8,13 +8,14 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compare two recorded sessions.",
     discussion: """
-      Commands are held against each other by verb and argument. Reply codes, enhanced codes,
-      EHLO's keywords, the commands themselves and whether TLS began count; --strict counts texts
-      and more. Queue ids, dates, host names and other noise never count; --noise shows them.
-      On a terminal the sessions stand side by side, else only what differs is listed.
+      Commands are held against each other by verb and argument. Reply codes,
+      enhanced codes, EHLO's keywords, the commands themselves and whether TLS began
+      count; --strict counts texts and more. Queue ids, dates, host names and other
+      noise never count; --noise shows them. On a terminal the sessions stand side
+      by side, else only what differs is listed.
 
-      The exit status is 0 if nothing differs, 1 if something does, 65 or 66 if a file is no
-      session or cannot be read.
+      The exit status is 0 if nothing differs, 1 if something does, 65 or 66 if a
+      file is no session or cannot be read.
 
       Examples:
         ehlo compare monday.ehlo tuesday.ehlo

@@ -10,9 +10,10 @@ struct Connect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open a live session with a server.",
     discussion: """
-      Type commands; after each reply you see what it means, the state and what may come next.
-      Lines that start with a colon are the program's own: ':help' lists them. ^D sends QUIT.
-      Everything is recorded, secrets left out, in ~/.local/state/ehlo/sessions.
+      Type commands; after each reply you see what it means, the state and what may
+      come next. Lines that start with a colon are the program's own: ':help' lists
+      them. ^D sends QUIT. Everything is recorded, secrets left out, in
+      ~/.local/state/ehlo/sessions.
 
       Examples:
         ehlo connect --plain practice:

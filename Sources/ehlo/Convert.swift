@@ -8,12 +8,13 @@ struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a recorded session in another format, or fit to be shared.",
     discussion: """
-      The end of OUT's name tells the format: .ehlo (a recording), .txt (C: and S: lines), .md (for a
-      ticket), .html (one page for a browser), .cast (asciinema), .sh (a script for swaks), .scenario
-      (a practice server); --to names it. OUT must not exist. Secrets in the clear are left out.
+      The end of OUT's name tells the format: .ehlo (a recording), .txt (C: and S:
+      lines), .md (for a ticket), .html (one page for a browser), .cast (asciinema),
+      .sh (a script for swaks), .scenario (a practice server); --to names it. OUT
+      must not exist. Secrets in the clear are left out.
 
-      --share replaces addresses, hosts, IP addresses, messages and queue ids, and refuses to write
-      what could still hold a secret.
+      --share replaces addresses, hosts, IP addresses, messages and queue ids, and
+      refuses to write what could still hold a secret.
 
       Examples:
         ehlo convert session.ehlo session.html

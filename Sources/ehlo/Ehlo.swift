@@ -12,10 +12,10 @@ struct Ehlo: AsyncParsableCommand {
     abstract: "Explore SMTP: talk to a mail server, see what each reply means, record and show it.",
     discussion: """
       Examples:
-        ehlo practice                         start here: a server inside this program
-        ehlo mail.example.org                 a live session; short for 'ehlo connect'
+        ehlo practice                  start here: a server inside this program
+        ehlo mail.example.org          a live session; short for 'ehlo connect'
         ehlo run submission://mail.example.org script.txt
-        ehlo send practice: --to bob@practice.test --subject hello --body 'Hello Bob'
+        ehlo send practice: --to bob@practice.test --subject hi --body 'Hello Bob'
         ehlo play recording.ehlo
         ehlo show recording.ehlo
         ehlo replay recording.ehlo --to practice:

@@ -9,11 +9,11 @@ struct Play: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Play a recorded session, step by step or as fast as it was.",
     discussion: """
-      Space pauses, '.' and ',' step, the arrows seek, '+' and '-' change the speed; m marks a
-      line and a notes on it, kept beside the recording.
-      Reads .ehlo recordings, texts of C: and S: lines, and the logs of other programs, as
-      'ehlo show' does. --follow shows the end of a recording that another ehlo writes, as it
-      grows; you may go back in it meanwhile, and G follows again.
+      Space pauses, '.' and ',' step, the arrows seek, '+' and '-' change the speed;
+      m marks a line and a notes on it, kept beside the recording. Reads .ehlo
+      recordings, texts of C: and S: lines, and the logs of other programs, as 'ehlo
+      show' does. --follow shows the end of a recording that another ehlo writes, as
+      it grows; you may go back in it meanwhile, and G follows again.
 
       Examples:
         ehlo play session.ehlo

@@ -8,8 +8,9 @@ struct Practice: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Practise with a server inside this program: no network, no set-up.",
     discussion: """
-      It is 'ehlo connect practice:SCENARIO'. Log in as alice with the password practice;
-      every address at practice.test is a mailbox, and <451-4.7.1@reply.test> gets that reply.
+      It is 'ehlo connect practice:SCENARIO'. Log in as alice with the password
+      practice; every address at practice.test is a mailbox, and
+      <451-4.7.1@reply.test> gets that reply.
 
       Examples:
         ehlo practice

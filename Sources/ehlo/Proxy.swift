@@ -8,16 +8,17 @@ struct Proxy: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Stand between a program and a real server, and record both.",
     discussion: """
-      Each client that connects gets a connection to TARGET of its own, and what the two say to each
-      other goes on unchanged. STARTTLS ends here and begins anew on each side: the client is shown
-      a throw-away certificate, the server's is verified. Every session is recorded, without its
-      secrets, and printed with its number before each line.
+      Each client that connects gets a connection to TARGET of its own, and what the
+      two say to each other goes on unchanged. STARTTLS ends here and begins anew on
+      each side: the client is shown a throw-away certificate, the server's is
+      verified. Every session is recorded, without its secrets, and printed with its
+      number before each line.
 
       The first line on standard output says where it listens.
 
       Examples:
         ehlo proxy --to mail.example.org:587
-        ehlo proxy --to mail.example.org --listen 127.0.0.1:0 --sessions seen --quiet --once
+        ehlo proxy --to mail.example.org --listen 127.0.0.1:0 --sessions seen --once
       """)
 
   @Option(help: ArgumentHelp("The real server.", valueName: "target"))

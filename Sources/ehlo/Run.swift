@@ -9,14 +9,15 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Send the lines of a script, wait for each reply, print the session.",
     discussion: """
-      Lines go over the wire as they are, with CRLF; nothing is dot-stuffed. Behind DATA the lines
-      up to a lone dot are the message. '#' begins a comment, ':tls', ':auth plain', ':wait 2' and
-      ':note TEXT' are the program's own. At the end of the script comes QUIT.
-      A text of C: and S: lines is a script too, and the log of a program such as swaks; what
-      the server says there is what you expect.
+      Lines go over the wire as they are, with CRLF; nothing is dot-stuffed. Behind
+      DATA the lines up to a lone dot are the message. '#' begins a comment, ':tls',
+      ':auth plain', ':wait 2' and ':note TEXT' are the program's own. At the end of
+      the script comes QUIT. A text of C: and S: lines is a script too, and the log
+      of a program such as swaks; what the server says there is what you expect.
 
-      The exit status is 0, 1 if the server refused with 5yz, 75 with 4yz, 69 if it cannot be
-      reached, 76 if it does not speak SMTP, 77 if TLS or the login failed.
+      The exit status is 0, 1 if the server refused with 5yz, 75 with 4yz, 69 if it
+      cannot be reached, 76 if it does not speak SMTP, 77 if TLS or the login
+      failed.
 
       Examples:
         ehlo run practice: script.txt

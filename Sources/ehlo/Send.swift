@@ -27,7 +27,7 @@ struct Send: AsyncParsableCommand {
       sent: standard error names them, and the status is 0.
 
       Examples:
-        ehlo send practice: --to bob@practice.test --subject hello --body 'Hello Bob'
+        ehlo send practice: --to bob@practice.test --subject hi --body 'Hello Bob'
         ehlo send mail.example.org --to b@example.org --message mail.eml
         ehlo send submission://alice@mail.example.org --until auth
         ehlo send mail.example.org --to b@example.org --until rcpt --stay

@@ -9,14 +9,15 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Play the server of a recording, or a practice server, for other programs.",
     discussion: """
-      With a FILE it answers as the recorded server did: commands are matched in order, by verb and
-      argument; what was not recorded gets 503 and is told on standard error, and so is what was
-      recorded and never asked. How a client calls itself, the parameters of MAIL and RCPT and the
-      message itself do not count. Without a FILE it is the practice server: log in as alice with
-      the password practice.
+      With a FILE it answers as the recorded server did: commands are matched in
+      order, by verb and argument; what was not recorded gets 503 and is told on
+      standard error, and so is what was recorded and never asked. How a client
+      calls itself, the parameters of MAIL and RCPT and the message itself do not
+      count. Without a FILE it is the practice server: log in as alice with the
+      password practice.
 
-      The first line on standard output says where it listens. What it takes stays in memory, and
-      with --maildir on disk; nothing is ever forwarded.
+      The first line on standard output says where it listens. What it takes stays
+      in memory, and with --maildir on disk; nothing is ever forwarded.
 
       Examples:
         ehlo serve session.ehlo --once

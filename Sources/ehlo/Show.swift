@@ -8,12 +8,13 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print recorded sessions, explained and coloured.",
     discussion: """
-      Reads .ehlo recordings, texts of C: and S: lines, also several turns on one line, and the
-      logs of other programs: swaks, curl -v, openssl s_client, msmtp -d, Python's smtplib,
-      PHPMailer, JavaMail, Nodemailer, Postfix (debug_peer), and what telnet and netcat show.
-      The format is recognised; --from names it where it is not.
-      --json prints one object a line for each command, reply, message and so on, and a summary.
-      --follow goes on with a recording that another ehlo writes, until ^C.
+      Reads .ehlo recordings, texts of C: and S: lines, also several turns on one
+      line, and the logs of other programs: swaks, curl -v, openssl s_client, msmtp
+      -d, Python's smtplib, PHPMailer, JavaMail, Nodemailer, Postfix (debug_peer),
+      and what telnet and netcat show. The format is recognised; --from names it
+      where it is not. --json prints one object a line for each command, reply,
+      message and so on, and a summary. --follow goes on with a recording that
+      another ehlo writes, until ^C.
 
       Examples:
         ehlo show session.ehlo

@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  /// A terminal of eighty columns would break longer lines once more.
+  @Test func helpTextsFitATerminal() {
+    for file in sources where file.module == "ehlo" {
+      let long = file.helpLines.filter { $0.count > 78 }
+      #expect(long.isEmpty, "\(file.path): \(long.joined(separator: "\n"))")
+    }
+    #expect(sources.contains { $0.helpLines.count > 5 })
+  }
+
   @Test func nothingIsPutOff() throws {
     let others = try ["Tests", ".ci"].flatMap {
       try Repository.files(below: $0, ["swift", "sh", "py", ""])

@@ -37,6 +37,17 @@ struct SourceFile {
     }
   }
 
+  /// The lines of a command's longer help, as they are printed.
+  var helpLines: [Substring] {
+    guard let start = lines.firstIndex(where: { $0.hasSuffix("discussion: \"\"\"") }) else {
+      return []
+    }
+    let text = lines[(start + 1)...].prefix { !$0.contains("\"\"\"") }
+    let end = text.endIndex < lines.endIndex ? lines[text.endIndex] : ""
+    let indentation = end.prefix { $0 == " " }.count
+    return text.map { $0.dropFirst(min(indentation, $0.count)) }
+  }
+
   /// The lines that promise to do something later.
   var promises: [Int] {
     // Put together, so that this file does not find itself.

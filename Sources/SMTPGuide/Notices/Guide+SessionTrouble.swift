@@ -94,7 +94,7 @@ extension Guide {
       "\(visible(path)) cannot be read as \(visible(format)): "
         + (looksLike.map { "it looks like \(visible($0))" }
           ?? "no line of it is one of a session there")
-        + "; leave --from out, or name another format."
+        + "; without --from the format is recognised by itself, or name another one."
     case .formatUnknown(let name, let known):
       "There is no format '\(visible(name))'; there are \(known.joined(separator: ", "))."
     case .scriptLeavesOut(let path):

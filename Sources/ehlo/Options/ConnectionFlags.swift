@@ -20,7 +20,10 @@ struct ConnectionFlags: ParsableArguments {
       valueName: "seconds"))
   var timeout: Int?
 
-  @Option(help: ArgumentHelp("The name that :ehlo tells the server.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "How this client calls itself in EHLO: else by this machine's name, and in a replay by the "
+        + "recorded one.", valueName: "name"))
   var helo: String?
 
   @Option(

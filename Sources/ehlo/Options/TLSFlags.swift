@@ -8,8 +8,8 @@ struct TLSFlags: ParsableArguments {
   @Option(
     name: .customLong("tls"),
     help: ArgumentHelp(
-      "auto: where you begin it, and send where it is offered; require: no MAIL or AUTH before "
-        + "TLS; never: no TLS."))
+      "auto: in a session of yours where you begin it, in send where it is offered, in replay "
+        + "where it was recorded; require: no MAIL or AUTH before TLS; never: no TLS."))
   var demand = TLSDemand.auto
 
   @Option(help: "A certificate that fails verification: require, warn or skip.")

@@ -134,7 +134,7 @@ import Transcript
     var events: [TimedEvent] = []
     func wait(for count: Int) async throws {
       try await play.wait { message -> Void? in
-        if case .playback(.opened(_, _, _, _, let start)) = message { #expect(start == .edge) }
+        if case .playback(.opened(_, _, _, _, _, let start)) = message { #expect(start == .edge) }
         if case .playback(.events(let some, _)) = message { events += some }
         return events.count == count ? () : nil
       }
