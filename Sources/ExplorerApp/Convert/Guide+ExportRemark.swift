@@ -15,7 +15,6 @@ extension Guide {
     case .securingFailed(let reason): text(SessionNotice.securingFailed(VisibleText.string(reason)))
     case .securityLayer: text(SessionNotice.securityLayer)
     case .closed(let closing): text(SessionNotice.closed(closing, isServer: false))
-    case .note(let note): VisibleText.string(note)
     case .escaped: text(ExportNotice.escaped)
     case .unfinished: text(ExportNotice.unfinished)
     case .notSaid(let verbs): text(ExportNotice.notSaid(verbs: verbs))

@@ -5,11 +5,13 @@ package import SMTPCore
 /// Markers name roles. What such a text cannot hold stands beside it in lines that begin with `#`:
 /// connections, TLS, who closed, and what is read again: notes, and that a line has escapes or no
 /// end (`TextMark`). Times, facts and the lengths of what is left out are lost.
-package struct DialogueExporter {
+package struct DialogueExporter: LineExporter {
   /// The words of a remark.
   private let words: (ExportRemark) -> String
-  private var lines: SessionLines
-  private var text: [UInt8] = []
+  /// Takes the events apart into lines.
+  package var lines: SessionLines
+  /// What is written so far and was not taken.
+  package var text: [UInt8] = []
   private var hasOpened = false
   /// Whether what was written last stands for content that is left out.
   private var isBehindRedactedContent = false
@@ -36,23 +38,8 @@ package struct DialogueExporter {
     remark(.source(target: target, started: started))
   }
 
-  /// Takes an event.
-  package mutating func take(_ event: TimedEvent) {
-    for part in lines.take(event) { take(part) }
-  }
-
-  /// The session ends here.
-  package mutating func finish() {
-    for part in lines.finish() { take(part) }
-  }
-
-  /// Takes what is written so far.
-  package mutating func takeText() -> [UInt8] {
-    defer { text = [] }
-    return text
-  }
-
-  private mutating func take(_ part: SessionLines.Part) {
+  /// Writes a line, or what stands between lines.
+  package mutating func write(_ part: SessionLines.Part) {
     let wasBehind = isBehindRedactedContent
     isBehindRedactedContent = false
     switch part {
@@ -76,7 +63,7 @@ package struct DialogueExporter {
     case .securingFailed(let reason): remark(.securingFailed(reason: reason))
     case .securityLayer: remark(.securityLayer)
     case .closed(let closing): remark(.closed(closing))
-    case .note(let note): mark(.note(note), "")
+    case .note(let note): mark(.note(note))
     case .received, .sent, .redacted, .chunk, .turnEnded: break
     }
   }
@@ -135,11 +122,6 @@ package struct DialogueExporter {
   private static func marked(_ side: Side, _ text: String) -> [UInt8] {
     let marker = side == .client ? "C:" : "S:"
     return Array((text.isEmpty ? marker : "\(marker) \(text)").utf8)
-  }
-
-  private mutating func mark(_ mark: TextMark, _ words: String) {
-    text += mark.line(words)
-    text.append(Octet.lf)
   }
 
   private mutating func remark(_ remark: ExportRemark) {

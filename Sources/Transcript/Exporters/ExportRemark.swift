@@ -10,7 +10,6 @@ package enum ExportRemark: Hashable, Sendable {
   case securingFailed(reason: String)
   case securityLayer
   case closed(Closing)
-  case note(String)
   /// The line below holds octets that stand there as escapes.
   case escaped
   /// The line below was never finished, or is the end of a chunk without a line end.

@@ -1,14 +1,16 @@
-package import SMTPCore
+import SMTPCore
 
 /// Writes a session as swaks prints one: `<-` and `->` before each line, `~` in place of `-` under
 /// TLS, `*` where it is a refusal.
 ///
 /// What such a log cannot hold is left out of it, as times are, or stands beside it in lines that
 /// begin with `#` and are read again: notes, and that a line has escapes or no end (`TextMark`).
-package struct SwaksLogExporter {
+package struct SwaksLogExporter: LineExporter {
   private let words: (ExportRemark) -> String
-  private var lines: SessionLines
-  private var text: [UInt8] = []
+  /// Takes the events apart into lines.
+  package var lines: SessionLines
+  /// What is written so far and was not taken.
+  package var text: [UInt8] = []
   private var isSecured = false
 
   /// An exporter before the first event, which asks for the words of its remarks.
@@ -17,23 +19,8 @@ package struct SwaksLogExporter {
     self.words = words
   }
 
-  /// Takes an event.
-  package mutating func take(_ event: TimedEvent) {
-    for part in lines.take(event) { take(part) }
-  }
-
-  /// The session ends here.
-  package mutating func finish() {
-    for part in lines.finish() { take(part) }
-  }
-
-  /// Takes what is written so far.
-  package mutating func takeText() -> [UInt8] {
-    defer { text = [] }
-    return text
-  }
-
-  private mutating func take(_ part: SessionLines.Part) {
+  /// Writes a line, or what stands between lines.
+  package mutating func write(_ part: SessionLines.Part) {
     switch part {
     case .line(let line): write(line)
     case .redacted(let redaction, let role): write(DialogueExporter.text(of: redaction), role)
@@ -64,7 +51,7 @@ package struct SwaksLogExporter {
       case .server: say("*** Remote host closed connection unexpectedly.")
       case .client, .timeout: say("=== Connection closed with remote host.")
       }
-    case .note(let note): mark(.note(note), "")
+    case .note(let note): mark(.note(note))
     case .securityLayer: say("=== \(words(.securityLayer))")
     case .received, .sent, .redacted, .chunk, .turnEnded: break
     }
@@ -81,11 +68,6 @@ package struct SwaksLogExporter {
     if shown.isEscaped { mark(.escaped, words(.escaped)) }
     if line.ending != .crlf { mark(.unfinished, words(.unfinished)) }
     write(shown.text, line.side)
-  }
-
-  private mutating func mark(_ mark: TextMark, _ words: String) {
-    text += mark.line(words)
-    text.append(Octet.lf)
   }
 
   /// What is refused has asterisks.
