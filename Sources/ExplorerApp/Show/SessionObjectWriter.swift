@@ -107,7 +107,7 @@ package struct SessionObjectWriter {
       }
     case .message(let message):
       writer.name("octets")
-      writer.number(message.octets)
+      if let octets = message.knownOctets { writer.number(octets) } else { writer.null() }
       if message.omitted > 0 {
         writer.name("truncated")
         writer.bool(true)

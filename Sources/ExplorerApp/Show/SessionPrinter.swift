@@ -168,7 +168,7 @@ package struct SessionPrinter: Sendable {
   }
 
   private func lines(of message: Message, _ observation: Observation) -> String {
-    let summary = guide.text(.message(octets: message.octets, isWhole: message.isWhole))
+    let summary = guide.text(.message(octets: message.knownOctets, isWhole: message.isWhole))
     var text = ""
     for words in message.visibleLines {
       let dressed = words.isEmpty ? "" : "   " + style.dress(words, as: .dim)

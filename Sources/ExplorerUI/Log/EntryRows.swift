@@ -111,7 +111,7 @@ struct EntryRows {
   }
 
   private func rows(of message: SMTPCore.Message, _ index: Int) -> [LogRow] {
-    let summary = guide.text(.message(octets: message.octets, isWhole: message.isWhole))
+    let summary = guide.text(.message(octets: message.knownOctets, isWhole: message.isWhole))
     var rows = [row(index, summary, .dim)]
     guard isUnfolded(index) else { return rows }
     let lines = message.visibleLines

@@ -24,6 +24,7 @@ struct ChunkReader: Hashable, Sendable {
     if message.octets == 0 { message.began = instant }
     let count = min(count, remaining)
     message.redacted = message.redacted.addingClamped(count)
+    message.isLeftOut = true
     return self.count(count, at: instant)
   }
 

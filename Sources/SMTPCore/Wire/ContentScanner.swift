@@ -24,6 +24,7 @@ package struct ContentScanner: Hashable, Sendable {
   private var began: Instant?
   private var omitted = 0
   private var redacted = 0
+  private var isLeftOut = false
 
   /// A scanner before the first octet of content.
   package init() {}
@@ -36,7 +37,7 @@ package struct ContentScanner: Hashable, Sendable {
 
   /// The octets on the wire so far, doubled dots included; nil where not all of them are kept.
   var soFar: [UInt8]? {
-    guard omitted == 0, redacted == 0 else { return nil }
+    guard omitted == 0, !isLeftOut else { return nil }
     var message = Message(
       octets: wireOctets, content: kept, framing: .dot(stuffed: stuffed), omitted: 0, redacted: 0,
       isWhole: false)
@@ -78,6 +79,7 @@ package struct ContentScanner: Hashable, Sendable {
     if isEmpty { began = instant }
     wireOctets = wireOctets.addingClamped(count)
     redacted = redacted.addingClamped(count)
+    isLeftOut = true
     place = .lineStart
   }
 
@@ -147,6 +149,7 @@ package struct ContentScanner: Hashable, Sendable {
     var message = Message(
       octets: wireOctets, content: kept, framing: .dot(stuffed: stuffed), omitted: omitted,
       redacted: redacted, isWhole: isWhole)
+    message.isLeftOut = isLeftOut
     message.began = began ?? instant
     message.ended = instant
     self = ContentScanner()

@@ -18,6 +18,8 @@ package struct Message: Hashable, Sendable {
   package var omitted: Int
   /// Octets that the source left out.
   package var redacted: Int
+  /// Whether the source left out some of it, maybe without saying how much.
+  package var isLeftOut = false
   /// False if the connection or the source ended inside it.
   package var isWhole: Bool
   /// When its first octet was there.
@@ -34,11 +36,15 @@ package struct Message: Hashable, Sendable {
     self.framing = framing
     self.omitted = omitted
     self.redacted = redacted
+    isLeftOut = redacted > 0
     self.isWhole = isWhole
   }
 
   /// Whether all of it is here.
-  package var isKept: Bool { isWhole && omitted == 0 && redacted == 0 }
+  package var isKept: Bool { isWhole && omitted == 0 && !isLeftOut }
+
+  /// Its octets on the wire; nil where the source left it out and does not say.
+  package var knownOctets: Int? { isLeftOut && octets == 0 ? nil : octets }
 
   /// The octets that went over the wire, as far as they are kept: the dots that were taken off
   /// are in them, and the lone dot where nothing is missing before it.

@@ -26,13 +26,18 @@ extension Guide {
       closed(closing, isServer)
     case .overrun(let octets):
       "\(Self.count(octets, "octet")) sent before the server answered could not be kept"
+    // A log may not say how many.
+    case .secret(octets: 0):
+      "[secret]"
     case .secret(let octets):
       "[secret, \(Self.count(octets, "octet"))]"
     case .linesOmitted(let count):
       "[\(Self.count(count, "more line"))]"
     case .octetsOmitted(let count):
       "[\(Self.count(count, "more octet"))]"
-    case .message(let octets, let isWhole):
+    case .message(octets: nil, let isWhole):
+      isWhole ? "[message]" : "[message, cut off]"
+    case .message(let octets?, let isWhole):
       isWhole
         ? "[message, \(Self.count(octets, "octet"))]"
         : "[message, \(Self.count(octets, "octet")), cut off]"

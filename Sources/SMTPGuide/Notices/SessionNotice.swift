@@ -15,7 +15,8 @@ package enum SessionNotice: Hashable, Sendable {
   case secret(octets: Int)
   case linesOmitted(Int)
   case octetsOmitted(Int)
-  case message(octets: Int, isWhole: Bool)
+  /// How long a message is; nil where the source leaves it out and does not say.
+  case message(octets: Int?, isWhole: Bool)
   /// Stands for the meaning of a reply that has no code.
   case noReplyCode
   /// Stands before the list of what may be sent next.

@@ -135,8 +135,7 @@ package struct SessionImporter {
 
   private static func isOfProxy(_ turn: Turn?) -> Bool {
     guard let turn else { return false }
-    if case .binary = ProxyFrame(Array(turn.octets)) { return true }
-    return turn.octets.starts(with: "PROXY ".utf8)
+    return ProxyFrame(turn.octets + turn.ending) != .none
   }
 
   /// Who says a turn, by present role. Behind TURN the new server greets: its marker shows whether

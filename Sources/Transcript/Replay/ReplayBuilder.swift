@@ -14,8 +14,6 @@ package struct ReplayBuilder: Sendable {
   }
 
   private(set) var script = ReplayScript()
-  /// Whether the source leaves out the message that comes next.
-  private var isMessageLeftOut = false
   private var session: Session
   private var octets = ClientOctets()
   private var login: Login?
@@ -59,8 +57,6 @@ package struct ReplayBuilder: Sendable {
     case .redacted(let redaction) where redaction.side == .client:
       if !session.isReplyOutstanding { group += 1 }
       octets.appendGap(redaction.octets, group: group)
-      // Where a log does not hold the message, it may not even tell its size.
-      if redaction.label == ClientFilter.messageLabel { isMessageLeftOut = true }
     default: break
     }
     var isUncounted = false
@@ -148,17 +144,15 @@ package struct ReplayBuilder: Sendable {
     let group = octets.group
     var length = message.octets
     if case .dot = message.framing, message.isWhole { length = length.addingClamped(3) }
-    let isLeftOut = isMessageLeftOut || message.redacted > 0
-    isMessageLeftOut = false
     let content = octets.take(length)
-    guard let content, !isLeftOut else {
+    guard let content, !message.isLeftOut else {
       // What leads to it is not sent either: a message without its content would be one.
       if let last = script.connections.indices.last,
         script.connections[last].items.last?.announcesContent == true
       {
         script.connections[last].items.removeLast()
       }
-      return breakOff(isLeftOut ? .message : .incomplete, observation)
+      return breakOff(message.isLeftOut ? .message : .incomplete, observation)
     }
     guard case .count = message.framing else {
       append(

@@ -151,6 +151,18 @@ import Transcript
     #expect(try captured.text.contains("?? s3cret!") == keepsSecrets)
   }
 
+  /// What a log leaves out has no size where the log does not say it.
+  @Test func whatIsLeftOutMayHaveNoSize() throws {
+    let log =
+      "<-  220 a\n -> EHLO b\n<-  250 a\n -> AUTH PLAIN AGFsaWNlAFBST1ZJREVEX0JVVF9SRU1PVkVE\n"
+      + "<-  235 ok\n -> MAIL FROM:<>\n<-  250 ok\n -> DATA\n<-  354 go\n -> 7 lines sent\n<-  250 ok\n"
+    let text = try show(Array(log.utf8)).text
+    #expect(text.contains("AUTH PLAIN [secret]\n"), "\(text)")
+    #expect(text.contains("C:   [message]\n"), "\(text)")
+    let json = try show(Array(log.utf8), asJSON: true).text
+    #expect(json.contains(#""octets":null"#), "\(json)")
+  }
+
   @Test func severalFilesHaveTitles() throws {
     let path = try folder.write(recording(session), to: "se\u{1B}ssion")
     let captured = try CapturedOutput()

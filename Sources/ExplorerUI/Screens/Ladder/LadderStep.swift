@@ -47,7 +47,7 @@ package struct LadderStep {
     case .command, .response:
       text = LogText(guide).text(of: observation)
     case .message(let message):
-      text = guide.text(.message(octets: message.octets, isWhole: message.isWhole))
+      text = guide.text(.message(octets: message.knownOctets, isWhole: message.isWhole))
     case .opened(let opening):
       text = guide.text(.connected(Self.place(opening)))
     case .secured:
