@@ -21,12 +21,14 @@ struct LogPrefix {
     case fields
     /// `stdout F`, as containers write in Kubernetes.
     case stream
+    /// `>`, before a log that a mail quotes.
+    case quote
 
     /// Whether hardly anything else looks so.
     var isStrong: Bool {
       switch self {
       case .date, .time, .syslog, .datedBracket, .container, .priority, .fields, .stream: true
-      case .host, .bracket, .level, .dash, .tag: false
+      case .host, .bracket, .level, .dash, .tag, .quote: false
       }
     }
   }
@@ -87,6 +89,10 @@ struct LogPrefix {
     if let kind = readTime() { return kind }
     if kinds.last == .syslog { return takeWord { $0 != Octet.colon } ? .host : nil }
     if kinds.isEmpty, readPriority() { return .priority }
+    if kinds.allSatisfy({ $0 == .quote }), rest.first == Octet.greater, endsWord(rest.dropFirst()) {
+      rest = rest.dropFirst()
+      return .quote
+    }
     if kinds.last == .date, let kind = readBehindDate() { return kind }
     if rest.first == Octet.openBracket { return readBracket() }
     if let first = rest.first, [Octet.hyphen, Octet.colon, UInt8(ascii: "|")].contains(first),

@@ -135,7 +135,8 @@ package struct SessionImporter {
 
   private static func isOfProxy(_ turn: Turn?) -> Bool {
     guard let turn else { return false }
-    return ProxyFrame(turn.octets + turn.ending) != .none
+    if case .binary = ProxyFrame(Array(turn.octets)) { return true }
+    return turn.octets.starts(with: "PROXY ".utf8)
   }
 
   /// Who says a turn, by present role. Behind TURN the new server greets: its marker shows whether

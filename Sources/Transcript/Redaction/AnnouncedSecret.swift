@@ -1,6 +1,7 @@
 import SMTPCore
 
-/// Finds values that the words before them announce as secret: `password=…`, `"token": "…"`.
+/// Finds values that the words before them announce as secret: `password=…`, `"token": "…"`, and
+/// on a command line `--auth-password …`.
 enum AnnouncedSecret {
   private static let announcements = [
     "PASSWORD", "PASSWD", "PASSWORT", "PASS", "PWD", "SECRET", "TOKEN",
@@ -17,7 +18,10 @@ enum AnnouncedSecret {
       }
       let name = text[start...].prefix(while: isName)
       start = name.endIndex
-      guard announces(name), let value = value(behind: name.endIndex, in: text) else { continue }
+      let isOption = name.first == Octet.hyphen
+      guard announces(name), let value = value(behind: name.endIndex, in: text, isOption) else {
+        continue
+      }
       places.append(value)
       start = value.upperBound
     }
@@ -26,6 +30,8 @@ enum AnnouncedSecret {
 
   /// `smtp_password` announces one as `password` does.
   private static func announces(_ name: ArraySlice<UInt8>) -> Bool {
+    // As swaks has it for short.
+    if name.elementsEqual("-ap".utf8) { return true }
     let upper = name.suffix(40).map(Octet.upper)
     return announcements.contains { word in
       guard upper.count >= word.count, upper.suffix(word.count).elementsEqual(word) else {
@@ -35,10 +41,16 @@ enum AnnouncedSecret {
     }
   }
 
-  private static func value(behind end: Int, in text: [UInt8]) -> Range<Int>? {
+  private static func value(
+    behind end: Int, in text: [UInt8], _ isOption: Bool
+  ) -> Range<Int>? {
     var rest = text[end...].drop(while: isQuote).drop(while: Octet.isBlank)
-    guard rest.first == Octet.colon || rest.first == Octet.equals else { return nil }
-    rest = rest.dropFirst().drop(while: Octet.isBlank).drop(while: isQuote)
+    if rest.first == Octet.colon || rest.first == Octet.equals {
+      rest = rest.dropFirst()
+    } else if !isOption || rest.first == Octet.hyphen {
+      return nil
+    }
+    rest = rest.drop(while: Octet.isBlank).drop(while: isQuote)
     let value = rest.prefix { !Octet.isBlank($0) && !isQuote($0) && !",;<>{}".utf8.contains($0) }
     let isMasked = value.allSatisfy { Octet.upper($0) == 0x58 || $0 == Octet.asterisk }
     return isMasked ? nil : value.startIndex..<value.endIndex

@@ -40,6 +40,14 @@ import Transcript
     #expect(TranscriptFormat.detect(Array(text.utf8)) == .told(.log(.swaks)))
   }
 
+  /// As a mail quotes it, and as Markdown moves it in.
+  @Test(arguments: ["> ", "> > ", "    "]) func mayBeQuoted(quote: String) {
+    let text = "look:\n\n" + log(marked).split(separator: "\n").map { "\(quote)\($0)\n" }.joined()
+    let told = events(text).filter { if case .note = $0.event { false } else { true } }
+    #expect(told == events(log(marked)))
+    #expect(TranscriptFormat.detect(Array(text.utf8)) == .told(.log(.swaks)))
+  }
+
   /// Where the marks are there, what stands between them is not the wire's.
   @Test func otherLinesAreNotTaken() {
     let text = log(marked).replacing("<-  354 go\n", with: "<-  354 go\nQUIT\n")

@@ -28,6 +28,11 @@ import Transcript
     ("password=other1", "password=<redacted>"),
     ("smtp_password: 'other1', user: x", "smtp_password: '<redacted>', user: x"),
     (#"{"pass": "other1"}"#, #"{"pass": "<redacted>"}"#),
+    (
+      "$ swaks --auth-password other1 -ap 'other2' --tls",
+      "$ swaks --auth-password <redacted> -ap '<redacted>' --tls"
+    ),
+    ("swaks --auth-password --tls", "swaks --auth-password --tls"),
     ("password = *", "password = *"), ("compass: north", "compass: north"),
     ("AUTH PLAIN failed", "AUTH PLAIN failed"), ("nothing of note", "nothing of note"),
   ])

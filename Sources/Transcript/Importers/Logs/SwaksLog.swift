@@ -18,6 +18,7 @@ struct SwaksLog: LogReader {
 
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     if marks.isTelling(line) { return true }
+    let line = line.drop(while: Octet.isBlank)
     if let words = line.after("Trying ") { return place(words)?.port != nil }
     return ["=== Trying ", "=== Connected to ", "=== TLS started "].contains {
       line.starts(with: $0.utf8)
@@ -25,8 +26,10 @@ struct SwaksLog: LogReader {
   }
 
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
+    // It may be moved in, as Markdown moves what is quoted.
+    let words = line.drop(while: Octet.isBlank)
     if turns.isInContent, isMarked[.client] == false { return readBare(line) }
-    switch TextMark(line) {
+    switch TextMark(words) {
     case .note(let note)?: return [.event(.note(note))]
     case let mark?:
       marks.insert(mark)
@@ -35,8 +38,8 @@ struct SwaksLog: LogReader {
     }
     if Self.isDump(line) { return [] }
     if let turn = Self.marks.turn(line) { return read(turn, line) }
-    if let words = line.after("=== ") { return facts(words) ?? [.remark(line)] }
-    if let words = line.after("*** ") { return failure(words) ?? [.other(line)] }
+    if let words = words.after("=== ") { return facts(words) ?? [.remark(line)] }
+    if let words = words.after("*** ") { return failure(words) ?? [.other(line)] }
     return facts(line) ?? readBare(line)
   }
 
