@@ -34,6 +34,7 @@ extension PracticeConnection {
         guard try engine.handshake() else { return false }
         security = .secured(engine)
         witness?.take(.secured(engine.facts))
+        (session as? RelaySide)?.client.secured(engine.facts)
         session.secured(with: host.authenticator.secured(by: engine))
         return true
       case .secured(let engine):
@@ -47,6 +48,7 @@ extension PracticeConnection {
         return false
       }
     } catch {
+      if case .handshaking = security { (session as? RelaySide)?.client.securingFailed(error) }
       close(context)
       return false
     }

@@ -11,10 +11,11 @@ struct Proxy: AsyncParsableCommand {
       Each client that connects gets a connection to TARGET of its own, and what the
       two say to each other goes on unchanged. STARTTLS ends here and begins anew on
       each side: the client is shown a throw-away certificate, the server's is
-      verified. Every session is recorded, without its secrets, and printed with its
-      number before each line.
+      verified. Every session is recorded, without its secrets.
 
-      The first line on standard output says where it listens.
+      On a terminal the sessions are on the screen, to watch live. Elsewhere, and
+      with --plain or --once, they are printed with their numbers before each line,
+      and the first line on standard output says where the proxy listens.
 
       Examples:
         ehlo proxy --to mail.example.org:587
@@ -28,6 +29,8 @@ struct Proxy: AsyncParsableCommand {
   var listen = "127.0.0.1:2525"
   @Flag(help: "End after one session.")
   var once = false
+  @Flag(help: "Print the sessions, also on a terminal.")
+  var plain = false
   @Flag(help: "Print no sessions.")
   var quiet = false
   @Option(help: ArgumentHelp("Record the sessions in this folder.", valueName: "folder"))
@@ -56,8 +59,10 @@ struct Proxy: AsyncParsableCommand {
     var request = ProxyRequest(session: session, at: place)
     request.isOnce = once
     request.isQuiet = quiet
+    let proxy = try await ListeningProxy.start(request)
+    if !plain, !once, !quiet, try await Explorer.run(explorer(proxy, session)) { return }
     let runner = ProxyRunner(
-      request, guide: output.guide, style: output.style(for: .standard), output: .standard,
+      proxy, guide: output.guide, style: output.style(for: .standard), output: .standard,
       errors: .error)
     // What went wrong with a session was told with its number.
     if let trouble = try await runner.run() {
@@ -65,5 +70,20 @@ struct Proxy: AsyncParsableCommand {
       ending.trouble = nil
       throw ending
     }
+  }
+
+  /// What the explorer has to know to show the sessions.
+  private func explorer(_ proxy: ListeningProxy, _ session: SessionRequest) -> ExplorerOptions {
+    let variables = Surroundings.variables
+    var options = ExplorerOptions(
+      beginning: .proxy(proxy), request: session, clientName: connection.clientName,
+      credentials: CredentialSource(
+        user: nil, sources: PasswordSources(environment: variables, asksPerson: false)),
+      environment: variables, guide: output.guide)
+    options.tls = tls.demand
+    options.patience = connection.patience
+    options.timeout = connection.timeout
+    options.isColourless = output.color == .never
+    return options
   }
 }

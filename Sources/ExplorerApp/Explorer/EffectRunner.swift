@@ -72,8 +72,10 @@ actor EffectRunner {
   /// Tells what there is from earlier runs, and carries effects out until the end.
   func run() async {
     Task { tellOfEarlierRuns() }
+    let carrying = carry()
     for await order in orders { await carryOut(order) }
     for task in writing { await task.value }
+    await carrying?.value
   }
 
   /// Ends what is open: with QUIT where that makes sense, else at once. Files that are being
@@ -81,6 +83,7 @@ actor EffectRunner {
   /// sooner.
   func finish(politely: Bool) async {
     addOrder.finish()
+    await options.proxy?.stop()
     closeRecording()
     examining?.cancel()
     comparing?.cancel()
@@ -94,6 +97,13 @@ actor EffectRunner {
       await conversation?.end()
     }
     for task in writing { await task.value }
+  }
+
+  /// Carries the sessions of a proxy, beside everything else.
+  private func carry() -> Task<Void, Never>? {
+    guard let proxy = options.proxy else { return nil }
+    let screen = ProxyScreen(proxy: proxy, guide: options.guide, messages: messages)
+    return Task { await screen.run() }
   }
 
   /// Writes a file beside everything else, and tells its path.

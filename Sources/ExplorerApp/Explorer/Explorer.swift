@@ -112,7 +112,7 @@ package final class Explorer {
   /// Begins what was asked for; the first frame shows it already.
   private func begin() {
     switch options.beginning {
-    case .start: break
+    case .start, .proxy: break
     case .connect(let target):
       carryOut(.connect(target: target))
     case .goOn(let handed):

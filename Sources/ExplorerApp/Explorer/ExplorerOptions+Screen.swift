@@ -39,6 +39,9 @@ extension ExplorerOptions {
     return Theme(depth: depth, background: background)
   }
 
+  /// The proxy whose sessions are shown; nil where none is.
+  var proxy: ListeningProxy? { if case .proxy(let proxy) = beginning { proxy } else { nil } }
+
   private var isPlayer: Bool {
     guard case .play = beginning else { return false }
     return true

@@ -15,6 +15,8 @@ package struct ExplorerOptions: Sendable {
     case goOn(HandedSession)
     /// A recording.
     case play(Playback)
+    /// The sessions of a proxy.
+    case proxy(ListeningProxy)
   }
 
   /// What it begins with.

@@ -3,7 +3,7 @@ import SMTPGuide
 import Synchronization
 
 /// Prints one of several sessions that go on at the same time: each line begins with its number.
-final class ProxyLog: Sendable {
+final class ProxyLog: ProxyWitness {
   private let number: Int
   private let isQuiet: Bool
   private let guide: Guide

@@ -1,13 +1,10 @@
 import PracticeServer
-import SMTPCore
 package import SMTPGuide
-import SMTPTransport
-import Synchronization
 
-/// Stands between other programs and a real server, carries what they say to each other, and
-/// records it.
+/// Stands between other programs and a real server, carries what they say to each other, records it
+/// and prints it.
 package struct ProxyRunner: Sendable {
-  private let request: ProxyRequest
+  private let proxy: ListeningProxy
   private let guide: Guide
   private let style: TextStyle
   private let output: Output
@@ -17,9 +14,9 @@ package struct ProxyRunner: Sendable {
   ///   - output: Is told where it listens, and the sessions unless they are to be quiet.
   ///   - errors: Is told what goes wrong on the way.
   package init(
-    _ request: ProxyRequest, guide: Guide, style: TextStyle, output: Output, errors: Output
+    _ proxy: ListeningProxy, guide: Guide, style: TextStyle, output: Output, errors: Output
   ) {
-    self.request = request
+    self.proxy = proxy
     self.guide = guide
     self.style = style
     self.output = output
@@ -29,33 +26,30 @@ package struct ProxyRunner: Sendable {
   /// Carries until a signal comes, or until the first session has ended; gives back what kept that
   /// one from being held, which was told.
   package func run() async throws -> Trouble? {
-    let (clients, arrivals) = AsyncStream.makeStream(of: RelayedClient.self)
-    let server: PracticeServer
-    do {
-      server = try await PracticeServer.start(
-        scenario: .recorded(isLMTP: request.session.target.isLMTP),
-        playing: .relay { arrivals.yield($0) }, host: request.place.host, port: request.place.port)
-    } catch {
-      throw Trouble(error)
+    try output.write("listening on \(proxy.place)\n")
+    if proxy.request.isOnce {
+      var clients = proxy.clients.makeAsyncIterator()
+      let first = await clients.next()
+      let trouble = await first.map { session(1, $0) }?.run()
+      await proxy.stop()
+      return trouble
     }
-    try output.write("listening on \(request.place.with(port: server.port))\n")
-    var first: Trouble?
-    await withTaskGroup(of: Trouble?.self) { group in
+    await withDiscardingTaskGroup { group in
       var number = 0
-      for await client in clients {
+      for await client in proxy.clients {
         number += 1
-        let session = ProxySession(
-          client: client, request: request.session,
-          log: ProxyLog(
-            number: number, isQuiet: request.isQuiet, guide: guide, style: style, output: output,
-            errors: errors))
-        group.addTask { await session.run() }
-        guard request.isOnce else { continue }
-        first = await group.next() ?? nil
-        break
+        let session = session(number, client)
+        group.addTask { _ = await session.run() }
       }
     }
-    await server.stop()
-    return first
+    return nil
+  }
+
+  private func session(_ number: Int, _ client: RelayedClient) -> ProxySession {
+    ProxySession(
+      client: client, request: proxy.request.session, guide: guide,
+      witness: ProxyLog(
+        number: number, isQuiet: proxy.request.isQuiet, guide: guide, style: style,
+        output: output, errors: errors))
   }
 }

@@ -2,6 +2,7 @@ import PracticeServer
 import SMTPCore
 import SMTPGuide
 import SMTPTransport
+import TLSEngine
 
 /// One client of a proxy, and the session that is held for it with the real server.
 ///
@@ -14,20 +15,24 @@ struct ProxySession: Sendable {
 
   let client: RelayedClient
   let request: SessionRequest
-  let log: ProxyLog
+  let guide: Guide
+  let witness: any ProxyWitness
 
   /// Carries until one of the two is gone; gives back what kept the server from being reached, or
   /// broke off TLS with it.
   func run() async -> Trouble? {
+    defer { witness.end() }
     let hearing = HeardOctets()
     do throws(Trouble) {
-      let open = try await OpenSession(request, hear: { hearing.add($0) })
-      if let trouble = open.recordingTrouble { log.tell(trouble) }
+      let open = try await OpenSession(
+        request, publish: { [witness] in witness.publish($0) }, hear: { hearing.add($0) })
+      witness.reached(started: open.started, recording: await open.live.recordingPath)
+      if let trouble = open.recordingTrouble { witness.tell(trouble) }
       let trouble = await carry(open, hearing)
       await open.end()
       return trouble
     } catch {
-      log.tell(error)
+      witness.tell(error)
       await refuse("421 4.4.1 The server behind this proxy cannot be reached\r\n")
       return error
     }
@@ -36,7 +41,7 @@ struct ProxySession: Sendable {
   private func carry(_ open: OpenSession, _ hearing: HeardOctets) async -> Trouble? {
     await withTaskGroup(of: Trouble?.self) { group in
       group.addTask {
-        await carryClient(to: open.live)
+        await carryClient(to: open.live, hearing)
         return nil
       }
       let trouble = await carryServer(open, hearing)
@@ -45,16 +50,36 @@ struct ProxySession: Sendable {
     }
   }
 
-  private func carryClient(to live: LiveSession) async {
-    while let octets = await client.next() {
-      log.show(await live.record(octets))
-      do throws(ConnectionError) {
-        try await live.transmit(octets, timeout: Self.patience)
-      } catch {
-        break
+  private func carryClient(to live: LiveSession, _ hearing: HeardOctets) async {
+    while let said = await client.next() {
+      switch said {
+      case .octets(let octets) where hearing.isHeld:
+        // Only a handshake may come, once the client has heard the yes.
+        await note(.plaintextDropped(octets: octets.count), live)
+      case .octets(let octets):
+        guard await pass(octets, to: live) else { return await live.close() }
+      case .plaintext(let count): await note(.plaintextDropped(octets: count), live)
+      case .secured(let facts): witness.secured(facts)
+      case .securingFailed(let error): await note(ProxyRemark(error), live)
       }
     }
     await live.close()
+  }
+
+  /// Has octets of the client go on to the server; false where it takes no more.
+  private func pass(_ octets: [UInt8], to live: LiveSession) async -> Bool {
+    witness.show(await live.record(octets))
+    do throws(ConnectionError) {
+      try await live.transmit(octets, timeout: Self.patience)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Tells what happened beside what the two say, in the recording too.
+  private func note(_ remark: ProxyRemark, _ live: LiveSession) async {
+    witness.show(await live.note(guide.text(remark)))
   }
 
   private func carryServer(_ open: OpenSession, _ hearing: HeardOctets) async -> Trouble? {
@@ -68,13 +93,13 @@ struct ProxySession: Sendable {
         case .moments(let moments):
           if let broken = await carry(moments, hearing, open.place) { trouble = broken }
         }
-        if let lost = await live.takeRecordingTrouble() { log.tell(Trouble(lost)) }
+        if let lost = await live.takeRecordingTrouble() { witness.tell(Trouble(lost)) }
       }
     } catch {
       trouble = trouble ?? Trouble(error, place: open.place)
     }
     if hearing.isHeld { await client.send(Self.noTLS) }
-    if let trouble { log.tell(trouble) }
+    if let trouble { witness.tell(trouble) }
     client.close()
     return trouble
   }
@@ -86,7 +111,7 @@ struct ProxySession: Sendable {
   private func carry(
     _ moments: [Moment], _ hearing: HeardOctets, _ place: String
   ) async -> Trouble? {
-    log.show(moments)
+    witness.show(moments)
     var trouble: Trouble?
     for moment in moments {
       switch moment.observation.kind {
@@ -108,5 +133,16 @@ struct ProxySession: Sendable {
   private func refuse(_ reply: String) async {
     await client.send(Array(reply.utf8))
     client.close()
+  }
+}
+
+extension ProxyRemark {
+  /// Why TLS with a client did not come about.
+  fileprivate init(_ error: TLSError) {
+    if case .notTLS = error {
+      self = .handshakeMissing
+    } else {
+      self = .clientTLSFailed(reason: error.sentencePart)
+    }
   }
 }

@@ -6,7 +6,7 @@ import TerminalCanvas
 extension ActionTable {
   static let program: [Action] = [
     Action(.quit) { model, _ in
-      guard model.isOwnConnected else { return model.quit() }
+      guard model.isOwnConnected || model.openOthers > 0 else { return model.quit() }
       model.dialog = .quit
       return []
     },

@@ -34,8 +34,12 @@ struct DialogBody {
     case .quit:
       title = guide.text(DialogText.quitTitle)
       let isInMessage = (model.others.aside?.composer ?? model.composer) != nil
-      paragraphs = sentence(
-        model.isOwnConnected ? .quitSession(isInMessage: isInMessage) : .quitIdle)
+      let others = model.openOthers
+      paragraphs =
+        (model.isOwnConnected || others == 0
+          ? sentence(
+            model.isOwnConnected ? .quitSession(isInMessage: isInMessage) : .quitIdle) : [])
+        + (others > 0 ? sentence(.quitOthers(others)) : [])
     case .leave:
       title = guide.text(DialogText.leaveTitle)
       paragraphs = sentence(.leave(isInMessage: model.composer != nil))

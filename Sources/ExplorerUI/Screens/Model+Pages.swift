@@ -11,7 +11,10 @@ extension Model {
   var isPractice: Bool { ownSession.live?.target.hasPrefix("practice:") == true }
 
   /// The page that all others are left to.
-  var homePage: Screen { hasSession ? .explorer : .start }
+  var homePage: Screen { hasSession ? .explorer : isProxy ? .others : .start }
+
+  /// Whether the program was started as a proxy.
+  var isProxy: Bool { others.place?.target != nil }
 
   /// Shows a page, and asks for what it needs.
   mutating func open(_ page: Screen) -> [Effect] {
@@ -59,7 +62,7 @@ extension Model {
     case .explorer:
       if isPlayback { play { $0.pause() } }
       return open(.start)
-    case .start where !hasSession:
+    case .start where !hasSession && !isProxy, .others where !hasSession && isProxy:
       dialog = .quit
     case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes, .others,
       .comparison:

@@ -16,6 +16,19 @@ extension Model {
           for observation in session.timeline.append(event) { session.watched?.take(observation) }
         }
       }
+    case .reached(let number, let started, let recording):
+      changeWatched(number) { session in
+        session.started = started
+        session.notesPlace = recording
+        session.watched?.isRecorded = recording != nil
+      }
+    case .certificates(let number, let facts):
+      changeWatched(number) { $0.certificates.merge(facts) { $1 } }
+    case .clientSecured(let number, let facts):
+      changeWatched(number) { $0.watched?.clientTLS = facts }
+    case .troubled(let number, let trouble):
+      changeWatched(number) { $0.watched?.trouble = trouble }
+      notify(.troubled(number: number, guide.text(trouble)))
     case .ended(let number):
       changeWatched(number) { session in
         session.watched?.isEnded = true
@@ -45,14 +58,18 @@ extension Model {
     if isWatching { leaveWatched() }
     others.items = []
     others.list = PageList()
+    if place.target != nil { return screen = .others }
     notify(.reachable(at: place.text, key: othersKey))
   }
 
   private mutating func beginWatched(_ number: Int, from: String, _ started: Timestamp) {
     let wasAtEnd = others.list.selection >= others.items.count - 1
-    var session = SessionModel()
+    let isLMTP = others.place?.isLMTP == true
+    var session = SessionModel(timeline: Timeline(Session(isLMTP: isLMTP)))
+    session.target.isLMTP = isLMTP
     session.started = started
     session.watched = WatchModel(number: number, from: from)
+    session.watched?.target = others.place?.target.map { VisibleText.string($0) }
     others.items.append(OthersModel.Item(number: number, session: session))
     forgetOthers()
     if wasAtEnd { others.list.selection = others.items.count - 1 }

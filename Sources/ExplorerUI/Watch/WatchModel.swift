@@ -1,4 +1,5 @@
 import SMTPCore
+import SMTPGuide
 
 /// What makes a session that of another program.
 struct WatchModel {
@@ -10,6 +11,14 @@ struct WatchModel {
   var name: String?
   /// What the server said last.
   var lastReply: Reply?
+  /// The server behind a proxy, made harmless; nil at the practice server.
+  var target: String?
+  /// The TLS between the program and us, where we are a proxy.
+  var clientTLS: TLSFacts?
+  /// What went wrong.
+  var trouble: Trouble?
+  /// Whether it is recorded.
+  var isRecorded = false
   /// Whether it is over.
   var isEnded = false
 

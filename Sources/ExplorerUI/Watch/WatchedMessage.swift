@@ -1,4 +1,5 @@
 package import SMTPCore
+package import SMTPGuide
 package import Transcript
 
 /// What is told of the sessions of other programs.
@@ -15,6 +16,16 @@ package enum WatchedMessage: Sendable {
   case began(number: Int, from: String, started: Timestamp)
   /// Things happened in its session.
   case events(number: Int, [TimedEvent])
+  /// The server behind a proxy was reached: the events' times count from here.
+  ///
+  /// - Parameter recording: Where the session is recorded; nil if it is not.
+  case reached(number: Int, started: Timestamp, recording: String?)
+  /// What the certificates say that its server has shown, by their DER; before what shows them.
+  case certificates(number: Int, [[UInt8]: CertificateFacts])
+  /// TLS is up between the program and us.
+  case clientSecured(number: Int, TLSFacts)
+  /// Something went wrong with the server behind a proxy, or with the recording.
+  case troubled(number: Int, Trouble)
   /// Its session has ended; all events were told.
   case ended(number: Int)
 }

@@ -1,5 +1,6 @@
 package import SMTPCore
 import Synchronization
+import TLSEngine
 
 /// A client that is answered by somebody else: what it says comes out of `next`, and what it is to
 /// hear goes in.
@@ -11,7 +12,7 @@ package final class RelayedClient: Sendable {
   struct Poke: Sendable {}
 
   private struct State {
-    var inbox: [UInt8] = []
+    var inbox: [Said] = []
     /// It says no more.
     var isSilent = false
     var isGone = false
@@ -19,6 +20,13 @@ package final class RelayedClient: Sendable {
     var taker: CheckedContinuation<Void, Never>?
     var givers: [CheckedContinuation<Void, Never>] = []
     var poke: @Sendable () -> Void = {}
+
+    /// What waits in the clear must not be taken for what comes under TLS.
+    mutating func dropPlaintext() {
+      inbox = inbox.map { said in
+        if case .octets(let octets) = said { .plaintext(octets: octets.count) } else { said }
+      }
+    }
   }
 
   /// Its connection to us, told as the client's.
@@ -27,8 +35,8 @@ package final class RelayedClient: Sendable {
 
   init(_ opening: Opening) { self.opening = opening }
 
-  /// What the client has said since; nil once it says no more.
-  package func next() async -> [UInt8]? {
+  /// What comes from the client next; nil once nothing does.
+  package func next() async -> Said? {
     await withTaskCancellationHandler {
       await withCheckedContinuation { taker in
         let isReady = state.withLock { state in
@@ -41,13 +49,11 @@ package final class RelayedClient: Sendable {
     } onCancel: {
       wakeTaker()
     }
-    let (octets, poke) = state.withLock { state in
-      defer { state.inbox = [] }
-      return (state.inbox, state.poke)
+    let (said, poke) = state.withLock { state in
+      (state.inbox.isEmpty ? nil : state.inbox.removeFirst(), state.poke)
     }
-    guard !octets.isEmpty else { return nil }
-    poke()
-    return octets
+    if said != nil { poke() }
+    return said
   }
 
   /// Sends octets to the client, and waits until its connection has taken them or is gone.
@@ -80,7 +86,25 @@ package final class RelayedClient: Sendable {
   func attach(_ poke: @escaping @Sendable () -> Void) { state.withLock { $0.poke = poke } }
 
   func take(_ octets: ArraySlice<UInt8>) {
-    state.withLock { $0.inbox += octets }
+    state.withLock { state in
+      if case .octets(let before)? = state.inbox.last {
+        state.inbox[state.inbox.count - 1] = .octets(before + octets)
+      } else {
+        state.inbox.append(.octets(Array(octets)))
+      }
+    }
+    wakeTaker()
+  }
+
+  /// TLS with the client is up.
+  func secured(_ facts: TLSFacts) {
+    state.withLock { $0.inbox.append(.secured(facts)) }
+    wakeTaker()
+  }
+
+  /// TLS with the client did not come about.
+  func securingFailed(_ error: TLSError) {
+    state.withLock { $0.inbox.append(.securingFailed(error)) }
     wakeTaker()
   }
 
@@ -106,6 +130,7 @@ package final class RelayedClient: Sendable {
       state -> (ServerAction?, CheckedContinuation<Void, Never>?) in
       guard !state.actions.isEmpty else { return (nil, nil) }
       let action = state.actions.removeFirst()
+      if case .startTLS = action { state.dropPlaintext() }
       guard case .send = action, !state.givers.isEmpty else { return (action, nil) }
       return (action, state.givers.removeFirst())
     }

@@ -18,6 +18,8 @@ package enum DialogText: Hashable, Sendable {
   // Sentences
   case quitSession(isInMessage: Bool)
   case quitIdle
+  /// So many sessions of other programs go on.
+  case quitOthers(Int)
   case leave(isInMessage: Bool)
   case drop(seconds: Int)
   case dropMessage
@@ -115,6 +117,9 @@ extension Guide {
       "A message is being written and cannot be taken back politely: what is not finished is not "
         + "delivered."
     case .quitIdle: "No session is open; nothing is lost."
+    case .quitOthers(1): "The session of another program is open; it ends with this one."
+    case .quitOthers(let count):
+      "\(Self.count(count, "session")) of other programs are open; they end with this one."
     case .leave(false):
       "Only one session can be open at a time, and you are in the middle of one. It ends with QUIT, "
         + "and a recording of it stays."

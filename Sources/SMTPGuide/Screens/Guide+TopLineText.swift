@@ -17,6 +17,9 @@ extension Guide {
     case .noTLS: "NO TLS"
     case .tls(let facts, let isPractice, let length): tls(facts, isPractice, length)
     case .tlsUnjudged(let facts): tlsVersion(facts)
+    case .bothTLS(let client, let server, let length):
+      "client " + (client.map { tlsVersion($0) } ?? "NO TLS") + ", server "
+        + (server.map { tls($0, false, length) } ?? "NO TLS")
     case .loggedIn(let user): "as " + visible(user)
     case .authenticated(let mechanism): "logged in with " + visible(mechanism)
     case .recording(_, .short): "● REC"

@@ -13,6 +13,17 @@ package enum OthersText: Hashable, Sendable {
   /// In the place of the state.
   case ended
 
+  /// Where they connect, and what is behind it.
+  case leadsTo(String, target: String)
+  /// Nobody has connected to the proxy; before the examples.
+  case nobodyToCarry(host: String, port: Int, target: String)
+  /// The title, where it is a proxy.
+  case proxyTitle(target: String)
+  /// In the place of the state: it could not be carried.
+  case failed
+  /// In passing: what went wrong with one of them.
+  case troubled(number: Int, String)
+
   /// In passing: where other programs connect; the key that lists them.
   case reachable(at: String, key: String)
   /// In passing: one has connected.
@@ -48,6 +59,16 @@ extension Guide {
     case .columnState: "state"
     case .columnReply: "last reply"
     case .ended: "ended"
+    case .leadsTo(let place, let target): "\(place) leads to \(visible(target))."
+    case .nobodyToCarry(let host, let port, let target):
+      "This proxy waits for a program. In that program's settings, put \(visible(host)) for the mail "
+        + "server and \(port) for its port, and leave all else as it is: it then talks to "
+        + "\(visible(target)) through here. What the two say goes on unchanged, is recorded, and is "
+        + "listed here to look on. If the program asks about a certificate, it is the proxy's own: "
+        + "accept it. To try it from another window:"
+    case .proxyTitle(let target): "Proxy to \(visible(target))"
+    case .failed: "failed"
+    case .troubled(let number, let sentence): "Session \(number): \(sentence)"
     case .reachable(let place, let key):
       "Other programs reach this server at \(place); \(key) lists them."
     case .connected(let from, let key): "\(from) has connected; \(key) lists who is here."
@@ -61,13 +82,16 @@ extension Guide {
   }
 
   /// What to type elsewhere to have other programs connect.
-  package func examples(host: String, port: Int) -> [String] {
+  ///
+  /// - Parameter isProxy: Whether it is not the practice server that gets it in the end.
+  package func examples(host: String, port: Int, isProxy: Bool) -> [String] {
     let host = host.contains(":") ? "[\(host)]" : host
+    let domain = isProxy ? "example.org" : "practice.test"
     return [
       "ehlo \(host):\(port)",
-      "swaks --server \(host):\(port) --to bob@practice.test",
-      "curl smtp://\(host):\(port) --mail-from me@practice.test \\",
-      "  --mail-rcpt bob@practice.test -T message.txt",
+      "swaks --server \(host):\(port) --to bob@\(domain)",
+      "curl smtp://\(host):\(port) --mail-from me@\(domain) \\",
+      "  --mail-rcpt bob@\(domain) -T message.txt",
     ]
   }
 }

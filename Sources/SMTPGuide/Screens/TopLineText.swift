@@ -30,6 +30,8 @@ package enum TopLineText: Hashable, Sendable {
   case tls(TLSFacts, isPractice: Bool, Length)
   /// TLS is up, and whether the client trusts the certificate is not known.
   case tlsUnjudged(TLSFacts)
+  /// TLS on both sides of a proxy; nil where there is none.
+  case bothTLS(client: TLSFacts?, server: TLSFacts?, Length)
   /// Who the client is.
   case loggedIn(user: String)
   /// How the client proved who it is, where its name is a secret.

@@ -15,13 +15,13 @@ import Testing
 
     mutating func take(_ message: WatchedMessage) {
       switch message {
-      case .listening: break
       case .began(let number, _, _):
         started.append(number)
         timelines[number] = Timeline()
       case .events(let number, let events):
         for event in events { timelines[number]?.append(event) }
       case .ended(let number): ended.append(number)
+      default: break
       }
     }
   }

@@ -12,11 +12,17 @@ extension MessageQueue {
   /// Tells what the certificates of connections say, before what shows them; those that cannot be
   /// read are left out.
   func publishCertificates(_ connections: [TLSFacts]) {
+    let certificates = Self.certificates(of: connections)
+    if !certificates.isEmpty { post(.certificates(certificates)) }
+  }
+
+  /// What the certificates of connections say, by their DER.
+  static func certificates(of connections: [TLSFacts]) -> [[UInt8]: CertificateFacts] {
     var certificates: [[UInt8]: CertificateFacts] = [:]
     for certificate in connections.flatMap(\.peer) where certificates[certificate] == nil {
       certificates[certificate] = CertificateReader.facts(ofDER: certificate)
     }
-    if !certificates.isEmpty { post(.certificates(certificates)) }
+    return certificates
   }
 }
 

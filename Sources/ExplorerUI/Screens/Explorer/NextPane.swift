@@ -132,6 +132,9 @@ struct NextPane {
   private var sentences: [String]? {
     let session = scene.leading
     let texts: [ExplorerText]
+    if let trouble = scene.model.session.watched?.trouble {
+      return [scene.guide.text(trouble), scene.guide.text(ExplorerText.watchedOver)]
+    }
     switch (session.state, scene.status) {
     case (_, .connecting?) where session.opening == nil: texts = [.connecting]
     case (_, .ended(let trouble?)?):

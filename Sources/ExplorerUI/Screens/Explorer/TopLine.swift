@@ -101,7 +101,9 @@ struct TopLine {
 
   private var target: String {
     let model = scene.model
-    if let watched = model.session.watched { return watched.from }
+    if let watched = model.session.watched {
+      return watched.from + (watched.target.map { " → " + $0 } ?? "")
+    }
     if let live = model.session.live {
       return VisibleText.string(Array((live.place.isEmpty ? live.target : live.place).utf8))
     }
@@ -116,6 +118,9 @@ struct TopLine {
 
   private func safety(_ length: TopLineText.Length) -> Part {
     if let text = waiting { return Part(text: scene.guide.text(text), role: .dim) }
+    if let watched = scene.model.session.watched, watched.target != nil {
+      return carried(watched, length)
+    }
     guard let tls = scene.viewed.tls else {
       guard scene.viewed.opening != nil else { return Part(text: "", role: .text) }
       return Part(text: " \(scene.guide.text(.noTLS)) ", role: scene.isOver ? .dim : .alarm)
@@ -130,6 +135,18 @@ struct TopLine {
     case .unchecked: return Part(text: text, role: tls.version == nil ? .text : .warning)
     case .failed: return Part(text: text, role: .danger)
     }
+  }
+
+  /// How safe both sides of a session are that goes through us.
+  private func carried(_ watched: WatchModel, _ length: TopLineText.Length) -> Part {
+    let server = scene.viewed.tls
+    if server == nil, watched.clientTLS == nil {
+      guard scene.viewed.opening != nil else { return Part(text: "", role: .text) }
+      return Part(text: " \(scene.guide.text(.noTLS)) ", role: .alarm)
+    }
+    let text = scene.guide.text(.bothTLS(client: watched.clientTLS, server: server, length))
+    let isSafe = watched.clientTLS != nil && server?.verification == .ok
+    return Part(text: text, role: isSafe ? .category(.success) : .danger)
   }
 
   private var waiting: TopLineText? {
@@ -155,6 +172,13 @@ struct TopLine {
 
   private func recording(_ length: TopLineText.Length) -> Part {
     let guide = scene.guide
+    if let watched = scene.model.session.watched {
+      let text =
+        watched.isEnded
+        ? TopLineText.recorded(seconds: 0, .short) : .recording(seconds: 0, .short)
+      return Part(
+        text: watched.isRecorded ? guide.text(text) : "", role: watched.isEnded ? .dim : .text)
+    }
     guard let live = scene.model.session.live else { return played }
     switch live.recording {
     case .lost(let trouble):

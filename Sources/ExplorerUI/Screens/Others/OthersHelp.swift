@@ -16,10 +16,16 @@ struct OthersHelp {
     }
     let margin = rect.columns > 44 ? 2 : 0
     let width = min(Self.widest, rect.columns - 2 * margin)
-    var rows = TextWrap.lines(guide.text(OthersText.nobody(at: place.text)), width: width)
+    let text =
+      place.target.map {
+        OthersText.nobodyToCarry(host: place.host, port: place.port, target: $0)
+      } ?? .nobody(at: place.text)
+    var rows = TextWrap.lines(guide.text(text), width: width)
     rows += [""]
     // What is typed elsewhere stands in one line.
-    rows += guide.examples(host: place.host, port: place.port).map { "  " + $0 }
+    let examples = guide.examples(
+      host: place.host, port: place.port, isProxy: place.target != nil)
+    rows += examples.map { "  " + $0 }
     let top = rect.row + (rect.rows > rows.count + 1 ? 1 : 0)
     for (offset, row) in rows.enumerated() where top + offset < rect.endRow {
       canvas.write(row, column: rect.column + margin, row: top + offset, end: rect.endColumn)

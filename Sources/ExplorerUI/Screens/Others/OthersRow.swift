@@ -43,7 +43,9 @@ struct OthersRow {
     from = watched.from
     name = watched.name ?? ""
     state =
-      watched.isEnded ? guide.text(OthersText.ended) : session.timeline.session.stateName.rawValue
+      watched.isEnded
+      ? guide.text(watched.trouble == nil ? OthersText.ended : .failed)
+      : session.timeline.session.stateName.rawValue
     (code, words) = watched.lastReply.map(Self.texts) ?? ("", "")
     category = watched.lastReply.map { ReplyCategory(code: $0.code ?? 0) }
   }

@@ -22,7 +22,9 @@ struct OthersScreen: ListPage {
     guard rowCount > 0 else { return OthersHelp(model: model).draw(on: &canvas, in: frame.body) }
     if let place = others.place {
       canvas.write(
-        guide.text(OthersText.place(place.text)), column: frame.body.column, row: frame.body.row,
+        guide.text(
+          place.target.map { OthersText.leadsTo(place.text, target: $0) } ?? .place(place.text)),
+        column: frame.body.column, row: frame.body.row,
         end: frame.body.endColumn)
     }
     if headRect.rows > 0 {
@@ -47,7 +49,9 @@ struct OthersScreen: ListPage {
     let count = others.items.count
     let open = model.openOthers
     return PageFrame(
-      model: model, title: guide.text(OthersText.title),
+      model: model,
+      title: guide.text(
+        others.place?.target.map { OthersText.proxyTitle(target: $0) } ?? OthersText.title),
       detail: count == 0 ? "" : guide.text(.count(open: open, ended: count - open)))
   }
 
