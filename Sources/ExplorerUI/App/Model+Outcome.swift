@@ -39,6 +39,7 @@ extension Model {
     case .saved(let path): notice = Notice(guide.text(ExplorerNotice.saved(path: path)))
     case .failed(let trouble):
       notice = Notice(trouble: guide.text(trouble))
+      leaveWalk(because: trouble)
       askForAttachmentAgain()
     }
     return []

@@ -56,7 +56,7 @@ struct PromptPane {
       return model.guide.text(.searchLabel(search.query, isFound: !search.hasFailed))
     }
     if model.isPlayback ? scene.leading.isSwapped : model.isServer { return "S:" }
-    return isAnswer ? model.guide.text(.answerLabel) : "C:"
+    return isAnswer && !model.isSendingAgain ? model.guide.text(.answerLabel) : "C:"
   }
 
   private var labelStyle: Style {

@@ -93,6 +93,21 @@ extension Model {
     notice?.text = told + " " + guide.text(.cutShort(walk.position, of: walk.count))
   }
 
+  /// Something could not be done: where it is that octets may not go out, the person goes on there.
+  mutating func leaveWalk(because trouble: Trouble) {
+    switch trouble {
+    case .tlsRequired, .tlsForbidden: stopWalk()
+    default: break
+    }
+  }
+
+  /// Stops what is being sent again, for a reason that was told.
+  mutating func stopWalk() {
+    guard isSendingAgain else { return }
+    session.live?.walk = nil
+    focus = .prompt
+  }
+
   private mutating func endWalk(_ notice: Notice) -> [Effect] {
     session.live?.walk = nil
     focus = .prompt

@@ -50,7 +50,7 @@ extension Model {
     case .answerFailed(let trouble):
       _ = session.live?.login.takeAnswer()
       notice = Notice(trouble: guide.text(trouble))
-      session.live?.walk = nil
+      stopWalk()
     case .credentialsNeeded:
       if session.live?.login.takeAnswer() == true { askForLogin() }
     }

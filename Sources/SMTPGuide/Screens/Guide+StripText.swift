@@ -18,7 +18,10 @@ extension Guide {
     case .handshake(nil): "TLS handshake"
     case .handshake(let seconds?): "TLS handshake: \(seconds) s"
     case .connecting(let seconds): "connecting: \(seconds) s"
-    case .sendingAgain(let number, let count): "sending again \(number) of \(count)"
+    case .sendingAgain(let number, let count):
+      "sending again \(Self.grouped(number)) of \(Self.grouped(count))"
+    case .stoppedSending(let number, let count):
+      "stopped at \(Self.grouped(number)) of \(Self.grouped(count))"
     case .notConnected: "not connected"
     case .closed(let closing, let isServer): closed(closing, isServer)
     case .closedByClient: "closed by client"

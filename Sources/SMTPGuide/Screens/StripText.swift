@@ -25,6 +25,8 @@ package enum StripText: Hashable, Sendable {
   case connecting(seconds: Int)
   /// What was said before goes out again by itself; so much of it has.
   case sendingAgain(Int, of: Int)
+  /// It waits for the person's word there.
+  case stoppedSending(Int, of: Int)
   case notConnected
   /// The connection has ended; nil where it is not told how.
   /// The end, whoever the person was in it.

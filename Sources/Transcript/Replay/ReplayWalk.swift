@@ -51,7 +51,7 @@ package struct ReplayWalk: Sendable {
   private var owed = 0
   private var login: Login?
   /// Whether a difference waits for somebody's word.
-  private var isPaused = false
+  package private(set) var isPaused = false
 
   /// How many items there are.
   package var count: Int { items.count }

@@ -64,6 +64,26 @@ import Testing
       ])
   }
 
+  /// Another server has a certificate of its own, and gets no password without asking.
+  @Test func anotherServerIsAskedAbout() async throws {
+    let home = try await Self.recorded()
+    let server = try await PracticeProcess(home: home)
+    try await playing(home) { window in
+      try await window.follow([
+        .press("C-u"), .type("continue localhost:\(server.port)"),
+        .press(
+          "Enter", shows: "─ The certificate cannot be trusted ─", "Sending again: 2 of 7.",
+          .no("═══ TLS")),
+        .press("y", shows: "─ Log in with PLAIN ─", "sending again 4 of 7", .no("C:   MAIL")),
+        .type("alice"), .press("Tab"), .type("practice"),
+        .press(
+          "Enter", shows: "You are where the recording was; all replies were the same.",
+          "✗ 550@reply.test  550", "as alice", "YOUR TURN"),
+      ])
+      try await window.quit()
+    }
+  }
+
   /// A text of lines is a pattern, and knows no server; one of its replies will not come.
   private static let pattern = """
     S: 220 *

@@ -236,6 +236,16 @@ import Transcript
     #expect(play.takeSent() == "EHLO laptop.example\r\n")
   }
 
+  /// Where the person has forbidden what comes next, it does not wait for ever.
+  @Test func whatMayNotGoOutStopsIt() {
+    var play = Self.continued(Self.played())
+    play.happen(opened(), s("220 other.example ESMTP"))
+    play.take(.outcome(.failed(.cannotCopy)))
+    #expect(play.model.isSendingAgain)
+    play.take(.outcome(.failed(.tlsRequired)))
+    #expect(!play.model.isSendingAgain && play.model.focus == .prompt)
+  }
+
   @Test func withoutASessionThereIsNothingToGoOnFrom() {
     var play = ScreenPlay()
     play.command("continue practice:")

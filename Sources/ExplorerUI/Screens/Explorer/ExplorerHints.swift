@@ -29,7 +29,7 @@ enum ExplorerHints {
       return [
         Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.copy),
         Hint(.clock), Hint(.toPrompt),
-      ] + common
+      ] + common + [Hint(.continueLive)]
     }
     if model.isPreviewing {
       return [

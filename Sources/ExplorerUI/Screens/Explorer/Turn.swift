@@ -28,7 +28,11 @@ struct Turn {
       (texts, role) = ([.connecting(seconds: seconds)], .category(.intermediate))
     } else if let walk = live?.walk, live?.status == .open, !Self.isWaitedFor(live, scene) {
       (texts, role) = (
-        [.sendingAgain(walk.position, of: walk.count)], .category(.intermediate)
+        [
+          walk.isPaused
+            ? .stoppedSending(walk.position, of: walk.count)
+            : .sendingAgain(walk.position, of: walk.count)
+        ], .category(.intermediate)
       )
     } else if session.opening == nil, scene.model.session.count == 0 {
       (texts, role) = ([.notConnected], .dim)
