@@ -58,9 +58,12 @@ struct ClientOctets: Sendable {
   /// Passes over what a proxy said before the client (PROXY protocol): a replay has its own.
   mutating func dropPreface() {
     let beginning = Array("PROXY ".utf8)
-    guard head < pieces.count, let octets = pieces[head].octets, octets.starts(with: beginning),
-      let feed = octets.firstIndex(of: Octet.lf)
-    else { return }
+    guard head < pieces.count, let octets = pieces[head].octets else { return }
+    if case .binary(_, _, _, let count) = ProxyFrame(Array(octets)) {
+      _ = take(count)
+      return
+    }
+    guard octets.starts(with: beginning), let feed = octets.firstIndex(of: Octet.lf) else { return }
     _ = take(feed + 1 - octets.startIndex)
   }
 

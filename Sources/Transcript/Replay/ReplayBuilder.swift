@@ -118,7 +118,7 @@ package struct ReplayBuilder: Sendable {
     endLogin()
     let group = octets.group
     let isSecret = command.redactedOctets != nil
-    let line = octets.take(command.redactedOctets ?? command.line.length)
+    let line = take(command)
     let item = ReplayItem(
       content: .line(line ?? [], command.verb), index: observation.index, group: group)
     if command.verb == .auth || command.verb == .xExps, line != nil || isSecret {
@@ -132,9 +132,16 @@ package struct ReplayBuilder: Sendable {
   }
 
   private mutating func takeResponse(_ command: Command, _ observation: Observation) {
-    let line = octets.take(command.redactedOctets ?? command.line.length)
+    let line = take(command)
     login?.lines.append(line)
     login?.item.last = observation.index
+  }
+
+  /// The octets of a line; nil where it is left out, maybe without its length.
+  private mutating func take(_ command: Command) -> [UInt8]? {
+    guard let length = command.redactedOctets else { return octets.take(command.line.length) }
+    _ = octets.take(length)
+    return nil
   }
 
   private mutating func take(

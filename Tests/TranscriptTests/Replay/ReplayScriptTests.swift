@@ -116,6 +116,23 @@ import Transcript
     #expect(told(login) == ["EHLO me~", "login LOGIN under TLS", "NOOP~"])
   }
 
+  /// Where a text does not say how long the secret was, either.
+  @Test func aLoginOfUnknownLengthIsComputedAnew() {
+    let plain = script("S: 220 mx\nC: EHLO me\nS: 250 mx\nC: AUTH PLAIN <redacted>\nS: 235 ok\n")
+    #expect(told(plain) == ["EHLO me~", "login PLAIN"])
+    let login = script(
+      "S: 220 mx\nC: EHLO me\nS: 250 mx\nC: AUTH LOGIN\nS: 334 x\nC: <redacted>\nS: 235 ok\nC: QUIT\n"
+    )
+    #expect(told(login) == ["EHLO me~", "login LOGIN", "QUIT~"])
+  }
+
+  /// The binary header of a proxy goes as its line does.
+  @Test func aBinaryHeaderOfAProxyIsNotSent() {
+    let header = try? Base64.decode(Array("DQoNCgANClFVSVQKIREADMAAAgHAAAICAAEAAg==".utf8))
+    let events = [.opened(Opening()), .sent(header ?? [])] + greeted.dropFirst()
+    #expect(told(script(events)) == ["EHLO me~"])
+  }
+
   @Test func aClearLoginIsSentAsItWasWhereThatHolds() {
     let plain = script("S: 220 mx\nC: AUTH PLAIN AGEAYg==\nS: 535 no\n")
     #expect(told(plain) == ["login PLAIN AUTH PLAIN AGEAYg==~"])
