@@ -158,6 +158,8 @@ actor EffectRunner {
     case .endComparing: comparing?.cancel()
     case .closeRecording: closeRecording()
     case .readMailbox: await readMailbox()
+    case .hold(let isOn): options.proxy?.hold.turn(isOn)
+    case .settleHeld(let number, let verdict): options.proxy?.hold.settle(number, verdict)
     case .edit, .useMouse, .suspend, .repaint, .quit:
       // These take the terminal.
       break

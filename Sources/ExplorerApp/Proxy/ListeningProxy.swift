@@ -9,6 +9,8 @@ package struct ListeningProxy: Sendable {
   let request: ProxyRequest
   /// Those who connect, one after the other, until it stops.
   let clients: AsyncStream<RelayedClient>
+  /// Holds what they say.
+  let hold = ProxyHold()
   private let arrivals: AsyncStream<RelayedClient>.Continuation
   private let server: PracticeServer
 
@@ -32,6 +34,7 @@ package struct ListeningProxy: Sendable {
   /// Takes nobody any more, and hangs up on those who are there.
   func stop() async {
     arrivals.finish()
+    hold.turn(false)
     await server.stop()
   }
 }

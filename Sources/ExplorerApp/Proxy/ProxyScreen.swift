@@ -32,7 +32,8 @@ struct ProxyScreen: Sendable {
           client: client, request: proxy.request.session, guide: guide,
           witness: ScreenWitness(
             number: number, client: client.opening,
-            keepsSecrets: proxy.request.session.keepsSecrets, messages))
+            keepsSecrets: proxy.request.session.keepsSecrets, messages),
+          gate: HoldGate(number: number, proxy.hold))
         group.addTask { _ = await session.run() }
       }
     }

@@ -17,6 +17,8 @@ struct ProxySession: Sendable {
   let request: SessionRequest
   let guide: Guide
   let witness: any ProxyWitness
+  /// Holds the client's commands where the person asks for it; nil where nobody can.
+  var gate: HoldGate?
 
   /// Carries until one of the two is gone; gives back what kept the server from being reached, or
   /// broke off TLS with it.
@@ -51,23 +53,32 @@ struct ProxySession: Sendable {
   }
 
   private func carryClient(to live: LiveSession, _ hearing: HeardOctets) async {
+    var gate = gate
+    if let gate { client.whenSilent { gate.hold.leave(gate.number) } }
+    defer { gate?.hold.end(gate?.number ?? 0) }
     while let said = await client.next() {
       switch said {
       case .octets(let octets) where hearing.isHeld:
         // Only a handshake may come, once the client has heard the yes.
         await note(.plaintextDropped(octets: octets.count), live)
       case .octets(let octets):
-        guard await pass(octets, to: live) else { return await live.close() }
+        gate?.pieces.add(octets)
+        let isTaken =
+          if gate == nil { await pass(octets, to: live) } else {
+            await carryHeld(&gate, to: live, hearing)
+          }
+        guard isTaken else { return await live.close() }
       case .plaintext(let count): await note(.plaintextDropped(octets: count), live)
       case .secured(let facts): witness.secured(facts)
       case .securingFailed(let error): await note(ProxyRemark(error), live)
       }
     }
+    if let rest = gate?.pieces.takeRest(), !rest.isEmpty { _ = await pass(rest, to: live) }
     await live.close()
   }
 
   /// Has octets of the client go on to the server; false where it takes no more.
-  private func pass(_ octets: [UInt8], to live: LiveSession) async -> Bool {
+  func pass(_ octets: [UInt8], to live: LiveSession) async -> Bool {
     witness.show(await live.record(octets))
     do throws(ConnectionError) {
       try await live.transmit(octets, timeout: Self.patience)
@@ -78,7 +89,7 @@ struct ProxySession: Sendable {
   }
 
   /// Tells what happened beside what the two say, in the recording too.
-  private func note(_ remark: ProxyRemark, _ live: LiveSession) async {
+  func note(_ remark: ProxyRemark, _ live: LiveSession) async {
     witness.show(await live.note(guide.text(remark)))
   }
 

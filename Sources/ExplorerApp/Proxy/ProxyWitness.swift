@@ -1,4 +1,4 @@
-import PracticeServer
+import ExplorerUI
 import SMTPCore
 import SMTPGuide
 import TLSEngine
@@ -18,6 +18,8 @@ protocol ProxyWitness: Sendable {
   func show(_ moments: [Moment])
   /// TLS with the client is up.
   func secured(_ facts: TLSFacts)
+  /// A command waits for the person; nil once it does not any more.
+  func held(_ command: HeldCommand?)
   /// Something went wrong.
   func tell(_ trouble: Trouble)
   /// The session is over.
@@ -30,5 +32,6 @@ extension ProxyWitness {
   func publish(_ events: [TimedEvent]) {}
   func show(_ moments: [Moment]) {}
   func secured(_ facts: TLSFacts) {}
+  func held(_ command: HeldCommand?) {}
   func end() {}
 }

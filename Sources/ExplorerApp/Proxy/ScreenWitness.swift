@@ -42,6 +42,8 @@ final class ScreenWitness: ProxyWitness {
 
   func secured(_ facts: TLSFacts) { tell(.clientSecured(number: number, facts)) }
 
+  func held(_ command: HeldCommand?) { tell(.held(number: number, command)) }
+
   func tell(_ trouble: Trouble) { tell(.troubled(number: number, trouble)) }
 
   func end() { tell(.ended(number: number)) }

@@ -81,6 +81,12 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case previousDifference = "previous-difference"
   case otherSide = "other-side"
   case strict, noise, unfold
+  // Holding
+  case hold
+  case passOn = "pass-on"
+  case dropHeld = "drop-held"
+  case answerHeld = "answer-held"
+  case passAll = "pass-all"
   // Playback
   case play, pause
   case stepForward = "step-forward"

@@ -7,14 +7,18 @@ extension ActionTable {
 
   private static let focusing: [Action] = [
     Action(
-      .toLog, keys: [KeyBinding(.prompt, Key(.escape)), KeyBinding(.composer, Key(.escape))],
+      .toLog,
+      keys: [.prompt, .composer, .held].map { KeyBinding($0, Key(.escape)) },
       isListed: false
     ) { model, _ in
       if model.isPreviewing { return model.togglePreview() }
       model.leavePrompt()
       return []
     },
-    Action(.toPrompt, keys: [KeyBinding(.log, Key(.escape))], isListed: false) { model, _ in
+    Action(
+      .toPrompt, keys: [KeyBinding(.log, Key(.escape)), KeyBinding(.watch, Key(.tab))],
+      isListed: false
+    ) { model, _ in
       model.leaveLog()
       return []
     },
@@ -92,7 +96,7 @@ extension ActionTable {
     },
     Action(
       .inspector,
-      keys: [.prompt, .composer, .log].map { KeyBinding($0, .control("o")) }
+      keys: [.prompt, .composer, .log, .held].map { KeyBinding($0, .control("o")) }
     ) { model, _ in
       model.log.inspector = model.log.inspector == .full ? .part : .full
       model.log.inspectorTop = 0
@@ -149,7 +153,7 @@ extension ActionTable {
   private static func moving(
     _ id: ActionID, _ movement: Movement, _ keys: Key..., alsoWhereTextIsTyped key: Key? = nil
   ) -> Action {
-    let typing = key.map { [KeyBinding(.prompt, $0)] } ?? []
+    let typing = key.map { [KeyBinding(.prompt, $0), KeyBinding(.held, $0)] } ?? []
     return Action(
       id,
       keys: keys.map { KeyBinding(.list, $0) } + typing, isListed: false

@@ -5,7 +5,7 @@ import TerminalCanvas
 package enum ActionTable {
   /// Every row.
   package static let all: [Action] =
-    program + session + prompt + composing + log + pages + comparison + playback
+    program + session + prompt + composing + log + pages + comparison + holding + playback
 
   /// What keys that were pressed mean.
   enum Match {

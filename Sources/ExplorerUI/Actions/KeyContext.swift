@@ -18,6 +18,8 @@ package enum KeyContext: Hashable, Sendable {
   case sendingAgain
   /// The session of another program, on the explorer's screen.
   case watch
+  /// The command of another program that is held there, in the place of the prompt.
+  case held
   case start
   /// One of the other pages.
   case page(Screen)

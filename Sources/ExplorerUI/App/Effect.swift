@@ -62,6 +62,10 @@ package enum Effect: Hashable, Sendable {
   case closeRecording
   /// Look into the practice server's mailbox.
   case readMailbox
+  /// Hold the commands of the proxy's clients, or let all of them go on.
+  case hold(Bool)
+  /// Do this with the command that is held of a session.
+  case settleHeld(number: Int, HeldVerdict)
   /// Switch the mouse on or off.
   case useMouse(Bool)
   /// Stop the program as `^Z` does.

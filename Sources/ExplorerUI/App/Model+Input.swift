@@ -29,7 +29,9 @@ extension Model {
       chord = []
     }
     // The keys of readline work wherever text is typed.
-    if contexts.contains(where: { $0 == .composer || $0 == .prompt }), LineEdit(key) != nil {
+    if contexts.contains(where: { $0 == .composer || $0 == .prompt || $0 == .held }),
+      LineEdit(key) != nil
+    {
       return type(key)
     }
     if let escaped = key.withoutMeta {
@@ -41,6 +43,7 @@ extension Model {
   /// The contexts whose keys count now, the narrowest first.
   var contexts: [KeyContext] {
     switch screen {
+    case .explorer where isDeciding: [.held, .anywhere]
     case .explorer where isWatching: [.watch, .log, .list, .anywhere]
     case .explorer where isSendingAgain: [.sendingAgain, .log, .list, .anywhere]
     case .explorer where focus == .log || isPlayback:
@@ -67,6 +70,7 @@ extension Model {
 
   /// A key that is bound to nothing is typed where text is typed.
   private mutating func type(_ key: Key) -> [Effect] {
+    if isDeciding { return typeInHeld(key) }
     guard screen == .explorer, focus == .prompt, !isReadOnly, !isSendingAgain else { return [] }
     return composer == nil ? typeInPrompt(key) : typeInComposer(key)
   }
@@ -79,6 +83,9 @@ extension Model {
     if screen == .start { return pasteOnStart(text) }
     if isSearchTyped { return pasteInSearch(text) }
     if isFilterTyped { return pasteInFilter(text) }
+    if isDeciding, let line = text.split(whereSeparator: \.isNewline).first {
+      return pasteInHeld(String(line))
+    }
     guard screen == .explorer, !isReadOnly else { return [] }
     focus = .prompt
     if composer != nil { return pasteInComposer(text) }

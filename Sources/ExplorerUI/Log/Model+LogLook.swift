@@ -13,6 +13,8 @@ extension Model {
     if log.inspector == .full {
       log.inspector = .part
       log.inspectorTop = 0
+    } else if session.watched?.held != nil {
+      focus = .prompt
     } else if isReadOnly {
       log.follow()
     } else {

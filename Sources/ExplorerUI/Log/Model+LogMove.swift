@@ -9,7 +9,7 @@ extension Model {
   /// Moves the selection; while the prompt has the keys, or the inspector the screen, what is seen.
   mutating func moveInLog(_ movement: Movement) {
     if log.inspector == .full { return moveInInspector(movement) }
-    if focus == .prompt, !isPlayback, log.selection == nil { return scrollLog(movement) }
+    if focus == .prompt, !isReadOnly, log.selection == nil { return scrollLog(movement) }
     let window = logWindow
     guard let cursor = window.cursor else { return }
     switch movement {

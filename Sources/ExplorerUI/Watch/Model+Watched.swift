@@ -26,12 +26,15 @@ extension Model {
       changeWatched(number) { $0.certificates.merge(facts) { $1 } }
     case .clientSecured(let number, let facts):
       changeWatched(number) { $0.watched?.clientTLS = facts }
+    case .held(let number, let command):
+      hold(command, of: number)
     case .troubled(let number, let trouble):
       changeWatched(number) { $0.watched?.trouble = trouble }
       notify(.troubled(number: number, guide.text(trouble)))
     case .ended(let number):
       changeWatched(number) { session in
         session.watched?.isEnded = true
+        session.watched?.held = nil
         session.timeline.finish()
       }
     }
@@ -90,7 +93,7 @@ extension Model {
     if others.list.selection > index { others.list.selection -= 1 }
   }
 
-  private mutating func changeWatched(_ number: Int, _ change: (inout SessionModel) -> Void) {
+  mutating func changeWatched(_ number: Int, _ change: (inout SessionModel) -> Void) {
     if number == others.watched {
       change(&session)
     } else if let index = others.index(of: number) {
@@ -98,12 +101,14 @@ extension Model {
     }
   }
 
+  private mutating func notify(_ text: OthersText) { notify(guide.text(text)) }
+
   /// Says something in passing; what else is said is worth more.
-  private mutating func notify(_ text: OthersText) {
+  mutating func notify(_ sentence: String) {
     guard notice == nil || notice?.isPassing == true else { return }
-    notice = Notice(passing: guide.text(text))
+    notice = Notice(passing: sentence)
   }
 
   /// The key that lists them anywhere.
-  private var othersKey: String { Hint(.others).keys(in: [.anywhere]) ?? "" }
+  var othersKey: String { Hint(.others).keys(in: [.anywhere]) ?? "" }
 }

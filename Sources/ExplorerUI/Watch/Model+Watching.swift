@@ -37,6 +37,7 @@ extension Model {
     others.aside = desk
     others.watched = number
     screen = .explorer
+    fillHeld()
   }
 
   /// Puts the person's own session on the screen again.

@@ -15,6 +15,8 @@ package struct OthersModel {
   var place: WatchPlace?
   /// The sessions, the oldest first.
   var items: [Item] = []
+  /// Whether their commands are held.
+  var isHolding = false
   /// Where the list of them is.
   var list = PageList()
   /// The one that is watched.

@@ -19,6 +19,10 @@ struct WatchModel {
   var trouble: Trouble?
   /// Whether it is recorded.
   var isRecorded = false
+  /// The command that waits for the person; nil where none does.
+  var held: HeldCommand?
+  /// Whether the person types a reply to it, not the command.
+  var isAnswering = false
   /// Whether it is over.
   var isEnded = false
 

@@ -24,6 +24,8 @@ package enum WatchedMessage: Sendable {
   case certificates(number: Int, [[UInt8]: CertificateFacts])
   /// TLS is up between the program and us.
   case clientSecured(number: Int, TLSFacts)
+  /// A command waits for the person; nil once it does not any more.
+  case held(number: Int, HeldCommand?)
   /// Something went wrong with the server behind a proxy, or with the recording.
   case troubled(number: Int, Trouble)
   /// Its session has ended; all events were told.

@@ -20,6 +20,7 @@ package final class RelayedClient: Sendable {
     var taker: CheckedContinuation<Void, Never>?
     var givers: [CheckedContinuation<Void, Never>] = []
     var poke: @Sendable () -> Void = {}
+    var farewell: @Sendable () -> Void = {}
 
     /// What waits in the clear must not be taken for what comes under TLS.
     mutating func dropPlaintext() {
@@ -80,6 +81,15 @@ package final class RelayedClient: Sendable {
     poke()
   }
 
+  /// Has `farewell` called once the client says no more.
+  package func whenSilent(_ farewell: @escaping @Sendable () -> Void) {
+    let isSilent = state.withLock { state in
+      state.farewell = farewell
+      return state.isSilent
+    }
+    if isSilent { farewell() }
+  }
+
   /// Whether something of the client's waits to be taken.
   var isWaiting: Bool { state.withLock { !$0.inbox.isEmpty } }
 
@@ -109,19 +119,24 @@ package final class RelayedClient: Sendable {
   }
 
   func endInput() {
-    state.withLock { $0.isSilent = true }
+    let farewell = state.withLock { state in
+      state.isSilent = true
+      return state.farewell
+    }
+    farewell()
     wakeTaker()
   }
 
   func leave() {
-    let givers = state.withLock { state in
+    let (givers, farewell) = state.withLock { state in
       state.isSilent = true
       state.isGone = true
       state.actions = []
       defer { state.givers = [] }
-      return state.givers
+      return (state.givers, state.farewell)
     }
     givers.forEach { $0.resume() }
+    farewell()
     wakeTaker()
   }
 

@@ -13,6 +13,14 @@ extension English {
     .init("start", "start", "Goes to the first page."),
     .init(
       "others", "others", "Lists the sessions of other programs with your server, to watch one."),
+    .init(
+      "hold", "hold",
+      "Holds each command of the proxy's clients, or lets all of them go on."),
+    .init("pass-on", "pass on", "Has the held command go on, as it is or as you changed it."),
+    .init("drop-held", "drop", "Drops the held command: neither side gets anything."),
+    .init(
+      "answer-held", "answer", "Lets you type the reply yourself; the server sees none of it."),
+    .init("pass-all", "pass all", "Has all that is held go on, and holds no more."),
     .init("back", "back", "Leaves the page."),
     .init("refresh", "look again", "Looks again whether there is anything new."),
     .init("filter", "filter", "Lists those recordings only that have in them what you type."),

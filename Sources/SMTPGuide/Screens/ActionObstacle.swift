@@ -12,6 +12,8 @@ package enum ActionObstacle: Hashable, Sendable {
   case recordingPlayed
   /// The session is another program's: it is only looked at.
   case watching
+  /// The program is no proxy.
+  case noProxy
   /// No recording is played.
   case nothingPlayed
   /// No message is being written.

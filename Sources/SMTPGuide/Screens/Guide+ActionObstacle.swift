@@ -9,6 +9,7 @@ extension Guide {
     case .sessionOver: "The session has ended: :reconnect opens it anew."
     case .recordingPlayed: "This is a recording: nothing can be sent. Start over with :connect."
     case .watching: "This is another program's session, and you look on. q goes back."
+    case .noProxy: "Only a proxy holds commands: ehlo proxy --to TARGET starts one."
     case .nothingPlayed: "No recording is being played: choose one with :recordings."
     case .noMessage: "No message is being written: DATA opens one."
     case .messageOpen: "You are writing a message: end it with a dot alone on a line first."

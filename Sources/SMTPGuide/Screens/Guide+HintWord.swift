@@ -4,6 +4,8 @@ extension Guide {
     switch word {
     case .back: "back"
     case .commands: "commands"
+    case .command: "the command"
+    case .decide: "decide"
     case .difference: "difference"
     case .faster: "speed"
     case .help: "help"

@@ -1,7 +1,7 @@
 /// What stands on the help page beside the actions.
 package enum HelpText: Hashable, Sendable {
   /// The titles of its parts.
-  case here, prompt, composer, log, list, pages, playback, sendingAgain, program, start
+  case here, prompt, held, composer, log, list, pages, playback, sendingAgain, program, start
   case commands, legend
   /// Behind a title, where the keys count from which one came.
   case whereYouAre
@@ -30,6 +30,7 @@ extension Guide {
     switch text {
     case .here: "Where you are"
     case .prompt: "In the prompt"
+    case .held: "While a command is held"
     case .composer: "While you write a message"
     case .log: "In the log"
     case .list: "In every list"

@@ -2,6 +2,8 @@
 package enum HintWord: String, CaseIterable, Hashable, Sendable {
   case back
   case commands
+  case command
+  case decide
   case difference
   case faster
   case help

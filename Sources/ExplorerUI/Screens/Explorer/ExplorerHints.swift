@@ -10,11 +10,19 @@ enum ExplorerHints {
         Hint(.seekBack, .seekForward, word: .seek), Hint(.mark), Hint(.note), Hint(.continueLive),
       ] + common + [Hint(.faster, .slower, word: .faster)]
     }
-    if model.isWatching {
+    if model.isDeciding {
       return [
+        Hint(.passOn), Hint(.dropHeld), Hint(.answerHeld, word: model.heldWord), Hint(.passAll),
+        Hint(.toLog),
+      ]
+    }
+    if model.isWatching {
+      let decide = model.session.watched?.held == nil ? [] : [Hint(.toPrompt, word: .decide)]
+      let hold = model.isProxy ? [Hint(.hold)] : []
+      return decide + [
         Hint(.back), Hint(.up, .down, word: .move), Hint(.open), Hint(.search), Hint(.clock),
         Hint(.others),
-      ] + common
+      ] + hold + common
     }
     if model.isSendingAgain {
       return [Hint(.takeOver), Hint(.up, .down, word: .move), Hint(.open)] + common

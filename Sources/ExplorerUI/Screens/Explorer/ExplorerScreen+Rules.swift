@@ -44,6 +44,8 @@ extension ExplorerScreen {
       in: layout.findingsRule)
     if model.isPlayback {
       drawTitle(guide.text(.playbackPart), on: &canvas, in: layout.promptRule)
+    } else if model.session.watched?.held != nil {
+      drawTitle(guide.text(HoldText.part), .warning, on: &canvas, in: layout.promptRule)
     } else if model.isWatching {
       drawTitle(guide.text(OthersText.watchPart), on: &canvas, in: layout.promptRule)
     } else if model.composer != nil {

@@ -26,6 +26,8 @@ struct ExplorerScreen {
     }
     if model.isPlayback {
       PlaybackBar(model: model).draw(on: &canvas, in: layout.prompt)
+    } else if model.session.watched?.held != nil {
+      HeldPane(model: model).draw(on: &canvas, in: layout.prompt)
     } else if model.isWatching {
       WatchPane(model: model).draw(on: &canvas, in: layout.prompt)
     } else if model.composer != nil {

@@ -2,15 +2,16 @@ import SMTPGuide
 
 /// A place where keys count, as the help page parts them.
 enum HelpPlace: Hashable, CaseIterable {
-  case start, prompt, composer, log, list, pages, playback, sendingAgain, program
+  case start, prompt, held, composer, log, list, pages, playback, sendingAgain, program
 
   /// Where the person is now.
   init(_ model: Model) {
     switch model.screen {
     case .start: self = .start
     case .explorer where model.isPlayback: self = .playback
+    case .explorer where model.isDeciding: self = .held
     case .explorer where model.isSendingAgain: self = .sendingAgain
-    case .explorer where model.focus == .log: self = .log
+    case .explorer where model.focus == .log || model.isWatching: self = .log
     case .explorer: self = model.composer == nil ? .prompt : .composer
     case .help, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .comparison, .notes,
       .others:
@@ -23,6 +24,7 @@ enum HelpPlace: Hashable, CaseIterable {
     switch self {
     case .start: .start
     case .prompt: .prompt
+    case .held: .held
     case .composer: .composer
     case .log: .log
     case .list: .list
@@ -42,7 +44,7 @@ enum HelpPlace: Hashable, CaseIterable {
       case .log: [self, .list, .pages, .program]
       case .playback, .sendingAgain: [self, .log, .list, .pages, .program]
       case .list: [self, .pages, .program]
-      case .prompt, .composer: [self, .pages, .program]
+      case .prompt, .held, .composer: [self, .pages, .program]
       case .pages: [self, .program]
       case .program: [self, .pages]
       }
@@ -55,7 +57,7 @@ enum HelpPlace: Hashable, CaseIterable {
   func lists(_ context: KeyContext, of action: ActionID) -> Bool {
     switch (self, context) {
     case (.start, .start), (.prompt, .prompt), (.prompt, .emptyPrompt), (.composer, .composer),
-      (.log, .log), (.playback, .playback), (.sendingAgain, .sendingAgain):
+      (.log, .log), (.playback, .playback), (.sendingAgain, .sendingAgain), (.held, .held):
       true
     case (.list, .list): !Self.isPage(action)
     case (.pages, .list): Self.isPage(action)

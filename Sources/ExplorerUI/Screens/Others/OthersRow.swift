@@ -21,6 +21,10 @@ struct OthersRow {
   private var words = ""
   /// What kind of reply the last one was; nil where there was none.
   private(set) var category: ReplyCategory?
+  /// Whether a command of it is held.
+  private(set) var isHeld = false
+  /// How its state looks; nil to look like the rest.
+  var stateStyle: Style?
   /// How its mark looks; nil to look like the rest.
   var markStyle: Style?
 
@@ -45,7 +49,9 @@ struct OthersRow {
     state =
       watched.isEnded
       ? guide.text(watched.trouble == nil ? OthersText.ended : .failed)
-      : session.timeline.session.stateName.rawValue
+      : watched.held == nil
+        ? session.timeline.session.stateName.rawValue : guide.text(HoldText.state)
+    isHeld = watched.held != nil
     (code, words) = watched.lastReply.map(Self.texts) ?? ("", "")
     category = watched.lastReply.map { ReplyCategory(code: $0.code ?? 0) }
   }
@@ -76,7 +82,9 @@ struct OthersRow {
       canvas.write(reply, column: place.column, row: rect.row, style: text, end: place.endColumn)
     }
     let place = rest.takeRight(Self.stateColumns)
-    canvas.write(state, column: place.column, row: rect.row, style: text, end: place.endColumn - 1)
+    canvas.write(
+      state, column: place.column, row: rect.row, style: stateStyle ?? text,
+      end: place.endColumn - 1)
     let shown = rect.columns >= 50 ? name : from
     canvas.write(shown, column: rest.column, row: rect.row, style: text, end: rest.endColumn - 1)
   }

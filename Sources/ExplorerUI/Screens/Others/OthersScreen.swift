@@ -14,18 +14,21 @@ struct OthersScreen: ListPage {
   func row(at point: Point) -> Int? { rows.row(at: point) }
 
   var hints: [Hint] {
-    Hint.ofList(isEmpty: rowCount == 0, first: Hint(.open, word: .watch))
+    let hold = model.isProxy ? [Hint(.hold)] : []
+    return Hint.ofList(
+      isEmpty: rowCount == 0, first: Hint(.open, word: .watch), always: hold)
   }
 
   func draw(on canvas: inout Canvas) {
     frame.draw(on: &canvas, hints: hints)
     guard rowCount > 0 else { return OthersHelp(model: model).draw(on: &canvas, in: frame.body) }
     if let place = others.place {
+      let text =
+        place.target.map { OthersText.leadsTo(place.text, target: $0) } ?? .place(place.text)
       canvas.write(
-        guide.text(
-          place.target.map { OthersText.leadsTo(place.text, target: $0) } ?? .place(place.text)),
+        others.isHolding ? guide.text(HoldText.isOn) : guide.text(text),
         column: frame.body.column, row: frame.body.row,
-        end: frame.body.endColumn)
+        style: others.isHolding ? model.theme.style(.warning) : .plain, end: frame.body.endColumn)
     }
     if headRect.rows > 0 {
       OthersRow(heads: guide).draw(
@@ -33,6 +36,7 @@ struct OthersScreen: ListPage {
     }
     rows.draw(on: &canvas) { row, canvas, rect, style in
       guard var shown = item(row) else { return }
+      if shown.isHeld, style == nil { shown.stateStyle = model.theme.style(.warning) }
       if let category = shown.category, style == nil {
         shown.markStyle = model.theme.style(.category(category))
       }

@@ -1,0 +1,31 @@
+import SMTPCore
+
+/// A command of another program that waits for the person before it goes to the server.
+package struct HeldCommand: Hashable, Sendable {
+  /// The line without its end; empty where it is secret.
+  package var octets: [UInt8]
+  /// How many octets it has, where it is secret and not shown.
+  package var secretOctets: Int?
+
+  package init(octets: [UInt8], secretOctets: Int? = nil) {
+    self.octets = octets
+    self.secretOctets = secretOctets
+  }
+
+  /// The line as it can be typed; nil where it cannot, because it is secret or no plain text.
+  var text: String? {
+    guard secretOctets == nil else { return nil }
+    let text = VisibleText.string(octets)
+    return text.utf8.elementsEqual(octets) ? text : nil
+  }
+}
+
+/// What the person does with a command that is held.
+package enum HeldVerdict: Hashable, Sendable {
+  /// It goes on to the server; nil as it is, else in other words.
+  case pass([UInt8]?)
+  /// Nobody gets it.
+  case drop
+  /// The client gets this as the reply, and the server gets nothing.
+  case answer([UInt8])
+}

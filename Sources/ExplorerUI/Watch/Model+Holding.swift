@@ -1,0 +1,102 @@
+import SMTPCore
+import SMTPGuide
+import TerminalCanvas
+
+/// Deciding about the commands of a proxy's clients before they go to the server.
+extension Model {
+  /// Whether a held command has the keys.
+  var isDeciding: Bool {
+    screen == .explorer && focus == .prompt && session.watched?.held != nil
+  }
+
+  /// The word for changing between the command and a reply.
+  var heldWord: HintWord? { session.watched?.isAnswering == true ? .command : nil }
+
+  /// Begins to hold commands, or has all that is held go on.
+  mutating func turnHold(_ isOn: Bool) -> [Effect] {
+    others.isHolding = isOn
+    if isOn {
+      if isWatching { focus = .prompt }
+    } else {
+      for item in others.items { changeWatched(item.number) { $0.watched?.held = nil } }
+      emptyHeld()
+    }
+    notice = Notice(guide.text(isOn ? HoldText.begun : .ended))
+    return [.hold(isOn)]
+  }
+
+  /// Takes notice of a command that is held, or is not any more.
+  mutating func hold(_ command: HeldCommand?, of number: Int) {
+    guard command == nil || others.isHolding else { return }
+    changeWatched(number) { session in
+      session.watched?.held = command
+      session.watched?.isAnswering = false
+    }
+    if number == others.watched {
+      fillHeld()
+    } else if command != nil, screen != .others {
+      notify(guide.text(HoldText.elsewhere(number: number, key: othersKey)))
+    }
+  }
+
+  /// Puts what is held of the session on the screen into the line that can be changed.
+  mutating func fillHeld() {
+    guard let held = session.watched?.held else { return emptyHeld() }
+    prompt.startLine(held.text ?? "")
+    focus = .prompt
+  }
+
+  /// Has the held command go on, or sends the reply that was typed.
+  mutating func passHeld() -> [Effect] {
+    guard let watched = session.watched, let held = watched.held else { return [] }
+    if watched.isAnswering {
+      guard !prompt.isEmpty else {
+        notice = Notice(trouble: guide.text(HoldText.replyMissing))
+        return []
+      }
+      return settleHeld(.answer(Array(prompt.text.utf8)))
+    }
+    let isChanged = held.text.map { $0 != prompt.text } ?? false
+    return settleHeld(.pass(isChanged ? Array(prompt.text.utf8) : nil))
+  }
+
+  /// Decides about the held command.
+  mutating func settleHeld(_ verdict: HeldVerdict) -> [Effect] {
+    guard let number = session.watched?.number, session.watched?.held != nil else { return [] }
+    session.watched?.held = nil
+    emptyHeld()
+    return [.settleHeld(number: number, verdict)]
+  }
+
+  /// Changes between the command and a reply to it.
+  mutating func turnAnswer() {
+    guard let watched = session.watched, let held = watched.held else { return }
+    session.watched?.isAnswering.toggle()
+    prompt.startLine(watched.isAnswering ? held.text ?? "" : "")
+  }
+
+  /// A key that is typed into what is held, where that can be changed.
+  mutating func typeInHeld(_ key: Key) -> [Effect] {
+    guard isHeldEditable else { return [] }
+    prompt.edit { $0.press(key) }
+    return []
+  }
+
+  /// Text that is pasted there.
+  mutating func pasteInHeld(_ text: String) -> [Effect] {
+    guard isHeldEditable else { return [] }
+    prompt.edit { $0.insert(VisibleText.string(text)) }
+    return []
+  }
+
+  /// Whether the line can be changed: not where it is a secret, or no plain text.
+  var isHeldEditable: Bool {
+    guard let watched = session.watched else { return false }
+    return watched.isAnswering || watched.held?.text != nil
+  }
+
+  private mutating func emptyHeld() {
+    session.watched?.isAnswering = false
+    if isWatching { prompt.startLine("") }
+  }
+}

@@ -1,0 +1,39 @@
+/// What is said of commands that a proxy holds.
+package enum HoldText: Hashable, Sendable {
+  /// The title of the part where one is decided about.
+  case part
+  /// In the place of a session's state.
+  case state
+  /// Above the list, while commands are held.
+  case isOn
+  /// In passing: commands are held from here on, or not any more.
+  case begun, ended
+  /// In passing: one is held of another session than the one on the screen.
+  case elsewhere(number: Int, key: String)
+  /// Below the line that is held.
+  case command
+  /// Below it, where it cannot be changed.
+  case unchangeable
+  /// Below the reply that is typed.
+  case answer
+  /// Nothing is typed that could be the reply.
+  case replyMissing
+}
+
+extension Guide {
+  /// The words for commands that are held.
+  package func text(_ text: HoldText) -> String {
+    switch text {
+    case .part: "Held: the server has not seen this"
+    case .state: "! held"
+    case .isOn: "Commands are held: open a session with ! to decide. h lets all go on."
+    case .begun: "From here on each command waits until you let it go on."
+    case .ended: "Nothing is held any more; what waited has gone on."
+    case .elsewhere(let number, let key): "! Session \(number) is held: \(key) lists it."
+    case .command: "Change it if you like. Enter lets it go on to the server."
+    case .unchangeable: "It cannot be changed here. Enter lets it go on to the server."
+    case .answer: "Type a reply such as 250 2.0.0 Ok: the client takes it for the server's."
+    case .replyMissing: "Type a reply first, or Tab to go back to the command."
+    }
+  }
+}
