@@ -59,6 +59,8 @@ enum HelpPlace: Hashable, CaseIterable {
     case (.start, .start), (.prompt, .prompt), (.prompt, .emptyPrompt), (.composer, .composer),
       (.log, .log), (.playback, .playback), (.sendingAgain, .sendingAgain), (.held, .held):
       true
+    // The others that count there leave the page, and stand with the pages.
+    case (.log, .watch): action == .toPrompt
     case (.list, .list): !Self.isPage(action)
     case (.pages, .list): Self.isPage(action)
     case (.pages, .page), (.pages, .anywhere): context.isPage || Self.isPage(action)
@@ -79,10 +81,5 @@ enum HelpPlace: Hashable, CaseIterable {
 
 extension KeyContext {
   /// Whether it is one of the other pages.
-  fileprivate var isPage: Bool {
-    switch self {
-    case .page, .watch: true
-    default: false
-    }
-  }
+  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
 }
