@@ -33,7 +33,9 @@ extension Session {
 
   private func recoverGreeting(_ setback: Setback, _ recovery: inout Recovery) {
     guard case .command(let verb) = setback.subject else { return }
-    if verb == .ehlo, isEHLOUnknown {
+    if verb == .ehlo, isLMTP {
+      recovery.lead(.lhlo, .helloMissing)
+    } else if verb == .ehlo, isEHLOUnknown {
       recovery.reasons[.helo] = .helloUnknown
     } else if verb == .ehlo, setback.refusesArgument {
       // HELO takes the same name (RFC 5321 §4.1.1.1).

@@ -5,7 +5,7 @@ extension Scenario {
     scenario.name = "busy"
     scenario.summary = "No time: 421 in the place of a greeting."
     scenario.rules = [
-      ScenarioRule(.greeting, [ScenarioAnswer("421 4.3.2 practice.test Too busy, try again later")])
+      ScenarioRule(.greeting, [ScenarioAnswer("421 4.3.2 practice.test All lines are busy")])
     ]
     return scenario
   }()

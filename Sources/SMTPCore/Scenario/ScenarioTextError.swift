@@ -21,6 +21,8 @@ package struct ScenarioTextError: Error, Hashable, Sendable {
     case badEscape(String)
     /// It belongs to a command, and there is none before it.
     case nothingToAnswer(key: String)
+    /// A wait, and no reply below it.
+    case waitsForNothing
     /// A command that nothing answers.
     case noAnswer
     /// More rules, answers or octets than anybody needs.

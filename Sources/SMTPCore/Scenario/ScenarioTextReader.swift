@@ -2,6 +2,7 @@
 struct ScenarioTextReader {
   private typealias Key = ScenarioText.Key
 
+  private static let largestNumber = 1_000_000_000
   /// Rules, and answers of one, at most.
   private static let most = 10_000
   /// Octets of one answer at most: an endless line is long enough with so many.
@@ -44,6 +45,9 @@ struct ScenarioTextReader {
   static func separator(of line: String) -> UInt8? {
     let octets = Array(line.utf8)
     guard octets.count >= 3, octets.prefix(3).allSatisfy(Octet.isDigit) else { return nil }
+    guard let first = octets.first, (UInt8(ascii: "2")...UInt8(ascii: "5")).contains(first) else {
+      return nil
+    }
     if octets.count == 3 { return Octet.space }
     return octets[3] == Octet.space || octets[3] == Octet.hyphen ? octets[3] : nil
   }
@@ -112,7 +116,7 @@ struct ScenarioTextReader {
   }
 
   private func count(
-    _ key: Key, _ value: String, upTo limit: Int = 1_000_000_000
+    _ key: Key, _ value: String, upTo limit: Int = largestNumber
   ) throws(ScenarioTextError) -> Int {
     guard let number = Int(value), (1...limit).contains(number) else {
       throw error(.badValue(key: key.rawValue, possible: ["1–\(limit)"]))
@@ -133,7 +137,12 @@ struct ScenarioTextReader {
       return
     }
     switch (known, words.count) {
-    case (.size, 2...): scenario.maximumMessageOctets = try count(.offer, String(words[1]))
+    case (.size, 2...):
+      guard let octets = Int(words[1]), (1...Self.largestNumber).contains(octets) else {
+        throw error(
+          .badValue(key: "\(Key.offer.rawValue): SIZE", possible: ["1–\(Self.largestNumber)"]))
+      }
+      scenario.maximumMessageOctets = octets
     case (.auth, 2...): scenario.mechanisms = words.dropFirst().map { $0.uppercased() }
     default: break
     }
@@ -165,9 +174,9 @@ struct ScenarioTextReader {
   /// Ends the rule that was begun; the greeting needs no answer of its own.
   private mutating func finishRule() throws(ScenarioTextError) {
     if !reply.isEmpty { throw error(.unfinishedReply) }
+    if seconds > 0 { throw error(.waitsForNothing) }
     guard let rule else { return }
     self.rule = nil
-    seconds = 0
     if !rule.answers.isEmpty {
       guard scenario.rules.count < Self.most else { throw error(.tooMuch) }
       scenario.rules.append(rule)

@@ -18,7 +18,9 @@ extension ServerSession {
     case .size: return "\(keyword) \(scenario.maximumMessageOctets)"
     case .startTLS: return isSecured ? nil : keyword
     case .auth:
-      return user == nil ? ([keyword] + authenticator.mechanisms).joined(separator: " ") : nil
+      // A list of nothing helps nobody.
+      guard user == nil, !authenticator.mechanisms.isEmpty else { return nil }
+      return ([keyword] + authenticator.mechanisms).joined(separator: " ")
     // Without an argument it says that AUTH comes first (RFC 4468 §3.3).
     case .burl: return user == nil ? keyword : "\(keyword) imap"
     case .limits:

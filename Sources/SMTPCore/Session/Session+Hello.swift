@@ -2,7 +2,7 @@
 extension Session {
   /// Applies the answer to a greeting of the client: a refusal leaves everything as it was.
   mutating func answerHello(_ verb: Verb, _ code: Int, _ reply: Reply) {
-    if verb == .ehlo { isEHLOUnknown = code == 500 || code == 502 }
+    if verb == .ehlo, !isLMTP { isEHLOUnknown = code == 500 || code == 502 }
     guard ReplyCategory(code: code) == .success else { return }
     hello = verb
     isLMTP = verb == .lhlo

@@ -27,7 +27,7 @@ extension Guide {
     case .secretMissing:
       "a secret was left out of the recording; record it anew with --keep-secrets"
     case .messageMissing:
-      "the message was left out of the recording; record it anew without --redact-messages"
+      "the message was left out of what was recorded; record it anew with its message"
     case .swappedRoles: "client and server changed places there, which cannot be replayed"
     case .incomplete: "the recording does not hold all that was sent"
     case .loginInTheClear:

@@ -16,14 +16,17 @@ extension Guide {
     case .badValue(let key, let possible):
       "behind '\(key):' stands \(possible.joined(separator: ", or ")), and nothing else."
     case .badReply:
-      "a reply has three digits, a blank and its text; behind the code of all lines but the last "
-        + "stands a hyphen. Other octets are written behind 'raw:'."
+      "a reply has three digits from 200 to 599, a blank and its text; behind the code of all lines "
+        + "but the last stands a hyphen. Other octets are written behind 'raw:'."
     case .unfinishedReply:
       "the reply before this has no last line; behind its code stands a blank, not a hyphen."
     case .badEscape(let text):
       "'\(visible(text))' is no escape; there are \\r, \\n, \\t, \\0, \\\\, \\x1B and \\u{E9}."
     case .nothingToAnswer(let key):
       "'\(key):' belongs to a command; begin with 'C: COMMAND', where * stands for any text."
+    case .waitsForNothing:
+      "there is a wait before this, and no reply below it; write 'S: 250 OK', or 'S:' for what the "
+        + "server says anyway."
     case .noAnswer: "nothing answers this command; write 'S: 250 OK' below it."
     case .tooMuch: "this is more than a scenario can hold; make it smaller."
     }

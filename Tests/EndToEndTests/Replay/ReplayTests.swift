@@ -198,7 +198,7 @@ import Testing
       ["run", "--redact-messages", "--record", "session.ehlo", "practice:", "script"], home: home
     ).run()
     let outcome = try await replay(home, ["--to", "practice:"])
-    outcome.expectSentence(65, ["message was left out", "--redact-messages"])
+    outcome.expectSentence(65, ["message was left out", "with its message"])
   }
 
   /// Nothing goes to another machine unasked, not even a connection: 192.0.2.1 is nobody's, and

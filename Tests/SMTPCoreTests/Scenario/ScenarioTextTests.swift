@@ -95,6 +95,14 @@ import Testing
       ("ehlo-scenario 1\nC: NOOP\nwait: 0", .badValue(key: "wait", possible: ["1–600"]), 3),
       ("ehlo-scenario 1\nC: NOOP\nS: OK", .badReply, 3),
       ("ehlo-scenario 1\nC: NOOP\nS: 2500 OK", .badReply, 3),
+      ("ehlo-scenario 1\nC: NOOP\nS: 999 OK", .badReply, 3),
+      ("ehlo-scenario 1\nS: 199 OK", .badReply, 2),
+      ("ehlo-scenario 1\nC: NOOP\nS: 250 OK\nwait: 3", .waitsForNothing, 4),
+      ("ehlo-scenario 1\nwait: 3\nC: NOOP\nS: 250 OK", .waitsForNothing, 3),
+      (
+        "ehlo-scenario 1\noffer: SIZE x",
+        .badValue(key: "offer: SIZE", possible: ["1–1000000000"]), 2
+      ),
       ("ehlo-scenario 1\nC: NOOP\nS: 250-a\nC: RSET", .unfinishedReply, 4),
       ("ehlo-scenario 1\nC: NOOP\nS: 250-a", .unfinishedReply, 3),
       ("ehlo-scenario 1\nC: NOOP\nraw: \\q", .badEscape("\\q"), 3),
