@@ -46,7 +46,7 @@ struct ReplySentenceTests {
     (535, "5.7.8", .auth, .auth, "your password"),
     (530, "5.7.0", .mail, .ready, "STARTTLS or a login"),
     (500, nil, nil, .ready, "does not know this command"),
-    (500, "5.5.2", .ehlo, .greeted, "too old for EHLO"),
+    (500, "5.5.2", .ehlo, .greeted, "does not know EHLO"),
     (501, nil, nil, .auth, "lone *"),
     (552, "5.3.4", .mail, .ready, "bigger than this server"),
     (599, nil, .rcpt, .mail, "refused for good"),

@@ -20,6 +20,7 @@ package struct ScenarioMaker: Sendable {
   private var asked: [Int: Key] = [:]
   /// What the server listed last, in the clear and under TLS.
   private var offers: [Bool: Capabilities] = [:]
+  /// What was answered last, where its answer is kept.
   private var last: Key?
   private var isSwapped = false
 
@@ -91,6 +92,8 @@ package struct ScenarioMaker: Sendable {
   private mutating func take(
     _ reply: Reply, to answered: Observation.Answered, _ session: Session
   ) {
+    let before = last
+    last = nil
     if answered.verb?.isHello == true, reply.category == .success {
       offers[session.tls != nil] = session.capabilities
       return
@@ -99,7 +102,10 @@ package struct ScenarioMaker: Sendable {
     guard let key = asked[answered.index], reply.code != 503, reply.code != 334 else { return }
     if reply.category == .success, Self.isPlain(answered.verb) { return }
     // LMTP answers a message once for each recipient: what they have in common stands for all.
-    if answered.recipient != nil, last == key, answers[key]?.last?.code == reply.code { return }
+    if answered.recipient != nil, before == key, answers[key]?.last?.code == reply.code {
+      last = key
+      return
+    }
     var answer = ScenarioAnswer(reply)
     if let latency = answered.latency, latency > Self.slowness {
       answer.seconds = min(Self.longestWait, Int(latency / 1_000_000))

@@ -53,7 +53,8 @@ extension English {
       450, .ehlo, "The server does not accept your name for now, perhaps for want of a DNS record.",
       "Check that the DNS knows the name that you gave."),
     .init(
-      500, .ehlo, "The server is too old for EHLO; nothing is lost yet.", "Say HELO instead.",
+      500, .ehlo, "The server does not know EHLO: it is old, or speaks LMTP; nothing is lost yet.",
+      "Say HELO instead, or LHLO where it is LMTP.",
       retry: .notNeeded),
     .init(
       500, .lhlo, "The server does not speak LMTP.", "Say EHLO instead.", retry: .notNeeded),

@@ -83,4 +83,30 @@ extension ScenarioMakerTests {
     ])
     #expect(made.listed == ["X-ODD"])
   }
+
+  private func rules(closingBehind lines: [(Side, String)]) -> [ScenarioRule] {
+    var maker = ScenarioMaker(name: "recorded", summary: "A test.", isLMTP: false)
+    var session = Session()
+    for (side, line) in lines {
+      let octets = Array((line + "\r\n").utf8)
+      session.apply(side == .client ? .sent(octets) : .received(octets), at: nil) {
+        maker.take($0, $1)
+      }
+    }
+    session.apply(.closed(Closing(by: .server)), at: nil) { maker.take($0, $1) }
+    return maker.made.rules
+  }
+
+  /// The end behind QUIT is none of what was said before it.
+  @Test func aServerThatClosesClosesBehindItsLastReplyOnly() {
+    let start: [(Side, String)] = [
+      (.server, "220 mx.example.org"), (.client, "EHLO me.test"), (.server, "250 mx.example.org"),
+      (.client, "VRFY bob"), (.server, "252 2.0.0 Perhaps"),
+    ]
+    let farewell: [(Side, String)] = [(.client, "QUIT"), (.server, "221 2.0.0 Bye")]
+    #expect(rules(closingBehind: start).last?.answers.last?.isClosing == true)
+    #expect(
+      rules(closingBehind: start + farewell).allSatisfy { !$0.answers.contains(where: \.isClosing) }
+    )
+  }
 }
