@@ -39,7 +39,7 @@ struct Replay: AsyncParsableCommand {
   var yes = false
   @Option(
     help: ArgumentHelp(
-      "How many replays go on side by side; else as many as there are processors.",
+      "How many replays go on side by side; else 8, or as many as there are processors.",
       valueName: "number"))
   var jobs: Int?
   @Flag(help: "JSON, one object a line.")
@@ -55,6 +55,10 @@ struct Replay: AsyncParsableCommand {
   @OptionGroup(title: "TLS") var tls: TLSFlags
   @OptionGroup(title: "Login") var login: CredentialFlags
   @OptionGroup(title: "Output") var output: OutputOptions
+
+  /// How many replays go on side by side unless somebody says so: they wait for their servers most
+  /// of the time.
+  private static var usualJobs: Int { max(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name a recording to send again, or '-'.") }
@@ -87,7 +91,7 @@ struct Replay: AsyncParsableCommand {
     var document = JUnitReport(guide: guide)
     var statuses: [ExitStatus] = []
     try await ReplayJobs(options: options, guide: guide).run(
-      replays, limit: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), progress: progress.show
+      replays, limit: jobs ?? Self.usualJobs, progress: progress.show
     ) { result in
       progress.clear()
       try printed.take(result)

@@ -30,6 +30,7 @@ final class ScreenWitness: ProxyWitness {
   func publish(_ happened: [TimedEvent]) {
     // Within the lock, so that nothing overtakes what came before.
     events.withLock { events in
+      let wasCut = events.isCut
       let told = happened.flatMap { events.take($0) }
       guard !told.isEmpty else { return }
       let certificates = MessageQueue.certificates(of: told.compactMap(\.secured))
@@ -37,6 +38,7 @@ final class ScreenWitness: ProxyWitness {
         tell(.certificates(number: number, certificates))
       }
       tell(.events(number: number, told))
+      if events.isCut && !wasCut { tell(.cut(number: number, at: happened.last?.at)) }
     }
   }
 

@@ -24,8 +24,10 @@ final class WatchWitness: PracticeWitness {
     let timed = TimedEvent(at: Instant(since: began), event)
     // Within the lock, so that nothing overtakes what came before.
     events.withLock { events in
+      let wasCut = events.isCut
       let told = events.take(timed)
       if !told.isEmpty { tell(.events(number: number, told)) }
+      if events.isCut && !wasCut { tell(.cut(number: number, at: timed.at)) }
     }
   }
 

@@ -18,6 +18,11 @@ package struct HeldCommand: Hashable, Sendable {
     let text = VisibleText.string(octets)
     return text.utf8.elementsEqual(octets) ? text : nil
   }
+
+  /// Whether it is STARTTLS. With yes to it the client begins its handshake.
+  package var asksForTLS: Bool {
+    Command(WireLine(octets: octets, length: octets.count + 2, ending: .crlf)).verb == .starttls
+  }
 }
 
 /// What the person does with a command that is held.

@@ -31,6 +31,7 @@ extension Model {
     changeWatched(number) { session in
       session.watched?.held = command
       session.watched?.isAnswering = false
+      session.watched?.draft = nil
     }
     if number == others.watched {
       fillHeld()
@@ -42,7 +43,8 @@ extension Model {
   /// Puts what is held of the session on the screen into the line that can be changed.
   mutating func fillHeld() {
     guard let held = session.watched?.held else { return emptyHeld() }
-    prompt.startLine(held.text ?? "")
+    prompt.startLine(session.watched?.draft ?? held.text ?? "")
+    session.watched?.draft = nil
     focus = .prompt
   }
 
@@ -52,6 +54,10 @@ extension Model {
     if watched.isAnswering {
       guard !prompt.isEmpty else {
         notice = Notice(trouble: guide.text(HoldText.replyMissing))
+        return []
+      }
+      guard !(held.asksForTLS && prompt.text.hasPrefix("2")) else {
+        notice = Notice(trouble: guide.text(HoldText.noTLSByHand))
         return []
       }
       return settleHeld(.answer(Array(prompt.text.utf8)))

@@ -16,6 +16,9 @@ extension Model {
           for observation in session.timeline.append(event) { session.watched?.take(observation) }
         }
       }
+    case .cut(let number, let at):
+      let note = TimedEvent(at: at, .note(guide.text(OthersText.cut)))
+      changeWatched(number) { $0.timeline.append(note) }
     case .reached(let number, let started, let recording):
       changeWatched(number) { session in
         session.started = started

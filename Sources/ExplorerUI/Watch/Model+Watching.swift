@@ -83,6 +83,9 @@ extension Model {
   private mutating func keepWatched(_ desk: Desk) {
     if let number = others.watched, let index = others.index(of: number) {
       others.items[index].session = desk.session
+      if desk.session.watched?.held != nil {
+        others.items[index].session.watched?.draft = desk.prompt.text
+      }
     }
     others.watched = nil
   }

@@ -23,6 +23,8 @@ struct WatchModel {
   var held: HeldCommand?
   /// Whether the person types a reply to it, not the command.
   var isAnswering = false
+  /// What the person has made of it so far, while another session is on the screen.
+  var draft: String?
   /// Whether it is over.
   var isEnded = false
 

@@ -16,6 +16,8 @@ package enum WatchedMessage: Sendable {
   case began(number: Int, from: String, started: Timestamp)
   /// Things happened in its session.
   case events(number: Int, [TimedEvent])
+  /// Its session is so long that nothing more of it is told but its end.
+  case cut(number: Int, at: Instant?)
   /// The server behind a proxy was reached: the events' times count from here.
   ///
   /// - Parameter recording: Where the session is recorded; nil if it is not.

@@ -56,7 +56,9 @@ extension Guide {
       "'\(visible(word))' is no code, verb, parameter, extension, mechanism, port or term that I know"
         + (suggestion.map { "; did you mean \($0)?" } ?? ".")
     case .unknownScenario(let name, let known):
-      "There is no practice scenario '\(visible(name))'; there is: "
+      "There is no practice scenario '\(visible(name))'"
+        + (EditDistance.nearest(to: name, among: known).map { "; did you mean \($0)? There is: " }
+          ?? "; there is: ")
         + known.joined(separator: ", ") + "; one in a file has its path, with a '/' or '.scenario'."
     case .badScenario, .scenarioIsLMTP, .nothingToServe, .serveOptions, .cannotUseFolder,
       .messagesMissing, .servedOtherwise:

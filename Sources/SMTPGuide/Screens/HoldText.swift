@@ -18,6 +18,8 @@ package enum HoldText: Hashable, Sendable {
   case answer
   /// Nothing is typed that could be the reply.
   case replyMissing
+  /// Yes is typed to STARTTLS, where the server knows nothing of it.
+  case noTLSByHand
 }
 
 extension Guide {
@@ -33,6 +35,9 @@ extension Guide {
     case .command: "Change it if you like. Enter lets it go on to the server."
     case .unchangeable: "It cannot be changed here. Enter lets it go on to the server."
     case .answer: "Type a reply such as 250 2.0.0 Ok: the client takes it for the server's."
+    case .noTLSByHand:
+      "With that the client would begin TLS, and nobody would answer: let STARTTLS go on, or say no, "
+        + "such as 454 4.7.0 Later."
     case .replyMissing: "Type a reply first, or Tab to go back to the command."
     }
   }

@@ -34,6 +34,8 @@ package enum OthersText: Hashable, Sendable {
   /// Whose session is watched; the name that it gave, where it has.
   case watching(number: Int, from: String, name: String?)
   case lookingOn
+  /// In its log: nothing more is told of it but its end.
+  case cut
   case watchPart
 }
 
@@ -77,6 +79,9 @@ extension Guide {
       "Session \(number) of \(from), which calls itself \(name)"
     case .watching(let number, let from, nil): "Session \(number) of \(from)"
     case .lookingOn: "You look on: nothing that you type goes to either side."
+    case .cut:
+      "This session goes on, and is carried whole; it is too long to be shown further. Only its end "
+        + "will be shown."
     case .watchPart: "Watching"
     }
   }

@@ -71,9 +71,8 @@ extension Guide {
 
   private func place(of target: String) -> String {
     let scheme = "practice:"
-    guard target.hasPrefix(scheme) else { return visible(target) }
-    let scenario = target.dropFirst(scheme.count)
-    return "the practice server" + (scenario.isEmpty ? "" : " (\(visible(String(scenario))))")
+    // A scenario is called as one types it, which is short enough for a column of a list.
+    return target == scheme ? "the practice server" : visible(target)
   }
 
   private func size(_ octets: Int) -> String {

@@ -81,6 +81,35 @@ import Testing
     #expect(play.takeEffects() == [.settleHeld(number: 1, .pass(nil))])
   }
 
+  /// Nobody would do the handshake.
+  @Test func thereIsNoYesByHandToSTARTTLS() {
+    var play = Self.held("starttls")
+    play.press(Key(.tab))
+    play.type("220 2.0.0 Go")
+    play.press(Key(.enter))
+    #expect(play.takeEffects() == [] && play.model.notice?.isTrouble == true)
+    #expect(play.model.prompt.text == "220 2.0.0 Go")
+    play.press(.control("u"))
+    play.type("454 4.7.0 Later")
+    play.press(Key(.enter))
+    #expect(
+      play.takeEffects() == [.settleHeld(number: 1, .answer(Array("454 4.7.0 Later".utf8)))])
+  }
+
+  @Test func whatWasBegunIsKeptWhileAnotherIsLookedAt() {
+    var play = Self.held("RCPT TO:<bob@example.org>")
+    play.type(" NOTIFY=NEVER")
+    play.press(Key(.function(10)), Key(.end), Key(.enter))
+    #expect(play.model.session.watched?.number == 2 && play.model.prompt.isEmpty)
+    play.press(Key(.function(10)), Key(.home), Key(.enter))
+    #expect(play.model.prompt.text == "RCPT TO:<bob@example.org> NOTIFY=NEVER")
+    // What is held next begins anew.
+    play.press(Key(.enter))
+    _ = play.takeEffects()
+    play.watched(.held(number: 1, HeldCommand(octets: Array("DATA".utf8))))
+    #expect(play.model.prompt.text == "DATA")
+  }
+
   @Test func oneKeyPassesAllOnAndEndsIt() {
     var play = Self.held()
     play.watched(.held(number: 2, HeldCommand(octets: Array("NOOP".utf8))))

@@ -28,6 +28,12 @@ import Transcript
     ScreenSnapshot.expect(view(over.model), named: "others/watched-over-\(columns)x\(rows)")
   }
 
+  @Test func thatItIsTooLongStandsInItsLog() {
+    var play = Self.watching(2)
+    play.watched(.cut(number: 2, at: nil))
+    #expect(view(play.model).text.contains("it is too long to be"))
+  }
+
   @Test func itIsLiveAndOnesOwnGoesOn() {
     var play = Self.watching(2)
     #expect(play.model.session.present.stateName == .mail)

@@ -44,7 +44,7 @@ extension ProxySession {
     witness.held(nil)
     switch verdict {
     case .pass(nil):
-      let rest = command.begins(.starttls) ? gate.pieces.takeRest() : []
+      let rest = command.asksForTLS ? gate.pieces.takeRest() : []
       if !rest.isEmpty { await note(.plaintextDropped(octets: rest.count), live) }
       return await pass(line, to: live)
     case .pass(let edited?):
@@ -58,12 +58,5 @@ extension ProxySession {
       await client.send(reply + [Octet.cr, Octet.lf])
     }
     return true
-  }
-}
-
-extension HeldCommand {
-  /// Whether it has this verb.
-  fileprivate func begins(_ verb: Verb) -> Bool {
-    Command(WireLine(octets: octets, length: octets.count + 2, ending: .crlf)).verb == verb
   }
 }
