@@ -12,7 +12,7 @@ extension LogSearch {
     case .response(let command):
       isFound(in: texts.text(of: command, isResponse: true))
     case .message(let message):
-      message.content.split(separator: Octet.lf).contains { isFound(in: Array($0)) }
+      message.visibleLines.contains { isFound(in: $0) }
     case .opened, .secured, .securingFailed, .securityLayer, .injected, .closed, .note, .overrun:
       isFound(in: texts.text(of: observation))
     }

@@ -61,7 +61,7 @@ struct LogSearch: Hashable, Sendable {
   /// Whether octets that a person sees as harmless text say it.
   func isFound(in octets: [UInt8]) -> Bool {
     if octets.allSatisfy({ $0 >= Octet.space && $0 < Octet.delete }) {
-      return Self.hasPlace(of: needle, in: octets)
+      return Self.hasPlace(of: needle, in: octets[...])
     }
     return isFound(in: VisibleText.string(octets))
   }
@@ -70,27 +70,32 @@ struct LogSearch: Hashable, Sendable {
   static func places(of needle: [UInt8], in octets: [UInt8]) -> [Int] {
     var places: [Int] = []
     var start = 0
-    while let place = place(of: needle, in: octets, from: start) {
+    while let place = place(of: needle, in: octets[...], from: start) {
       places.append(place)
       start = place + needle.count
     }
     return places
   }
 
-  private static func hasPlace(of needle: [UInt8], in octets: [UInt8]) -> Bool {
+  /// Whether some octets stand among others.
+  static func hasPlace(of needle: [UInt8], in octets: ArraySlice<UInt8>) -> Bool {
     place(of: needle, in: octets, from: 0) != nil
   }
 
-  private static func place(of needle: [UInt8], in octets: [UInt8], from start: Int) -> Int? {
+  private static func place(
+    of needle: [UInt8], in octets: ArraySlice<UInt8>, from start: Int
+  ) -> Int? {
     guard let first = needle.first, octets.count - start >= needle.count else { return nil }
     return octets.withUnsafeBufferPointer { octets in
-      for place in start...(octets.count - needle.count)
-      where fold(octets[place]) == first
-        && needle.indices.allSatisfy({ fold(octets[place + $0]) == needle[$0] })
-      {
-        return place
+      needle.withUnsafeBufferPointer { needle in
+        for place in start...(octets.count - needle.count)
+        where fold(octets[place]) == first
+          && needle.indices.allSatisfy({ fold(octets[place + $0]) == needle[$0] })
+        {
+          return place
+        }
+        return nil
       }
-      return nil
     }
   }
 

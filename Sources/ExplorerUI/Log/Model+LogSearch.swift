@@ -5,7 +5,7 @@ import Transcript
 
 /// Searching the log, and the lists of the other pages.
 extension Model {
-  /// Entries that are looked at between two frames.
+  /// Entries that are folded between two frames.
   private static let sliceOfEntries = 4_000
   /// Rows of another page's list that are.
   private static let sliceOfRows = 100
@@ -88,13 +88,14 @@ extension Model {
       let length = min(most, job.left, job.isBackward ? job.next + 1 : count - job.next)
       let range =
         job.isBackward ? job.next - length + 1..<job.next + 1 : job.next..<job.next + length
-      if let found = place(of: search, in: range, isBackward: job.isBackward) {
+      let (found, work) = place(of: search, in: range, isBackward: job.isBackward)
+      if let found {
         log.search?.job = nil
         notice = job.hasWrapped ? Notice(guide.text(wrapped(job.isBackward))) : nil
         return goToMatch(found)
       }
       job.take(length, of: count)
-      budget -= length
+      budget -= work
     }
     guard job.left > 0, (0..<count).contains(job.next) else { return endSearch(notFound: search) }
     log.search?.job = job
@@ -112,22 +113,12 @@ extension Model {
     isBackward ? .wentOnAtEnd : .wentOnAtStart
   }
 
-  private func place(of search: LogSearch, in range: Range<Int>, isBackward: Bool) -> Int? {
-    if let page = listPage {
-      let isFound = { search.isFound(in: page.text(ofRow: $0)) }
-      return isBackward ? range.last(where: isFound) : range.first(where: isFound)
-    }
-    var found: Int?
-    let selection = log.selection
-    let shown = selection.map { LogText(self, entry: $0) }
-    let hiding = LogText(guide)
-    session.timeline.visit(range) { index, observation, _ in
-      guard isBackward || found == nil else { return }
-      let isNoted = session.notes.notes[index].map { search.isFound(in: $0) } ?? false
-      let texts = index == selection ? shown ?? hiding : hiding
-      if isNoted || search.isFound(in: observation, texts) { found = index }
-    }
-    return found
+  private func place(
+    of search: LogSearch, in range: Range<Int>, isBackward: Bool
+  ) -> (found: Int?, work: Int) {
+    guard let page = listPage else { return entry(saying: search, in: range, isBackward) }
+    let isFound = { search.isFound(in: page.text(ofRow: $0)) }
+    return (isBackward ? range.last(where: isFound) : range.first(where: isFound), range.count)
   }
 
   private mutating func goToMatch(_ index: Int) {

@@ -58,6 +58,36 @@ package struct EventLog: Sendable {
     }
   }
 
+  /// The octets of neighbouring events, one behind the other; nil where one of them is something
+  /// else than whole lines of printable ASCII.
+  func plainOctets(of range: Range<Int>) -> ArraySlice<UInt8>? {
+    let records = records[range]
+    guard let first = records.first, let last = records.last else { return nil }
+    let areLines = records.allSatisfy { record in
+      switch record.kind {
+      case .received, .sent:
+        record.count > 0 && octets[record.start + Int(record.count) - 1] == Octet.lf
+      case .chunk, .other: false
+      }
+    }
+    guard areLines else { return nil }
+    let said = octets[first.start..<last.start + Int(last.count)]
+    return said.withUnsafeBufferPointer(Self.areLines) ? said : nil
+  }
+
+  /// Whether octets are printable ASCII, but for CR and LF that stand together.
+  private static func areLines(_ octets: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isBehindCR = false
+    for octet in octets {
+      guard octet == Octet.lf ? isBehindCR : !isBehindCR else { return false }
+      isBehindCR = octet == Octet.cr
+      guard octet >= Octet.space || octet == Octet.lf || isBehindCR, octet < Octet.delete else {
+        return false
+      }
+    }
+    return !isBehindCR
+  }
+
   private mutating func append(_ part: [UInt8], _ kind: Kind, _ at: Int64) {
     let count = Int32(clamping: part.count)
     records.append(Record(at: at, start: octets.count, count: count, kind: kind))

@@ -29,7 +29,7 @@ package struct Timeline: Sendable {
   /// Whether the source has ended: nothing more is taken.
   package private(set) var isFinished = false
   /// The first is before event 0.
-  private var checkpoints: [Checkpoint]
+  private(set) var checkpoints: [Checkpoint]
   /// Octets since the last checkpoint.
   private var octets = 0
 
@@ -73,14 +73,17 @@ package struct Timeline: Sendable {
   }
 
   /// The last checkpoint that is not behind an event.
-  func checkpoint(before event: Int) -> Checkpoint {
+  func checkpoint(before event: Int) -> Checkpoint { checkpoints[checkpointIndex(before: event)] }
+
+  /// Which one that is.
+  func checkpointIndex(before event: Int) -> Int {
     var low = 0
     var high = checkpoints.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
       if checkpoints[middle].event <= event { low = middle } else { high = middle - 1 }
     }
-    return checkpoints[low]
+    return low
   }
 
   private mutating func fold(_ event: TimedEvent) -> [Observation] {

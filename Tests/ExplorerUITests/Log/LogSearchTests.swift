@@ -1,6 +1,7 @@
 import SMTPCore
 import TerminalCanvas
 import Testing
+import Transcript
 
 @testable import ExplorerUI
 
@@ -196,5 +197,49 @@ extension LogSearchTests {
     #expect(model.log.selection == 13)
     model.type("x")
     #expect(model.session.count == 3)
+  }
+}
+
+/// A long session is searched without folding what cannot say it: nothing else is found thereby.
+@Suite struct LongSearchTests {
+  private static let model = Model.explorer(80, 24) {
+    s("220 mx.example.org ESMTP")
+    c("EHLO me.example")
+    s("250-mx.example.org", "250-AUTH PLAIN", "250 SIZE 1000")
+    for number in 0..<2_000 {
+      switch number {
+      case 700: c("AUTH PLAIN AGFsaWNlAHNlY3JldA==")
+      case 1_400: c("VRFY \u{1B}[31mBob")
+      default: c("VRFY user\(number)")
+      }
+      s("250 2.1.5 <user\(number)@example.org>")
+    }
+  }
+
+  @Test(arguments: [
+    "user1999", "USER0@", "vrfy user7\u{0}", "secret", "AGFs", "x1B", "2.1.5", "mx.example",
+    "nowhere",
+  ])
+  func itFindsWhatFoldingFinds(text: String) {
+    var search = LogSearch()
+    search.text = text
+    var expected: [Int] = []
+    let all = 0..<Self.model.session.count
+    Self.model.session.timeline.visit(all) { index, observation, _ in
+      if search.isFound(in: observation, LogText(Self.model.guide)) { expected.append(index) }
+    }
+    #expect(Self.model.entry(saying: search, in: all, false).found == expected.first)
+    #expect(Self.model.entry(saying: search, in: all, true).found == expected.last)
+    let behind = (expected.first ?? -1) + 1..<all.upperBound
+    #expect(Self.model.entry(saying: search, in: behind, false).found == expected.dropFirst().first)
+  }
+
+  @Test func aNoteIsFoundWhereverItStands() {
+    var model = Self.model
+    model.session.notes.apply(.note(3_001, "look here"))
+    var search = LogSearch()
+    search.text = "LOOK"
+    let (found, work) = model.entry(saying: search, in: 0..<model.session.count, false)
+    #expect(found == 3_001 && work < model.session.count / 2)
   }
 }
