@@ -14,6 +14,8 @@ actor EffectRunner {
     var events: EventLog
     /// Whether these are of another program's session.
     var isWatched: Bool
+    /// Where that session is recorded; nil if it is not, or if it is the person's own.
+    var watchedRecording: String?
   }
 
   /// How long a server may take to answer the QUIT at the end of its session.
@@ -63,10 +65,14 @@ actor EffectRunner {
   /// - Parameters:
   ///   - events: The events of the session that is shown.
   ///   - isWatched: Whether that is another program's.
+  ///   - watchedRecording: Where that one is recorded.
   nonisolated func perform(
-    _ effect: Effect, events: EventLog = EventLog(), isWatched: Bool = false
+    _ effect: Effect, events: EventLog = EventLog(), isWatched: Bool = false,
+    watchedRecording: String? = nil
   ) {
-    addOrder.yield(Order(effect: effect, events: events, isWatched: isWatched))
+    addOrder.yield(
+      Order(
+        effect: effect, events: events, isWatched: isWatched, watchedRecording: watchedRecording))
   }
 
   /// Tells what there is from earlier runs, and carries effects out until the end.
@@ -121,7 +127,9 @@ actor EffectRunner {
 
   private func carryOut(_ order: Order) async {
     switch order.effect {
-    case .connect(let target, let entry): await connect(to: target, isContinuing: entry != nil)
+    case .connect(let target, let entry):
+      let shown = order.isWatched ? order.watchedRecording : await shownRecording
+      await connect(to: target, replaying: entry == nil ? nil : shown)
     case .send(let octets): await conversation?.send(octets)
     case .drop: await conversation?.drop()
     case .note(let text): await conversation?.note(text)
@@ -214,11 +222,11 @@ actor EffectRunner {
     }
   }
 
-  private func connect(to target: String, isContinuing: Bool) async {
+  private func connect(to target: String, replaying recording: String?) async {
     // A person calls the practice server so.
     let text = target == "practice" ? "practice:" : target
     var options = options(for: text)
-    if isContinuing { options.request.replays = await shownRecording }
+    options.request.replays = recording
     closeRecording()
     let next = Conversation(
       with: text, options: options, messages: messages, goingOnWith: handed)
@@ -227,7 +235,7 @@ actor EffectRunner {
     conversation = next
   }
 
-  /// The recording of what is shown; of a session that never opened, the one that it was to continue.
+  /// The recording of the person's own session, or of what is played; of a session that never opened, the one that it was to continue.
   private var shownRecording: String? {
     get async {
       if let playback { return playback.path }

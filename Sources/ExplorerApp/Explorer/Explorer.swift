@@ -188,9 +188,11 @@ package final class Explorer {
     case .quit: end(.over)
     case .edit(let text): edit(text)
     case .connect(let target, let entry):
+      let isWatched = model.showsWatched
+      let recording = isWatched ? model.shownRecording : nil
       // At once: what is typed from here on is not meant for the session before.
       apply(.live(.beginning(with: target, continuing: entry)))
-      runner.perform(effect)
+      runner.perform(effect, isWatched: isWatched, watchedRecording: recording)
     case .save, .export, .compare:
       runner.perform(effect, events: model.events, isWatched: model.showsWatched)
     default: runner.perform(effect)

@@ -81,7 +81,8 @@ extension Model {
       notice = Notice(trouble: guide.text(ActionObstacle.sessionOpen))
       return []
     }
-    // What was to be sent again and had no connection yet still is.
+    // What was to be sent again and had no connection yet still is, not what is watched.
+    stopWatching()
     return [.connect(target: live.target, continuing: live.walk == nil ? nil : 0)]
   }
 

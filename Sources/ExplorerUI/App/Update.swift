@@ -27,6 +27,10 @@ extension Model {
     case .tick(let now):
       self.now = now
       return advance()
+    case .live(.beginning(let target, let facts, let entry?)):
+      // What goes on is what is shown, whoever's session it is.
+      let walk = walk(to: entry)
+      return withOwnSession { $0.begin(target, facts, continuing: walk) }
     case .live(let message):
       return withOwnSession { $0.take(message) }
     case .watched(let message):

@@ -6,4 +6,7 @@ extension Model {
 
   /// Whether it is that of another program.
   package var showsWatched: Bool { isWatching }
+
+  /// Where the session that is shown is recorded; nil if it is not.
+  package var shownRecording: String? { session.notesPlace }
 }

@@ -6,9 +6,8 @@ import Transcript
 extension Model {
   mutating func take(_ message: LiveMessage) -> [Effect] {
     switch message {
-    case .beginning(let target, let facts, let entry):
-      awaitedSessions += 1
-      beginSession(target, facts, continuing: entry.map { walk(to: $0) })
+    case .beginning(let target, let facts, _):
+      return begin(target, facts)
     case .connecting(let target, let facts) where awaitedSessions == 0:
       beginSession(target, facts)
     case .connecting(let target, let facts):
@@ -70,6 +69,17 @@ extension Model {
   /// For how many whole seconds the server has had the turn; nil while the client has it.
   var waitedSeconds: Int? {
     session.live?.waitingSince.map { Int(clamping: now.since($0) / 1_000_000) }
+  }
+
+  /// A session is to begin of which more is told later.
+  ///
+  /// - Parameter walk: What is sent again in it; nil for nothing.
+  mutating func begin(
+    _ target: String, _ facts: TargetFacts, continuing walk: ReplayWalk? = nil
+  ) -> [Effect] {
+    awaitedSessions += 1
+    beginSession(target, facts, continuing: walk)
+    return []
   }
 
   private mutating func beginSession(

@@ -28,6 +28,24 @@ import Transcript
     ScreenSnapshot.expect(view(over.model), named: "others/watched-over-\(columns)x\(rows)")
   }
 
+  /// It is that session that goes on, not one's own.
+  @Test func whatIsWatchedGoesOnLive() {
+    var play = Self.watching(2)
+    play.press(.character("c"), .control("u"))
+    play.type("continue other.example")
+    play.press(Key(.enter), .character("y"))
+    let effect = Effect.connect(target: "other.example", continuing: 7)
+    #expect(play.takeEffects() == [effect])
+    play.live(.beginning(target: "other.example", continuing: 7))
+    play.live(.connecting(target: "other.example"))
+    play.live(.connected(place: "other.example", recording: nil))
+    play.live(.events(Conversation { s("220 other.example ESMTP") }.events))
+    #expect(!play.model.isWatching)
+    #expect(play.takeSent() == "EHLO a-machine-with-a-rather-long-name.example.net\r\n")
+    play.press(Key(.function(10)))
+    #expect(play.model.others.items.count == 3)
+  }
+
   @Test func thatItIsTooLongStandsInItsLog() {
     var play = Self.watching(2)
     play.watched(.cut(number: 2, at: nil))
