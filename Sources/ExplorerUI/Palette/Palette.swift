@@ -41,8 +41,9 @@ package struct Palette: Hashable, Sendable {
   /// Whether the name is complete: a blank follows it.
   var hasWholeName: Bool { typed.contains(" ") }
 
+  /// What was typed; a colon before the name is one too many, and no part of it.
   private var typed: Substring {
     let text = editor.text
-    return text[(text.firstIndex { $0 != " " } ?? text.endIndex)...]
+    return text[(text.firstIndex { $0 != " " && $0 != ":" } ?? text.endIndex)...]
   }
 }

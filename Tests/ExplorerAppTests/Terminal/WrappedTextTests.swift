@@ -10,7 +10,7 @@ import Testing
     ("a\nb", ["a", "b"]), ("a\n\nb\n", ["a", "", "b", ""]),
     ("  in one two", ["  in one", "  two"]), ("    ", ["    "]),
     ("a  b", ["a  b"]), ("a b ", ["a b "]), ("one   two x", ["one two", "x"]),
-    ("öl über x", ["öl über", "x"]),
+    ("öl über x", ["öl über", "x"]), ("  öl über x", ["  öl", "  über x"]),
   ])
   func linesBreakAtSpaces(text: String, lines: [String]) {
     #expect(WrappedText.lines(text, width: 8) == lines)

@@ -25,6 +25,8 @@ import Testing
     #expect(Self.names("octets", in: play).contains("raw"))
     #expect(Self.names("connect mx", in: play) == ["connect"])
     #expect(Self.names("zzz", in: play).isEmpty)
+    // The colon that opened it, once more.
+    #expect(Self.names(":connect mx", in: play) == ["connect"])
   }
 
   @Test func whatCannotBeDoneStandsBehindWhatCan() {
