@@ -10,13 +10,17 @@ enum Descriptor {
   static var openOnes: [Int32] { Folder.names(in: "/proc/self/fd").compactMap { Int32($0) } }
 
   /// Opens a file, but no folder, to be read.
-  static func open(_ path: String) throws(SystemError) -> Int32 {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter isRegular: Whether a pipe or a device, which might be waited for, is none either.
+  static func open(_ path: String, isRegular: Bool = false) throws(SystemError) -> Int32 {
+    // Opening a pipe waits for whoever writes into it, else.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | (isRegular ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw SystemError(number: errno) }
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
+    if kind == S_IFDIR || isRegular && kind != S_IFREG {
       close(descriptor)
-      throw SystemError(number: EISDIR)
+      throw SystemError(number: kind == S_IFDIR ? EISDIR : ENOTSUP)
     }
     return descriptor
   }

@@ -9,10 +9,12 @@ package struct InputFile: ~Copyable, Sendable {
   let descriptor: Int32
 
   /// Opens the file; `-` is standard input.
-  package init(path: String) throws(Trouble) {
+  ///
+  /// - Parameter isRegular: Whether nothing but a file in the narrow sense is read.
+  package init(path: String, isRegular: Bool = false) throws(Trouble) {
     name = path == "-" ? "standard input" : path
     do {
-      descriptor = path == "-" ? dup(STDIN_FILENO) : try Descriptor.open(path)
+      descriptor = path == "-" ? dup(STDIN_FILENO) : try Descriptor.open(path, isRegular: isRegular)
     } catch {
       throw Trouble(error, reading: path)
     }

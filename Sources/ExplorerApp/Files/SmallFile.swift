@@ -5,8 +5,12 @@ import Transcript
 /// A file that is read whole, because it is small.
 enum SmallFile {
   /// The first MiB of the file, or so much as `longest` says, to the next block.
-  static func read(_ path: String, upTo longest: Int = 1 << 20) throws(SystemError) -> [UInt8] {
-    let descriptor = try Descriptor.open(path)
+  ///
+  /// - Parameter isRegular: Whether nothing but a file in the narrow sense is read.
+  static func read(
+    _ path: String, upTo longest: Int = 1 << 20, isRegular: Bool = false
+  ) throws(SystemError) -> [UInt8] {
+    let descriptor = try Descriptor.open(path, isRegular: isRegular)
     defer { close(descriptor) }
     return try read(descriptor, upTo: longest)
   }
@@ -15,7 +19,7 @@ enum SmallFile {
   static func lastLines(_ path: String, upTo longest: Int) throws(SystemError)
     -> [ArraySlice<UInt8>]
   {
-    let descriptor = try Descriptor.open(path)
+    let descriptor = try Descriptor.open(path, isRegular: true)
     defer { close(descriptor) }
     let length = lseek(descriptor, 0, SEEK_END)
     // One octet more tells whether a line begins there.

@@ -17,7 +17,7 @@ package enum ScenarioFile {
   /// The scenario in a file; nil where it holds something else.
   package static func scenario(in path: String) throws(Trouble) -> Scenario? {
     let mark = 64
-    guard path != "-", let beginning = try? SmallFile.read(path, upTo: mark),
+    guard path != "-", let beginning = try? SmallFile.read(path, upTo: mark, isRegular: true),
       ScenarioText.isBegin(beginning)
     else { return nil }
     return try read(path)

@@ -1,3 +1,5 @@
+package import SMTPGuide
+
 /// What a recording tells once all of it is read, and what a person has written about it.
 package struct RecordingFacts: Hashable, Sendable {
   /// How far it was read.
@@ -5,7 +7,8 @@ package struct RecordingFacts: Hashable, Sendable {
     case read(RecordingDigest)
     /// It is larger than what is read for a list.
     case tooLarge
-    case unreadable
+    /// Why it cannot be read.
+    case unreadable(Trouble)
   }
 
   /// Octets of the file when it was looked at: a recording that goes on is looked at again.

@@ -5,6 +5,8 @@ package func view(_ model: Model) -> Canvas {
   var canvas = Canvas(model.size)
   if let page = model.listPage {
     page.draw(on: &canvas)
+    // Over the page: what just happened may be longer than a line.
+    HintLine(model: model, hints: page.hints).draw(on: &canvas, in: PageFrame.hints(model.size))
   } else {
     ExplorerScreen(model: model).draw(on: &canvas)
   }

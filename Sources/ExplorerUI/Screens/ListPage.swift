@@ -13,7 +13,7 @@ protocol ListPage {
   func text(ofRow row: Int) -> String
   /// The row that is drawn at a point; nil where there is none.
   func row(at point: Point) -> Int?
-  /// Draws all of the page.
+  /// Draws all of the page but its last line.
   func draw(on canvas: inout Canvas)
 }
 

@@ -60,8 +60,9 @@ extension Model {
     case .explorer where settings.isPlayer && isPlayback:
       return quit()
     case .explorer:
-      if isPlayback { play { $0.pause() } }
-      return open(.start)
+      guard isPlayback else { return open(.start) }
+      play { $0.pause() }
+      return open(recordings.isOpened ? .recordings : .start)
     case .start where !hasSession && !isProxy, .others where !hasSession && isProxy:
       dialog = .quit
     case .start, .server, .findings, .diagram, .ladder, .recordings, .mailbox, .notes, .others,

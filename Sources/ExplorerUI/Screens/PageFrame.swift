@@ -27,13 +27,12 @@ struct PageFrame {
     return rect.takeBottom(rect.rows > 1 ? 1 : 0)
   }
 
-  /// Draws title and hints; `body` stays as it is.
-  func draw(on canvas: inout Canvas, hints: [Hint]) {
+  /// Draws the title; `body` stays as it is.
+  func draw(on canvas: inout Canvas) {
     var rect = Rect(model.size)
     if rect.rows > 2 {
       TitledRule(theme: model.theme, title: title, detail: detail)
         .draw(on: &canvas, in: rect.takeTop(1))
     }
-    HintLine(model: model, hints: hints).draw(on: &canvas, in: Self.hints(model.size))
   }
 }

@@ -61,6 +61,7 @@ extension Model {
 
   /// What ends the session that is open; where one is, it is asked about first.
   mutating func leaveSession(for effect: Effect) -> [Effect] {
+    recordings.isOpened = screen == .recordings
     guard ownSession.live?.status == .open else { return [effect] }
     dialog = Dialog(.leave(effect))
     return []

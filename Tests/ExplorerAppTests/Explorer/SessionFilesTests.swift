@@ -1,4 +1,5 @@
 import ExplorerUI
+import Glibc
 import SMTPCore
 import SMTPGuide
 import Testing
@@ -164,7 +165,22 @@ import Transcript
     try folder.write("no header\n", to: "2026-06-01T000000Z-no.ehlo")
     try folder.write(String(repeating: "{", count: 10_000), to: "2026-06-02T000000Z-long.ehlo")
     try folder.write("", to: "notes.txt")
-    let summaries = RecordingList.summaries(in: folder.path)
+    // Nobody writes into it: whoever waits for that waits for ever.
+    #expect(mkfifo(folder.path("2026-06-03T000000Z-pipe.ehlo"), 0o600) == 0)
+    #expect(mkfifo(folder.path("2026-03-01T000000Z-b.ehlo.notes"), 0o600) == 0)
+    let listed = RecordingList.summaries(in: folder.path)
+    // What cannot be read is listed, so that nobody takes it for lost.
+    #expect(
+      Set(listed.filter(\.target.isEmpty).map(\.name)) == [
+        "2026-06-01T000000Z-no.ehlo", "2026-06-02T000000Z-long.ehlo",
+      ])
+    let facts = RecordingExamination.facts(of: folder.path("2026-06-01T000000Z-no.ehlo"))
+    guard case .unreadable = facts.content else {
+      Issue.record("\(facts)")
+      return
+    }
+    let summaries = listed.filter { !$0.target.isEmpty }
+    #expect(RecordingExamination.facts(of: summaries[2].path).note == nil)
     #expect(
       summaries.map(\.target) == [
         #"\x1B[31mx"#, "practice:", "submission://b.test", "a.test", "a.test",

@@ -61,6 +61,38 @@ import Transcript
     #expect(model.screen == .start)
   }
 
+  /// As with a search, the next one begins anew; Esc goes back to the one before.
+  @Test func theNextFilterBeginsAnew() {
+    var model = Model.recordings()
+    model.type("/550")
+    model.press(keys: Key(.enter))
+    model.type("/practice")
+    #expect(model.recordings.filter == "practice" && rows(model).count == 1)
+    model.press(keys: Key(.escape))
+    #expect(model.recordings.filter == "550")
+  }
+
+  @Test func whatWasOpenedHereLeadsBack() {
+    var model = Model.recordings()
+    #expect(model.press(keys: Key(.enter)).count == 1)
+    _ = update(&model, .playback(.opened(name: "a.ehlo", target: nil, isLMTP: false)))
+    #expect(model.screen == .explorer)
+    model.press(keys: .character("q"))
+    #expect(model.screen == .recordings)
+  }
+
+  /// What just happened stands over the page where it is longer than a line.
+  @Test(arguments: [(80, 24), (120, 40)]) func aLongNoticeIsReadWhole(columns: Int, rows: Int) {
+    var model = Model.recordings(columns, rows)
+    let trouble = Trouble.cannotWrite(
+      path: "/a/rather/long/path/of/a/recording/that/cannot/be/renamed.ehlo",
+      reason: "there is another recording of that name already")
+    _ = update(&model, .outcome(.failed(trouble)))
+    let text = view(model).plainRows.joined(separator: " ").split(separator: " ")
+      .joined(separator: " ")
+    #expect(text.contains(model.guide.text(trouble)))
+  }
+
   @Test func theFilterIsTakenBackOrSettled() {
     var model = Model.recordings()
     model.type("/550")

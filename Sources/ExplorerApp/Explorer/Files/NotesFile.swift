@@ -19,7 +19,7 @@ struct NotesFile: Sendable {
   /// What it holds; nothing where there is no such file.
   func read() throws(Trouble) -> RecordingNotes {
     guard access(path, F_OK) == 0 else { return RecordingNotes() }
-    let octets = try WholeFile.read(path, upTo: Self.longest)
+    let octets = try WholeFile.read(path, upTo: Self.longest, isRegular: true)
     do throws(RecordingNotesError) {
       return try RecordingNotes(reading: octets)
     } catch {

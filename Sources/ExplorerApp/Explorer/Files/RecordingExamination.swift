@@ -41,17 +41,16 @@ struct RecordingExamination {
   /// What the file at `path` tells.
   static func facts(of path: String) -> RecordingFacts {
     let note = (try? NotesFile(beside: path).read())?.about.map { VisibleText.string($0) }
-    guard var reader = try? SessionReader(path: path) else {
-      return RecordingFacts(octets: 0, content: .unreadable, note: note)
+    var octets = 0
+    do throws(Trouble) {
+      var reader = try SessionReader(path: path)
+      octets = reader.size
+      let content: RecordingFacts.Content =
+        octets <= longest ? .read(try digest(&reader)) : .tooLarge
+      return RecordingFacts(octets: octets, content: content, note: note)
+    } catch {
+      return RecordingFacts(octets: octets, content: .unreadable(error), note: note)
     }
-    let octets = reader.size
-    guard octets <= longest else {
-      return RecordingFacts(octets: octets, content: .tooLarge, note: note)
-    }
-    guard let digest = try? digest(&reader) else {
-      return RecordingFacts(octets: octets, content: .unreadable, note: note)
-    }
-    return RecordingFacts(octets: octets, content: .read(digest), note: note)
   }
 
   private static func digest(_ reader: inout SessionReader) throws(Trouble) -> RecordingDigest {

@@ -34,21 +34,28 @@ enum RecordingList {
     return targets
   }
 
+  /// What a file's first line tells; nil where it is none, such as a pipe. One that tells nothing is
+  /// listed all the same: why it cannot be read is said where it is selected.
   private static func summary(of path: String) -> RecordingSummary? {
-    guard let descriptor = try? Descriptor.open(path) else { return nil }
+    guard let descriptor = try? Descriptor.open(path, isRegular: true) else { return nil }
     defer { close(descriptor) }
+    var status = stat()
+    fstat(descriptor, &status)
+    let header = header(descriptor)
+    let started = header?.started ?? Timestamp(seconds: Int(status.st_mtim.tv_sec), nanoseconds: 0)
+    let shown = started.text.prefix(16).map { $0 == "T" ? " " : $0 }
+    return RecordingSummary(
+      path: path, target: VisibleText.string(Array((header?.target ?? "").utf8)),
+      started: String(shown), octets: Int(status.st_size))
+  }
+
+  private static func header(_ descriptor: Int32) -> TranscriptHeader? {
     var head = [UInt8](repeating: 0, count: headLength)
     let count = read(descriptor, &head, headLength)
     guard count > 0, let end = head[..<count].firstIndex(of: Octet.lf) else { return nil }
     var reader = TranscriptReader()
     var events: [TimedEvent] = []
     try? reader.read(Array(head[...end]), into: &events)
-    guard let header = reader.header else { return nil }
-    var status = stat()
-    fstat(descriptor, &status)
-    let started = header.started?.text.prefix(16).map { $0 == "T" ? " " : $0 } ?? []
-    return RecordingSummary(
-      path: path, target: VisibleText.string(Array((header.target ?? "").utf8)),
-      started: String(started), octets: Int(status.st_size))
+    return reader.header
   }
 }

@@ -30,7 +30,7 @@ struct ComparisonScreen: ListPage {
   }
 
   func draw(on canvas: inout Canvas) {
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     guard rowCount > 0 else {
       return EmptyPage(model: model, text: emptyText).draw(on: &canvas, in: frame.body)
     }

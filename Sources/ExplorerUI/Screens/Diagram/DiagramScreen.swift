@@ -11,7 +11,7 @@ struct DiagramScreen: ListPage {
 
   func draw(on canvas: inout Canvas) {
     let frame = PageFrame(model: model, title: guide.text(DiagramText.title))
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     let body = frame.body
     guard body.columns >= Diagram.size.columns, body.rows >= Diagram.size.rows else {
       return drawChain(on: &canvas, in: body)

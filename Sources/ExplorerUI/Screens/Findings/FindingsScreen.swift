@@ -29,7 +29,7 @@ struct FindingsScreen: ListPage {
 
   func draw(on canvas: inout Canvas) {
     let frame = frame
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     guard rowCount > 0 else {
       return EmptyPage(model: model, text: guide.text(FindingsText.none), needsSession: true)
         .draw(on: &canvas, in: frame.body)

@@ -27,7 +27,7 @@ struct HelpScreen: ListPage {
   }
 
   func draw(on canvas: inout Canvas) {
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     let theme = model.theme
     list.draw(on: &canvas) { index, canvas, rect, style in
       let row = page.rows[index]

@@ -32,7 +32,7 @@ struct LadderScreen: ListPage {
 
   func draw(on canvas: inout Canvas) {
     let frame = PageFrame(model: model, title: model.guide.text(.ladder))
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     let places = layout.places
     guard let first = places.first, let last = places.last else {
       return EmptyPage(model: model, text: model.guide.text(.nothingSaid), needsSession: true).draw(

@@ -46,7 +46,7 @@ struct MailboxScreen: ListPage {
     let frame = PageFrame(
       model: model, title: guide.text(.mailbox),
       detail: items.isEmpty ? "" : guide.text(.messageCount(items.count)))
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     guard !items.isEmpty else {
       let text = guide.text(model.isPractice ? .noMessages : .noPractice)
       return EmptyPage(model: model, text: text).draw(on: &canvas, in: frame.body)
@@ -88,7 +88,7 @@ struct MailboxScreen: ListPage {
     let frame = PageFrame(
       model: model, title: summary(of: message.item),
       detail: model.guide.text(.messagePlace(number: place, count: items.count)))
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     let theme = model.theme
     rows.draw(on: &canvas) { row, canvas, rect, style in
       let line = message[row]

@@ -31,7 +31,7 @@ struct NotesScreen: ListPage {
   }
 
   func draw(on canvas: inout Canvas) {
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     guard !notes.isEmpty else {
       return EmptyPage(model: model, text: guide.text(NotesText.none), needsSession: true)
         .draw(on: &canvas, in: frame.body)

@@ -20,7 +20,7 @@ struct OthersScreen: ListPage {
   }
 
   func draw(on canvas: inout Canvas) {
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     guard rowCount > 0 else { return OthersHelp(model: model).draw(on: &canvas, in: frame.body) }
     if let place = others.place {
       let text =

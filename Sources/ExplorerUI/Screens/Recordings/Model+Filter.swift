@@ -7,9 +7,10 @@ extension Model {
   /// Whether what is typed goes into the filter.
   var isFilterTyped: Bool { screen == .recordings && recordings.filterBefore != nil }
 
-  /// Lets the filter be typed.
+  /// Lets the filter be typed, anew where there is one.
   mutating func beginFilter() {
     recordings.filterBefore = recordings.filter
+    recordings.filter = ""
   }
 
   /// A key while the filter is typed. What is no text settles it, and does what it does.

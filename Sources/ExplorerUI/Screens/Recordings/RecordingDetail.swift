@@ -39,7 +39,7 @@ struct RecordingDetail {
         digest.findings == 0 ? "" : " " + guide.text(RecordingsText.findings(digest.findings))
       return guide.sentences(digest.outcome) + findings
     case .tooLarge?: return guide.text(RecordingsText.tooLarge)
-    case .unreadable?: return guide.text(RecordingsText.unreadable)
+    case .unreadable(let trouble)?: return guide.text(trouble)
     case nil: return guide.text(RecordingsText.unread)
     }
   }

@@ -34,7 +34,7 @@ struct RecordingRow {
   /// A recording, and what is known of it.
   init(_ item: RecordingSummary, _ facts: RecordingFacts?, _ guide: Guide) {
     started = item.started
-    target = guide.text(PageText.target(item.target))
+    target = item.title(guide)
     size = guide.text(PageText.size(octets: item.octets))
     switch facts?.content {
     case .read(let digest)?:
@@ -76,6 +76,13 @@ struct RecordingRow {
     }
     canvas.write(
       target, column: rest.column, row: rect.row, style: text, end: rest.endColumn)
+  }
+}
+
+extension RecordingSummary {
+  /// What it is listed as: its target, or its file's name where it tells none.
+  func title(_ guide: Guide) -> String {
+    target.isEmpty ? VisibleText.string(name) : guide.text(PageText.target(target))
   }
 }
 

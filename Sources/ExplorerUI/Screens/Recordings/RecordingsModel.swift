@@ -22,6 +22,8 @@ package struct RecordingsModel: Hashable, Sendable {
   }
   /// What the filter was before the one that is typed; nil while none is.
   var filterBefore: String?
+  /// Whether what is played was opened here, so that leaving it leads back.
+  var isOpened = false
   /// Those that were put out of the way: where they were and where they are, the last one last.
   var discarded: [RecordingMove] = []
   /// The one that another is to be compared with; nil where none was chosen.

@@ -13,7 +13,7 @@ struct RecordingsScreen: ListPage {
   func text(ofRow row: Int) -> String {
     guard let item = recordings.item(row) else { return "" }
     let outcome = recordings.facts(of: item)?.digest.map { guide.text($0.outcome) }
-    return [item.started, guide.text(.target(item.target)), outcome].compactMap(\.self)
+    return [item.started, item.title(guide), outcome].compactMap(\.self)
       .joined(separator: " ")
   }
   func row(at point: Point) -> Int? { rows.row(at: point) }
@@ -36,7 +36,7 @@ struct RecordingsScreen: ListPage {
     let all = recordings.items.count
     let frame = PageFrame(
       model: model, title: guide.text(RecordingsText.title), detail: detail(all))
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     guard rowCount > 0 else {
       let text = guide.text(all == 0 ? RecordingsText.none : .noneFits(recordings.filter))
       return EmptyPage(model: model, text: text).draw(on: &canvas, in: frame.body)

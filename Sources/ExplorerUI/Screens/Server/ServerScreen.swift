@@ -18,7 +18,7 @@ struct ServerScreen: ListPage {
   func draw(on canvas: inout Canvas) {
     let frame = PageFrame(
       model: model, title: model.guide.text(ServerText.title), detail: name)
-    frame.draw(on: &canvas, hints: hints)
+    frame.draw(on: &canvas)
     guard !shown.isEmpty else {
       return EmptyPage(
         model: model, text: model.guide.text(ServerText.nothingKnown), needsSession: true

@@ -30,7 +30,7 @@ enum StartItem: Hashable {
     case .practise: guide.text(StartText.practise)
     case .connect: guide.text(StartText.connect)
     case .target(let target): guide.text(.target(target))
-    case .recording(let recording): recording.started + "  " + guide.text(.target(recording.target))
+    case .recording(let recording): recording.started + "  " + recording.title(guide)
     case .allRecordings(let count): guide.text(.allRecordings(count))
     case .help: guide.text(StartText.help)
     case .quit: guide.text(StartText.quit)

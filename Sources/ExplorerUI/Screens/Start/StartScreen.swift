@@ -28,7 +28,6 @@ struct StartScreen: ListPage {
   }
 
   func draw(on canvas: inout Canvas) {
-    HintLine(model: model, hints: hints).draw(on: &canvas, in: PageFrame.hints(model.size))
     let (rows, top) = visibleRows
     let body = body
     let matches = MatchHighlight(model)
