@@ -188,6 +188,10 @@ package final class Explorer {
     case .quit: end(.over)
     case .edit(let text): edit(text)
     case .connect(let target, let entry):
+      if entry != nil, let trouble = Trouble(inTarget: target) {
+        // What would have gone on is not left for a slip.
+        return apply(.outcome(.failed(trouble)))
+      }
       let isWatched = model.showsWatched
       let recording = isWatched ? model.shownRecording : nil
       // At once: what is typed from here on is not meant for the session before.

@@ -6,8 +6,11 @@ extension Model {
   /// A key: to what is open on top, else to the action that is bound to it here, else into the
   /// text that is being typed.
   mutating func press(_ key: Key) -> [Effect] {
+    let said = notice
     notice = nil
     if case .action(let action) = ActionTable.match([key], in: [.always]), !prompt.isLiteral {
+      // A picture shows what is seen, and what was said is.
+      if action.id == .screenshot { notice = said }
       return perform(action)
     }
     if dialog != nil { return pressInDialog(key) }

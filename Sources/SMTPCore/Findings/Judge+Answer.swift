@@ -41,6 +41,8 @@ extension Judge {
       }
       return
     }
+    // A farewell says why the connection ends, asked for or not.
+    if code == 221 { isDismissed = true }
     // The refusal was about something else, and this is the answer to DATA.
     if code == 354 { isBehindRefusedData = false }
     guard code >= 200, !isForeign else { return }

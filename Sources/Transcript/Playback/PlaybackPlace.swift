@@ -20,8 +20,15 @@ package enum PlaybackPlace: Hashable, Sendable {
       self = .way(text.hasPrefix("-") ? -way : way)
     } else {
       guard let time = Self.time(text[...]) else { return nil }
-      self = .time(time)
+      self = .time(time.addingClamped(Self.rest(of: text)))
     }
+  }
+
+  /// What a time may have behind it: times are shown to the millisecond and cut off there, so what
+  /// is shown at 4.004 s may have been at 4.0049 s.
+  private static func rest(of text: String) -> Int64 {
+    guard let point = text.firstIndex(of: ".") else { return 0 }
+    return text[point...].dropFirst().count == 3 ? 999 : 0
   }
 
   /// Hours, minutes and seconds; only the seconds may have a fraction.

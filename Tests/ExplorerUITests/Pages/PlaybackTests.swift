@@ -69,6 +69,7 @@ import Transcript
     #expect(!isAtEdge() && view(model).text.contains("paused"))
     model.type("G")
     #expect(isAtEdge() && view(model).text.contains("waits for more"))
+    #expect(!view(model).text.contains("❚❚"))
     _ = update(&model, .playback(.events(Array(events[14...]), fraction: 1)))
     #expect(isAtEdge())
     _ = update(&model, .playback(.failed(.fileCut(path: "a.ehlo"))))

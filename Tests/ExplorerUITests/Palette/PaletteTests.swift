@@ -166,6 +166,19 @@ import Testing
       ])
   }
 
+  /// What was said stands in it, as it does on the screen.
+  @Test func aPictureHoldsWhatWasSaid() throws {
+    var play = ScreenPlay.open { s("220 hi") }
+    play.take(.outcome(.failed(.cannotCopy)))
+    let said = try #require(play.model.notice?.text)
+    play.press(Key(.function(12)))
+    guard case .screenshot(_, _, let text)? = play.takeEffects().first else {
+      Issue.record("no picture")
+      return
+    }
+    #expect(text.contains(said.prefix(40)))
+  }
+
   @Test(arguments: [(80, 24), (100, 30), (40, 10)])
   func theListIsDrawn(columns: Int, rows: Int) {
     var play = ScreenPlay.open(columns, rows) { s("220 hi") }

@@ -1,4 +1,5 @@
 import ExplorerUI
+import SMTPGuide
 import SMTPTransport
 
 extension LiveMessage {
@@ -10,6 +11,19 @@ extension LiveMessage {
   /// Tells that a connection is being made to a target.
   static func connecting(to text: String) -> LiveMessage {
     .connecting(target: text, TargetFacts(of: text))
+  }
+}
+
+extension Trouble {
+  /// What is wrong with a target as the person wrote it; nil if nothing is.
+  init?(inTarget text: String) {
+    do throws(TargetError) {
+      // The practice server may be called by its bare name.
+      _ = try Target(parsing: text == "practice" ? "practice:" : text)
+      return nil
+    } catch {
+      self.init(error, in: text)
+    }
   }
 }
 

@@ -74,7 +74,8 @@ struct PlaybackBar {
   }
 
   private func isRunning(_ playback: PlaybackModel) -> Bool {
-    playback.clock.isPlaying && model.log.selection == nil
+    let isBound = playback.isFollowed && playback.clock.isBoundForEnd
+    return (playback.clock.isPlaying || isBound) && model.log.selection == nil
   }
 
   private func drawBar(_ playback: PlaybackModel, on canvas: inout Canvas, in rect: Rect) {
