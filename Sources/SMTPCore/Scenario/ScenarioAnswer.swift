@@ -4,6 +4,8 @@ package struct ScenarioAnswer: Hashable, Sendable {
   package var seconds = 0
   /// The octets of the reply; nil for what the server says anyway.
   package var octets: [UInt8]?
+  /// How often they are said, one behind the other.
+  package var times = 1
   /// Whether the connection is closed behind it.
   package var isClosing = false
 
@@ -42,5 +44,10 @@ package struct ScenarioAnswer: Hashable, Sendable {
   }
 
   /// The reply; nil where there is none of its own.
-  var reply: ServerReply? { octets.map { ServerReply(verbatim: $0) } }
+  var reply: ServerReply? {
+    octets.map { octets in
+      ServerReply(
+        verbatim: times == 1 ? octets : Array(repeatElement(octets, count: times).joined()))
+    }
+  }
 }

@@ -19,8 +19,10 @@ package struct ScenarioTextError: Error, Hashable, Sendable {
     case unfinishedReply
     /// The octets hold an escape that nobody knows.
     case badEscape(String)
-    /// It belongs to a command, and there is none before it.
-    case nothingToAnswer(key: String)
+    /// A moment, and neither a command nor a keyword that is served above it.
+    case momentOfNothing
+    /// It belongs to a reply that is written out, and there is none above it.
+    case noReplyAbove(key: String)
     /// A wait, and no reply below it.
     case waitsForNothing
     /// A command that nothing answers.

@@ -19,15 +19,20 @@ struct ScenarioTextReader {
     return scenario
   }()
   private var number = 0
-  /// The rule that the lines are about; nil where they are about none.
-  private var rule: ScenarioRule? = ScenarioRule(.greeting, [])
+  /// The rule that the lines are about.
+  private var rule = ScenarioRule(.greeting, [])
   /// Where it begins.
   private var ruleLine = 0
   /// The lines so far of a reply that is not whole.
   private var reply: [String] = []
   private var seconds = 0
-  /// What `when` is about, if it was an offer.
-  private var offered: ServerExtension?
+  /// What the line above offers, if it does.
+  private var offer: Offer?
+
+  private enum Offer {
+    case served(ServerExtension)
+    case listed
+  }
 
   /// Reads a whole text.
   mutating func read(_ octets: [UInt8]) throws(ScenarioTextError) -> Scenario {
@@ -86,17 +91,17 @@ struct ScenarioTextReader {
       scenario.takesEveryDomain = try choice(key, value, places) == 1
     case .recipients: scenario.maximumRecipients = try count(key, value)
     case .messages: scenario.maximumTransactions = try count(key, value)
-    case .offer: try offer(value)
+    case .offer: offer = try addOffer(value)
     case .when: try setMoment(value)
     case .client: try beginRule(value)
     case .server: try addReply(value)
     case .raw: try addRaw(value)
-    case .times: try repeatRaw(try count(key, value))
+    case .times: try repeatLast(try count(key, value))
     case .wait: seconds = try count(key, value, upTo: 600)
     case .close: try changeLast(key) { $0.isClosing = true }
     case .drop: try add(.drop)
     }
-    if key != .offer, key != .when { offered = nil }
+    if key != .offer { offer = nil }
   }
 
   private func domain(_ value: String) throws(ScenarioTextError) -> String {
@@ -124,7 +129,7 @@ struct ScenarioTextReader {
     return number
   }
 
-  private mutating func offer(_ value: String) throws(ScenarioTextError) {
+  private mutating func addOffer(_ value: String) throws(ScenarioTextError) -> Offer {
     let words = value.split(whereSeparator: \.isWhitespace)
     guard let keyword = words.first, value.utf8.count <= 500 else {
       throw error(.badValue(key: Key.offer.rawValue, possible: ["PIPELINING", "SIZE 10485760"]))
@@ -134,7 +139,7 @@ struct ScenarioTextReader {
         throw error(.badValue(key: Key.offer.rawValue, possible: ["X-KEYWORD"]))
       }
       scenario.listed.append(value)
-      return
+      return .listed
     }
     switch (known, words.count) {
     case (.size, 2...):
@@ -147,20 +152,19 @@ struct ScenarioTextReader {
     default: break
     }
     if !scenario.extensions.contains(known) { scenario.extensions.append(known) }
-    offered = known
+    return .served(known)
   }
 
   private mutating func setMoment(_ value: String) throws(ScenarioTextError) {
-    let moments = ScenarioRule.Moment.allCases
-    if let offered {
+    switch (offer, rule.subject) {
+    case (.served(let item), _):
       _ = try choice(.when, value, [ScenarioRule.Moment.underTLS.rawValue])
-      scenario.extensionsUnderTLS.insert(offered)
-    } else {
-      guard rule != nil, rule?.subject != .greeting else {
-        throw error(.nothingToAnswer(key: Key.when.rawValue))
-      }
-      let index = try choice(.when, value, moments.map(\.rawValue))
-      rule?.moment = moments[index]
+      scenario.extensionsUnderTLS.insert(item)
+    case (.listed, _), (nil, .greeting):
+      throw error(.momentOfNothing)
+    case (nil, _):
+      let moments = ScenarioRule.Moment.allCases
+      rule.moment = moments[try choice(.when, value, moments.map(\.rawValue))]
     }
   }
 
@@ -175,8 +179,6 @@ struct ScenarioTextReader {
   private mutating func finishRule() throws(ScenarioTextError) {
     if !reply.isEmpty { throw error(.unfinishedReply) }
     if seconds > 0 { throw error(.waitsForNothing) }
-    guard let rule else { return }
-    self.rule = nil
     if !rule.answers.isEmpty {
       guard scenario.rules.count < Self.most else { throw error(.tooMuch) }
       scenario.rules.append(rule)
@@ -207,35 +209,31 @@ struct ScenarioTextReader {
     try add(answer)
   }
 
-  private mutating func repeatRaw(_ times: Int) throws(ScenarioTextError) {
-    let octets = rule?.answers.last?.octets ?? []
-    let (length, isTooLong) = octets.count.multipliedReportingOverflow(by: times)
-    guard !isTooLong, length <= Self.longestAnswer else { throw error(.tooMuch) }
-    try changeLast(.times) { $0.octets = Array(repeatElement(octets, count: times).joined()) }
+  private mutating func repeatLast(_ times: Int) throws(ScenarioTextError) {
+    // What is empty takes its time as well if it is said for ever.
+    let length = rule.answers.last.map { max(1, $0.octets?.count ?? 0) * $0.times } ?? 0
+    guard length * times <= Self.longestAnswer else { throw error(.tooMuch) }
+    try changeLast(.times) { $0.times *= times }
   }
 
   private mutating func add(_ answer: ScenarioAnswer) throws(ScenarioTextError) {
-    guard let count = rule?.answers.count else {
-      throw error(.nothingToAnswer(key: Key.server.rawValue))
-    }
-    guard count < Self.most else { throw error(.tooMuch) }
+    guard rule.answers.count < Self.most else { throw error(.tooMuch) }
     if !reply.isEmpty { throw error(.unfinishedReply) }
     var answer = answer
     answer.seconds = seconds
     seconds = 0
-    rule?.answers.append(answer)
+    rule.answers.append(answer)
   }
 
+  /// Changes the reply above, which is whole and written out.
   private mutating func changeLast(
     _ key: Key, _ change: (inout ScenarioAnswer) -> Void
   ) throws(ScenarioTextError) {
-    guard let last = rule?.answers.indices.last else {
-      throw error(.nothingToAnswer(key: key.rawValue))
+    if !reply.isEmpty { throw error(.unfinishedReply) }
+    guard let last = rule.answers.indices.last, rule.answers[last].octets != nil else {
+      throw error(.noReplyAbove(key: key.rawValue))
     }
-    if var answer = rule?.answers[last] {
-      change(&answer)
-      rule?.answers[last] = answer
-    }
+    change(&rule.answers[last])
   }
 }
 

@@ -57,6 +57,7 @@ struct ScenarioTextWriter {
     } else {
       write(.raw, OctetEscapes.text(octets))
     }
+    if answer.times > 1 { write(.times, "\(answer.times)") }
     if answer.isClosing { write(.close, "") }
   }
 

@@ -22,8 +22,11 @@ extension Guide {
       "the reply before this has no last line; behind its code stands a blank, not a hyphen."
     case .badEscape(let text):
       "'\(visible(text))' is no escape; there are \\r, \\n, \\t, \\0, \\\\, \\x1B and \\u{E9}."
-    case .nothingToAnswer(let key):
-      "'\(key):' belongs to a command; begin with 'C: COMMAND', where * stands for any text."
+    case .momentOfNothing:
+      "'when:' belongs right below a 'C: COMMAND', to say when it is answered so, or below the "
+        + "'offer:' of a keyword that the practice server knows."
+    case .noReplyAbove(let key):
+      "'\(key):' belongs below a reply that is written out; write 'S: 250 OK' or 'raw:' above it."
     case .waitsForNothing:
       "there is a wait before this, and no reply below it; write 'S: 250 OK', or 'S:' for what the "
         + "server says anyway."

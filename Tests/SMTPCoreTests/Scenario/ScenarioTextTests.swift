@@ -58,7 +58,7 @@ import Testing
     #expect(read.rules[2].answers == [ScenarioAnswer("530 5.7.0 TLS first", after: 2)])
     #expect(read.rules[3].subject == .message && read.rules[3].answers[0].isClosing)
     #expect(read.rules[4].answers == [.drop])
-    #expect(read.rules[5].answers[0].octets?.count == 3 * 10)
+    #expect(read.rules[5].answers[0].octets?.count == 10 && read.rules[5].answers[0].times == 3)
   }
 
   @Test func whatIsReadIsPlayed() throws {
@@ -68,6 +68,8 @@ import Testing
     play.say("EHLO me.test", "MAIL FROM:<a@b.test>")
     let replies = play.say("RCPT TO:<c@d.test>", "RCPT TO:<c@d.test>")
     #expect(replies[0] == "450 4.7.1 Come back" && replies[1].hasPrefix("250 "))
+    let colours = "250 \u{1B}[2J"
+    #expect(play.say("VRFY bob") == [colours, colours, colours])
   }
 
   @Test(arguments: Scenario.all)
@@ -107,14 +109,30 @@ import Testing
       ("ehlo-scenario 1\nC: NOOP\nS: 250-a", .unfinishedReply, 3),
       ("ehlo-scenario 1\nC: NOOP\nraw: \\q", .badEscape("\\q"), 3),
       ("ehlo-scenario 1\nC: NOOP\nC: RSET\nS: 250 OK", .noAnswer, 2),
-      ("ehlo-scenario 1\nwhen: before TLS", .nothingToAnswer(key: "when"), 2),
-      ("ehlo-scenario 1\nclose:", .nothingToAnswer(key: "close"), 2),
+      ("ehlo-scenario 1\nwhen: before TLS", .momentOfNothing, 2),
+      ("ehlo-scenario 1\nC: NOOP\nS: 250 OK\noffer: X-ODD\nwhen: under TLS", .momentOfNothing, 5),
+      ("ehlo-scenario 1\nclose:", .noReplyAbove(key: "close"), 2),
+      ("ehlo-scenario 1\nC: NOOP\nS:\nclose:", .noReplyAbove(key: "close"), 4),
+      ("ehlo-scenario 1\nC: NOOP\nS:\ntimes: 2", .noReplyAbove(key: "times"), 4),
+      ("ehlo-scenario 1\nC: NOOP\nS: 250 a\nS: 250-b\nclose:", .unfinishedReply, 5),
       ("ehlo-scenario 1\nC: NOOP\nraw: A\ntimes: 100000000", .tooMuch, 4),
+      ("ehlo-scenario 1\nC: NOOP\nraw: AA\ntimes: 5000\ntimes: 5000", .tooMuch, 5),
+      ("ehlo-scenario 1\nC: NOOP\nraw:\ntimes: 100000000", .tooMuch, 4),
     ] as [(String, ScenarioTextError.Problem, Int)])
   func whatIsWrongIsNamedWithItsLine(
     _ text: String, _ problem: ScenarioTextError.Problem, _ line: Int
   ) {
     #expect(throws: ScenarioTextError(problem, line: line)) { try scenario(text) }
+  }
+
+  /// However often a reply is repeated, it is kept once.
+  @Test func aSmallTextIsASmallScenario() throws {
+    let rule = "C: NOOP\nraw: A\ntimes: 16777216\n"
+    let read = try scenario("ehlo-scenario 1\n" + String(repeating: rule, count: 60))
+    let octets = read.rules.flatMap(\.answers).reduce(0) { $0 + ($1.octets?.count ?? 0) }
+    #expect(octets == 60 && read.rules.allSatisfy { $0.answers[0].times == 16_777_216 })
+    let text = ScenarioText.text(of: read)
+    #expect(text.utf8.count < 4_096 && (try? scenario(text))?.rules == read.rules)
   }
 
   @Test func octetsThatAreNoTextAreNone() {
