@@ -36,6 +36,9 @@ package struct ScenarioAnswer: Hashable, Sendable {
     octets.flatMap { $0.count < 3 ? nil : Int(digits: $0.prefix(3)) }
   }
 
+  /// Whether nothing comes behind it (RFC 5321 §3.8).
+  var isFarewell: Bool { isClosing || code == 421 }
+
   /// Whether the command is carried out; where it is not, this is all that comes of it.
   var isYes: Bool {
     guard let octets else { return !isClosing }

@@ -23,6 +23,7 @@ extension ServerSession {
     _ line: WireLine, to mechanism: any ServerMechanism, from hello: Hello
   ) {
     state = .ready(hello)
+    defer { closeAsRuled() }
     if let complaint = complaint(about: line, as: .auth) { return answer(complaint) }
     if line.octets == [Octet.asterisk] { return answer(.cancelled) }
     take(base64: line.octets[...], to: mechanism, from: hello)

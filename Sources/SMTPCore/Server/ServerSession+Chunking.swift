@@ -63,12 +63,12 @@ extension ServerSession {
       state = .chunk(chunk)
       return !part.isEmpty
     }
+    defer { closeAsRuled() }
     if let flaw = chunk.flaw {
       refuse(chunk, .refusedContent(flaw, limit: scenario.maximumMessageOctets))
     } else if chunk.isLast, let refusal = refusalOfMessage() {
       ask(.discardContent)
       refuse(chunk, refusal)
-      closeAsRuled()
     } else if chunk.isLast {
       finish(chunk.envelope, isChunked: true)
     } else {
@@ -88,6 +88,7 @@ extension ServerSession {
     }
     state = next
     for reply in replies { answer(reply) }
+    closeAsRuled()
     return true
   }
 

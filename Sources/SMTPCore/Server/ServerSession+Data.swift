@@ -31,6 +31,8 @@ extension ServerSession {
       if reader.flaw == nil { ask(.content(octets)) }
       if reader.flaw != nil, wasSound { ask(.discardContent) }
     case .end:
+      // What answered DATA has been said.
+      lent = nil
       if let flaw = reader.flaw {
         refuse(envelope, .refusedContent(flaw, limit: scenario.maximumMessageOctets))
       } else if let refusal = refusalOfMessage() {

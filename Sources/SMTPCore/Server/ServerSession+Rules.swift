@@ -10,25 +10,22 @@ extension ServerSession {
       self.answer(.greeting(scenario))
     }
     isTurningAway = !answer.isYes
-    if answer.isClosing || answer.code == 421 { close() }
+    if answer.isFarewell { close() }
   }
 
   /// Gives what a rule says to a command; true if that is all. Else what it lends is kept.
   mutating func isAnsweredByRule(_ command: Command) -> Bool {
     guard let answer = ruled(.command(command), line: command.line.octets) else { return false }
     if answer.seconds > 0 { ask(.wait(seconds: answer.seconds)) }
-    guard !answer.isYes || !isServed(command.verb) else {
-      lent = answer
-      return false
-    }
+    lent = answer
+    guard !answer.isYes || !isServed(command.verb) else { return false }
     if let reply = answer.reply { refuse(command, reply) }
-    if answer.isClosing || answer.code == 421 { close() }
+    closeAsRuled()
     return true
   }
 
   /// What a rule says against a whole message; nil if nothing does, and then what it lends is kept.
   mutating func refusalOfMessage() -> ServerReply? {
-    lent = nil
     guard let answer = ruled(.message, line: []) else { return nil }
     if answer.seconds > 0 { ask(.wait(seconds: answer.seconds)) }
     lent = answer
@@ -36,10 +33,10 @@ extension ServerSession {
     return answer.isYes ? nil : answer.reply ?? ServerReply(verbatim: [])
   }
 
-  /// Closes the connection where the rule that counted says so.
+  /// Closes the connection where the rule that counted says so, once its reply was given.
   mutating func closeAsRuled() {
     if case .closed = state { return }
-    if lent?.isClosing == true || lent?.code == 421 { close() }
+    if lent?.isFarewell == true, !state.owesReply { close() }
   }
 
   /// Whether a verb can be carried out at all.

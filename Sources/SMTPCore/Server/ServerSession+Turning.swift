@@ -61,6 +61,7 @@ extension ServerSession {
   package mutating func found(_ messages: [WaitingMessage]) {
     guard case .asking(let request, let hello) = state else { return }
     state = .ready(hello)
+    defer { closeAsRuled() }
     switch request.purpose {
     case .count:
       let node = request.domains.joined(separator: ", ")

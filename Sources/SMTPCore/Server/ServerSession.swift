@@ -169,7 +169,9 @@ package struct ServerSession: ReceivingSide {
     return true
   }
 
+  /// Says farewell, which nothing that a rule has said to a command is about.
   private mutating func end(with reply: ServerReply) {
+    lent = nil
     switch state {
     case .closed: return
     // In the middle of a handshake no reply can be read, and a server is not given any.

@@ -33,6 +33,16 @@ enum ServerState: Sendable {
   /// The session is over.
   case closed
 
+  /// Whether the reply to the last command comes only once something else is there.
+  var owesReply: Bool {
+    switch self {
+    case .authenticating, .chunk, .dropping, .delivering, .asking: true
+    case .opening, .greeted, .ready, .transaction, .content, .chunked, .spoiled, .turned, .securing,
+      .closed:
+      false
+    }
+  }
+
   /// How the client introduced itself, if it did.
   var hello: Hello? {
     switch self {

@@ -88,6 +88,44 @@ import Testing
     #expect(play.say("BDAT 0 LAST").map { $0.prefix(3) } == ["451"])
   }
 
+  /// Only behind the chunk would the client look for the reply.
+  @Test(arguments: ["421 4.3.2 Busy now", "451 4.3.0 Not now", "250 2.0.0 Taken"])
+  func aFarewellToAChunkIsHeardBehindIt(_ line: String) {
+    var answer = ScenarioAnswer(line)
+    answer.isClosing = !line.hasPrefix("421")
+    for chunk in ["BDAT 6", "BDAT 6 LAST"] {
+      var play = play(ScenarioRule(.command(ScenarioPattern("BDAT*")), [answer]))
+      play.say(toBob)
+      #expect(play.say(chunk).isEmpty && play.actions.last != .close)
+      #expect(play.say("NOOP", "NOOP") == [line])
+      #expect(play.actions.last == .close)
+    }
+  }
+
+  @Test func aFarewellBehindALoginIsHeardAtItsEnd() {
+    var answer = ScenarioAnswer("235 2.7.0 And off you go")
+    answer.isClosing = true
+    var play = play(ScenarioRule(.command(ScenarioPattern("AUTH*")), [answer]))
+    #expect(play.say("AUTH BELIEVE").map { $0.prefix(3) } == ["334"])
+    #expect(play.say("YWxpY2U=", "NOOP") == ["235 2.7.0 And off you go"])
+    #expect(play.actions.last == .close)
+  }
+
+  /// What the server says because of the clock, or of a person, is about no command.
+  @Test func whatARuleHasLentIsNotLentToAFarewell() {
+    let no = "451 4.3.0 Something went wrong"
+    let rules = [ScenarioRule(.message, [ScenarioAnswer(no)]), ScenarioRule("RSET", no)]
+    for lines in [toBob + ["DATA", "x", "."], ["RSET"]] {
+      for isStopped in [true, false] {
+        var play = play(rules[0], rules[1])
+        #expect(play.say(lines).last == no)
+        if isStopped { play.session.shutDown() } else { play.session.timeOut() }
+        play.feed([])
+        #expect(play.replyLines.last?.hasPrefix("421 4.") == true, "\(play.replyLines)")
+      }
+    }
+  }
+
   @Test func whatNoServerKnowsCanBeAnswered() {
     var play = play(ScenarioRule("XYZZY*", "250 2.0.0 Nothing happens"))
     #expect(play.say("XYZZY now") == ["250 2.0.0 Nothing happens"])
