@@ -41,9 +41,8 @@ extension Trouble {
       }
     case .fileMissing, .isDirectory, .fileTooLarge, .passwordFile, .badTLSFile:
       .noInput
-    case .badScenario, .nothingToServe, .fileEmpty, .notATranscript, .notAScript, .newerVersion,
-      .badTranscript,
-      .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
+    case .badScenario, .scenarioTooLarge, .nothingToServe, .fileEmpty, .notATranscript, .notAScript,
+      .newerVersion, .badTranscript, .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
       .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged,
       .tooLongToCompare, .cannotFollow, .fileCut, .fileReplaced:

@@ -24,11 +24,19 @@ package enum ScenarioFile {
   }
 
   private static func read(_ path: String) throws(Trouble) -> Scenario {
-    let octets = try WholeFile.read(path, upTo: ScenarioText.longest)
+    let octets = try octets(of: path)
     do throws(ScenarioTextError) {
       return try ScenarioText.scenario(of: octets)
     } catch {
       throw .badScenario(path: path, error)
+    }
+  }
+
+  private static func octets(of path: String) throws(Trouble) -> [UInt8] {
+    do {
+      return try WholeFile.read(path, upTo: ScenarioText.longest)
+    } catch .fileTooLarge(let path, let limit) {
+      throw .scenarioTooLarge(path: path, limit: limit)
     }
   }
 }

@@ -8,6 +8,8 @@ extension Guide {
       "\(visible(path)) holds nothing that a server has said; record a session with a server first."
     case .badScenario(let path, let error):
       "\(visible(path)), line \(error.line): \(text(error.problem))"
+    case .scenarioTooLarge(let path, let limit):
+      "\(visible(path)) is too large for a scenario: \(Self.count(limit, "octet")) at most."
     case .scenarioIsLMTP(let path):
       "\(visible(path)) is a scenario of LMTP; play it with 'ehlo serve \(visible(path))', and connect "
         + "to lmtp://127.0.0.1:2525."

@@ -60,8 +60,8 @@ extension Guide {
         + (EditDistance.nearest(to: name, among: known).map { "; did you mean \($0)? There is: " }
           ?? "; there is: ")
         + known.joined(separator: ", ") + "; one in a file has its path, with a '/' or '.scenario'."
-    case .badScenario, .scenarioIsLMTP, .nothingToServe, .serveOptions, .cannotUseFolder,
-      .messagesMissing, .servedOtherwise:
+    case .badScenario, .scenarioTooLarge, .scenarioIsLMTP, .nothingToServe, .serveOptions,
+      .cannotUseFolder, .messagesMissing, .servedOtherwise:
       serveText(trouble)
     case .badListenAddress(let text):
       "'\(visible(text))' is no place to listen on; write ADDRESS:PORT, like 127.0.0.1:2525."

@@ -126,6 +126,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case unknownScenario(String, known: [String])
   /// A file holds no scenario that can be played.
   case badScenario(path: String, ScenarioTextError)
+  /// A file is larger than a scenario can be, in octets.
+  case scenarioTooLarge(path: String, limit: Int)
   /// A session of LMTP with a scenario out of a file is not begun so.
   case scenarioIsLMTP(path: String)
   /// A recording holds nothing that a server has said.

@@ -60,6 +60,7 @@ enum EveryTrouble {
     let scenario = ScenarioTextError(.unknownKey(text), line: 2)
     return conflicts.map { (.serveOptions($0), .usage) } + [
       (.badScenario(path: text, scenario), .badInput),
+      (.scenarioTooLarge(path: text, limit: 9), .badInput),
       (.nothingToServe(path: text), .badInput),
       (.cannotUseFolder(path: text, reason: text), .cannotCreate),
       (.messagesMissing(came: 1, expected: 2, seconds: 60), .refused),
