@@ -16,6 +16,8 @@ package struct Scenario: Hashable, Sendable {
   package var extensionsUnderTLS: Set<ServerExtension> = []
   /// What EHLO lists besides, and nothing serves.
   package var listed: [String] = []
+  /// What EHLO lists behind a keyword, where it is not what this server goes by.
+  package var parameters: [ServerExtension: String] = [:]
   /// The mechanisms of AUTH; nil for all that there are.
   package var mechanisms: [String]?
   /// What it says in its own way; of several rules that fit, the first one counts.

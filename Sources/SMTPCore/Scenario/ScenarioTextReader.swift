@@ -135,10 +135,8 @@ struct ScenarioTextReader {
       throw error(.badValue(key: Key.offer.rawValue, possible: ["PIPELINING", "SIZE 10485760"]))
     }
     guard let known = ServerExtension(rawValue: keyword.uppercased()) else {
-      guard ScenarioText.canList(value), scenario.listed.count < ScenarioText.mostListed else {
-        throw error(.badValue(key: Key.offer.rawValue, possible: ["X-KEYWORD"]))
-      }
-      scenario.listed.append(value)
+      guard scenario.listed.count < ScenarioText.mostListed else { throw error(.tooMuch) }
+      scenario.listed.append(try listed(value, as: "X-KEYWORD"))
       return .listed
     }
     switch (known, words.count) {
@@ -149,10 +147,21 @@ struct ScenarioTextReader {
       }
       scenario.maximumMessageOctets = octets
     case (.auth, 2...): scenario.mechanisms = words.dropFirst().map { $0.uppercased() }
+    case (_, 2...):
+      let parameters = words.dropFirst().joined(separator: " ")
+      scenario.parameters[known] = try listed(parameters, as: known.rawValue)
     default: break
     }
     if !scenario.extensions.contains(known) { scenario.extensions.append(known) }
     return .served(known)
+  }
+
+  /// What EHLO lists as it is written.
+  private func listed(_ text: String, as example: String) throws(ScenarioTextError) -> String {
+    guard ScenarioText.canList(text) else {
+      throw error(.badValue(key: Key.offer.rawValue, possible: [example]))
+    }
+    return text
   }
 
   private mutating func setMoment(_ value: String) throws(ScenarioTextError) {
@@ -234,14 +243,5 @@ struct ScenarioTextReader {
       throw error(.noReplyAbove(key: key.rawValue))
     }
     change(&rule.answers[last])
-  }
-}
-
-extension Substring {
-  /// Without blanks at both ends.
-  fileprivate var trimmingBlanks: Substring {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

@@ -2,6 +2,9 @@
 struct ScenarioTextWriter {
   private(set) var lines: [String] = []
 
+  /// How long the text is.
+  var octets: Int { lines.reduce(0) { $0 + $1.utf8.count + 1 } }
+
   mutating func write(_ scenario: Scenario, remarks: [String]) {
     lines = ["\(ScenarioText.mark) \(ScenarioText.version)"] + remarks.map { "# \($0)" }
     write(.name, scenario.name)
@@ -29,14 +32,16 @@ struct ScenarioTextWriter {
     case .size: write(.offer, "\(item.rawValue) \(scenario.maximumMessageOctets)")
     case .auth:
       write(.offer, ([item.rawValue] + (scenario.mechanisms ?? [])).joined(separator: " "))
-    default: write(.offer, item.rawValue)
+    default:
+      let words = [item.rawValue, scenario.parameters[item]].compactMap(\.self)
+      write(.offer, words.joined(separator: " "))
     }
     if scenario.extensionsUnderTLS.contains(item) {
       write(.when, ScenarioRule.Moment.underTLS.rawValue)
     }
   }
 
-  private mutating func write(_ rule: ScenarioRule) {
+  mutating func write(_ rule: ScenarioRule) {
     lines.append("")
     switch rule.subject {
     case .greeting: break
@@ -47,7 +52,7 @@ struct ScenarioTextWriter {
     for answer in rule.answers { write(answer) }
   }
 
-  private mutating func write(_ answer: ScenarioAnswer) {
+  mutating func write(_ answer: ScenarioAnswer) {
     if answer.seconds > 0 { write(.wait, "\(answer.seconds)") }
     guard let octets = answer.octets else {
       return write(answer.isClosing ? .drop : .server, "")

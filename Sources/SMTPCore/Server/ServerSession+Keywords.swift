@@ -11,7 +11,14 @@ extension ServerSession {
     return scenario.offers(`extension`) && (isSecured || !needsTLS)
   }
 
+  /// The line of an extension, in the scenario's words where it has some.
   private func keyword(of extension: ServerExtension) -> String? {
+    usualKeyword(of: `extension`).map { usual in
+      scenario.parameters[`extension`].map { "\(`extension`.rawValue) \($0)" } ?? usual
+    }
+  }
+
+  private func usualKeyword(of extension: ServerExtension) -> String? {
     guard offers(`extension`) else { return nil }
     let keyword = `extension`.rawValue
     switch `extension` {

@@ -18,6 +18,7 @@ import Testing
     when: under TLS
     offer: STARTTLS
     offer: X-SHINY 1
+    offer: limits RCPTMAX=5
 
     S: 220-mx.example.org
     S: 220 Welcome
@@ -48,7 +49,8 @@ import Testing
     #expect(read.name == "greylisting" && read.summary == "The first try comes back.")
     #expect(read.domain == "mx.example.org" && read.user == "bob" && read.password == "secret")
     #expect(read.takesEveryDomain && read.maximumRecipients == 5 && !read.isLMTP)
-    #expect(read.extensions == [.pipelining, .size, .auth, .startTLS])
+    #expect(read.extensions == [.pipelining, .size, .auth, .startTLS, .limits])
+    #expect(read.parameters == [.limits: "RCPTMAX=5"])
     #expect(read.maximumMessageOctets == 2_000 && read.mechanisms == ["PLAIN", "LOGIN"])
     #expect(read.extensionsUnderTLS == [.auth] && read.listed == ["X-SHINY 1"])
     #expect(read.rules.count == 6)
@@ -64,7 +66,7 @@ import Testing
   @Test func whatIsReadIsPlayed() throws {
     var play = ServerPlay(try scenario(greylisting))
     #expect(play.replyLines == ["220-mx.example.org", "220 Welcome"])
-    play.say("EHLO me.test", "STARTTLS")
+    #expect(play.say("EHLO me.test", "STARTTLS").contains("250-LIMITS RCPTMAX=5"))
     play.say("EHLO me.test", "MAIL FROM:<a@b.test>")
     let replies = play.say("RCPT TO:<c@d.test>", "RCPT TO:<c@d.test>")
     #expect(replies[0] == "450 4.7.1 Come back" && replies[1].hasPrefix("250 "))
@@ -77,7 +79,8 @@ import Testing
     let text = ScenarioText.text(of: scenario, remarks: ["Remark."])
     let read = try ScenarioText.scenario(of: Array(text.utf8))
     #expect(read.rules == scenario.rules)
-    #expect(read.extensions == scenario.extensions && read.isLMTP == scenario.isLMTP)
+    #expect(read.extensions == scenario.extensions && read.parameters == scenario.parameters)
+    #expect(read.isLMTP == scenario.isLMTP)
     #expect(read.extensionsUnderTLS == scenario.extensionsUnderTLS)
     #expect(read.maximumMessageOctets == scenario.maximumMessageOctets)
     #expect(ScenarioText.text(of: read, remarks: ["Remark."]) == text)
@@ -105,6 +108,7 @@ import Testing
         "ehlo-scenario 1\noffer: SIZE x",
         .badValue(key: "offer: SIZE", possible: ["1–1000000000"]), 2
       ),
+      ("ehlo-scenario 1\noffer: LIMITS \u{E9}", .badValue(key: "offer", possible: ["LIMITS"]), 2),
       ("ehlo-scenario 1\nC: NOOP\nS: 250-a\nC: RSET", .unfinishedReply, 4),
       ("ehlo-scenario 1\nC: NOOP\nS: 250-a", .unfinishedReply, 3),
       ("ehlo-scenario 1\nC: NOOP\nraw: \\q", .badEscape("\\q"), 3),
