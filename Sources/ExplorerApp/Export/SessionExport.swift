@@ -59,8 +59,11 @@ struct SessionExport {
       fold.apply(event.event, at: event.at) { maker.take($0, $1) }
     }
     fold.finish { maker.take($0, $1) }
-    let remarks = guide.text(ExportText.scenarioRemark).split(separator: "\n").map(String.init)
-    return Array(ScenarioText.text(of: maker.made, remarks: remarks).utf8)
+    let made = maker.made
+    let remarks =
+      guide.text(ExportText.scenarioRemark).split(separator: "\n").map(String.init)
+      + made.omissions.map { guide.text(ExportText.scenarioOmission($0)) }
+    return Array(ScenarioText.text(of: made.scenario, remarks: remarks).utf8)
   }
 
   private var swaksLog: [UInt8] {

@@ -7,6 +7,11 @@ package struct ScenarioMaker: Sendable {
   private static let slowness: Int64 = 1_500_000
   /// Seconds that are waited at most.
   private static let longestWait = 60
+  /// Octets of the text that are kept free for remarks.
+  private static let roomForRemarks = 4_096
+  /// Octets of a mechanism's name at most (RFC 4422 §3.1), and how many of them fit into a line.
+  private static let longestMechanism = 20
+  private static let mostMechanisms = 20
 
   private struct Key: Hashable {
     var subject: ScenarioRule.Subject
@@ -22,6 +27,12 @@ package struct ScenarioMaker: Sendable {
   private var offers: [Bool: Capabilities] = [:]
   /// What was answered last, where its answer is kept.
   private var last: Key?
+  /// The last message that was answered, and with which code at first.
+  private var verdict: (message: Int, code: Int?)?
+  /// The messages of which not every recipient heard the same.
+  private var divided: Set<Int> = []
+  /// Replies for which there was no room.
+  private var omitted = 0
   private var isSwapped = false
 
   /// A scenario of a recording of which nothing was seen yet.
@@ -62,22 +73,52 @@ package struct ScenarioMaker: Sendable {
     }
   }
 
-  /// The scenario that has come of it.
-  package var made: Scenario {
+  /// The scenario that has come of it, no longer than can be read again.
+  package var made: MadeScenario {
     var made = scenario
     for (isSecured, list) in offers.sorted(by: { !$0.key && $1.key }) {
       for capability in list.list { Self.offer(capability, isSecured, offers[false], &made) }
     }
-    made.rules = keys.compactMap { key in
-      var answers = answers[key] ?? []
-      while answers.count > 1, answers.last == answers[answers.count - 2] { answers.removeLast() }
-      let other = self.answers[Key(subject: key.subject, isSecured: !key.isSecured)]
-      let isSame = other == self.answers[key]
-      if isSame, key.isSecured { return nil }
-      let moment: ScenarioRule.Moment = key.isSecured ? .underTLS : .beforeTLS
-      return ScenarioRule(key.subject, when: other == nil || isSame ? nil : moment, answers)
+    var omitted = self.omitted
+    var room = ScenarioText.longest - ScenarioText.text(of: made).utf8.count - Self.roomForRemarks
+    for rule in keys.compactMap(rule(for:)) {
+      let fitting = Self.fit(rule, into: &room)
+      omitted += rule.answers.count - fitting.answers.count
+      if !fitting.answers.isEmpty { made.rules.append(fitting) }
     }
-    return made
+    var omissions: [MadeScenario.Omission] = []
+    if !divided.isEmpty { omissions.append(.verdicts(messages: divided.count)) }
+    if omitted > 0 { omissions.append(.replies(omitted)) }
+    return MadeScenario(scenario: made, omissions: omissions)
+  }
+
+  /// The rule that a line has come to; nil where another one says the same.
+  private func rule(for key: Key) -> ScenarioRule? {
+    var answers = answers[key] ?? []
+    while answers.count > 1, answers.last == answers[answers.count - 2] { answers.removeLast() }
+    let other = self.answers[Key(subject: key.subject, isSecured: !key.isSecured)]
+    let isSame = other == self.answers[key]
+    if isSame, key.isSecured { return nil }
+    let moment: ScenarioRule.Moment = key.isSecured ? .underTLS : .beforeTLS
+    return ScenarioRule(key.subject, when: other == nil || isSame ? nil : moment, answers)
+  }
+
+  /// A rule with as many of its answers as there is room for, which they take.
+  private static func fit(_ rule: ScenarioRule, into room: inout Int) -> ScenarioRule {
+    var fitting = rule
+    fitting.answers = []
+    var writer = ScenarioTextWriter()
+    writer.write(fitting)
+    var left = room - writer.octets
+    for answer in rule.answers {
+      var writer = ScenarioTextWriter()
+      writer.write(answer)
+      guard writer.octets <= left else { break }
+      left -= writer.octets
+      fitting.answers.append(answer)
+    }
+    if !fitting.answers.isEmpty { room = left }
+    return fitting
   }
 
   private mutating func nameServer(by greeting: Reply) {
@@ -95,17 +136,21 @@ package struct ScenarioMaker: Sendable {
     let before = last
     last = nil
     if answered.verb?.isHello == true, reply.category == .success {
-      offers[session.tls != nil] = session.capabilities
+      scenario.isLMTP = answered.verb == .lhlo
+      // Behind HELO nothing is listed, and what was listed before still holds.
+      if let capabilities = session.capabilities { offers[session.tls != nil] = capabilities }
       return
     }
-    // Out of order it is refused anyway, and a challenge belongs to its login.
-    guard let key = asked[answered.index], reply.code != 503, reply.code != 334 else { return }
+    // Out of order it is refused anyway, a challenge belongs to its login, and PRDR is not served.
+    guard let key = asked[answered.index], ![334, 353, 503].contains(reply.code) else { return }
+    if answered.recipient != nil {
+      guard session.isLMTP else { return }
+      guard isFirstVerdict(reply, on: answered.index) else {
+        last = before
+        return
+      }
+    }
     if reply.category == .success, Self.isPlain(answered.verb) { return }
-    // LMTP answers a message once for each recipient: what they have in common stands for all.
-    if answered.recipient != nil, before == key, answers[key]?.last?.code == reply.code {
-      last = key
-      return
-    }
     var answer = ScenarioAnswer(reply)
     if let latency = answered.latency, latency > Self.slowness {
       answer.seconds = min(Self.longestWait, Int(latency / 1_000_000))
@@ -113,12 +158,25 @@ package struct ScenarioMaker: Sendable {
     add(answer, to: key)
   }
 
-  private mutating func add(_ answer: ScenarioAnswer, to key: Key) {
-    if answers[key] == nil {
-      guard keys.count < Self.mostLines else { return }
-      keys.append(key)
+  /// Whether it is the first that is said to a message. LMTP answers once for each recipient, and a
+  /// rule has one answer for all of them.
+  private mutating func isFirstVerdict(_ reply: Reply, on message: Int) -> Bool {
+    guard let verdict, verdict.message == message else {
+      verdict = (message, reply.code)
+      return true
     }
-    guard (answers[key]?.count ?? 0) < Self.mostLines else { return }
+    if verdict.code != reply.code { divided.insert(message) }
+    return false
+  }
+
+  private mutating func add(_ answer: ScenarioAnswer, to key: Key) {
+    let kept = answers[key]
+    guard kept?.count ?? keys.count < Self.mostLines else {
+      // What is only said once more is not missed.
+      if kept?.last != answer { omitted += 1 }
+      return
+    }
+    if kept == nil { keys.append(key) }
     answers[key, default: []].append(answer)
     last = key
   }
@@ -134,13 +192,16 @@ package struct ScenarioMaker: Sendable {
 
   /// The line that a rule is for; nil where none makes sense.
   private static func pattern(for command: Command) -> String? {
-    let line = VisibleText.string(command.line.octets)
+    // A text of a scenario has no blanks at the ends of a line.
+    let line = String(VisibleText.string(command.line.octets)[...].trimmingBlanks)
     switch command.verb {
     case .ehlo, .helo, .lhlo, .starttls, .bdat, .noop: return command.name.map { $0 + "*" }
     case .auth: return "AUTH \(command.firstWordOfArgument)*"
     case .mail, .rcpt, .send, .soml, .saml:
       guard let end = line.lastIndex(of: ">") else { return line }
       return line[...end] + "*"
+    // Alone it would stand for the end of a message.
+    case nil where line == ScenarioText.endOfMessage: return line + "*"
     default: return line.isEmpty ? nil : line
     }
   }
@@ -169,8 +230,13 @@ package struct ScenarioMaker: Sendable {
     case .size:
       let limit = capability.parameters.first.flatMap { Int($0) } ?? 0
       if limit > 0 { made.maximumMessageOctets = min(limit, 1_000_000_000) }
-    case .auth: made.mechanisms = capability.parameters.map { $0.uppercased() }
-    default: break
+    case .auth:
+      let names = capability.parameters.filter { $0.utf8.count <= longestMechanism }
+      made.mechanisms = names.prefix(mostMechanisms).map { $0.uppercased() }
+    default:
+      guard ScenarioText.canList(capability.text) else { break }
+      let parameters = capability.parameters.joined(separator: " ")
+      made.parameters[known] = parameters.isEmpty ? nil : parameters
     }
     guard !made.extensions.contains(known) else { return }
     made.extensions.append(known)

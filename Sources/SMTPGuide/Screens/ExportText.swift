@@ -1,3 +1,5 @@
+package import SMTPCore
+
 /// What an exported page says beside the session.
 package enum ExportText: Hashable, Sendable {
   /// The title, with the server's name where it is known.
@@ -21,6 +23,8 @@ package enum ExportText: Hashable, Sendable {
   case scenarioSummary(server: String?)
   /// What stands at its head, in lines.
   case scenarioRemark
+  /// What of the recording is not in it.
+  case scenarioOmission(MadeScenario.Omission)
 }
 
 extension Guide {
@@ -53,6 +57,10 @@ extension Guide {
       time, the second time and so on. What is refused is not done; a yes only lends its words.
       Log in with the name and password below; the recorded ones are not known.
       """
+    case .scenarioOmission(.verdicts(let messages)):
+      "Not in it: what other recipients heard than the first, of \(Self.count(messages, "message"))."
+    case .scenarioOmission(.replies(let count)):
+      "Not in it: \(count == 1 ? "1 reply" : "\(count) replies"), for which it has no room."
     case .ladderCut(let count): "\(Self.count(count, "more step")) not drawn; see below."
     }
   }

@@ -34,7 +34,7 @@ private func use(_ events: [TimedEvent], isDetected: Bool) {
   var session = Session()
   for event in kept { session.apply(event.event, at: event.at) { maker.take($0, $1) } }
   session.finish { maker.take($0, $1) }
-  readScenario(Array(ScenarioText.text(of: maker.made).utf8), mustRead: true)
+  readScenario(Array(ScenarioText.text(of: maker.made.scenario).utf8), mustRead: true)
 }
 
 private func readScenario(_ octets: [UInt8], mustRead: Bool = false) {

@@ -3,6 +3,10 @@ import Testing
 
 @Suite struct ScenarioMakerTests {
   func make(_ lines: [(Side, String)], tlsBehind place: Int? = nil) -> Scenario {
+    draft(lines, tlsBehind: place).scenario
+  }
+
+  func draft(_ lines: [(Side, String)], tlsBehind place: Int? = nil) -> MadeScenario {
     var maker = ScenarioMaker(name: "recorded", summary: "A test.", isLMTP: false)
     var session = Session()
     for (index, line) in lines.enumerated() {
@@ -74,6 +78,112 @@ import Testing
   }
 }
 
+/// What a recording holds that a scenario cannot say, or not so.
+extension ScenarioMakerTests {
+  private static let welcome: [(Side, String)] = [
+    (.server, "220 mx.example.org"), (.client, "EHLO me.test"), (.server, "250-mx.example.org"),
+    (.server, "250 LIMITS RCPTMAX=5"),
+  ]
+
+  private static func mail(to recipients: String..., heard verdicts: String...) -> [(Side, String)]
+  {
+    var lines: [(Side, String)] = [(.client, "MAIL FROM:<a@b.test>"), (.server, "250 2.1.0 Ok")]
+    for recipient in recipients {
+      lines += [(.client, "RCPT TO:<\(recipient)>"), (.server, "250 2.1.5 Ok")]
+    }
+    lines += [(.client, "DATA"), (.server, "354 Go"), (.client, "hello"), (.client, ".")]
+    return lines + verdicts.map { (.server, $0) }
+  }
+
+  private func writtenAndRead(_ scenario: Scenario) throws -> Scenario {
+    try ScenarioText.scenario(of: Array(ScenarioText.text(of: scenario).utf8))
+  }
+
+  /// Alone behind `C:` it would stand for the end of a message.
+  @Test(arguments: [".", " .", ". "])
+  func aDotThatEndsNothingIsNoEndOfAMessage(_ dot: String) throws {
+    let no: [(Side, String)] = [(.client, dot), (.server, "500 5.5.2 What is a dot")]
+    let made = make(
+      Self.welcome + no + Self.mail(to: "c@d.test", heard: "250 2.0.0 Ok: queued as 4F1A"))
+    let read = try writtenAndRead(made)
+    #expect(read.rules == made.rules)
+    var play = ServerPlay(read)
+    #expect(play.say("EHLO me.test", ".").last == "500 5.5.2 What is a dot")
+    let message = ["MAIL FROM:<a@b.test>", "RCPT TO:<c@d.test>", "DATA", "x", "."]
+    #expect(play.say(message).last == "250 2.0.0 Ok: queued as 4F1A")
+  }
+
+  @Test func whoSaysLHLOSpeaksLMTP() throws {
+    let made = make([
+      (.server, "220 mx.example.org"), (.client, "LHLO me.test"), (.server, "250 mx.example.org"),
+    ])
+    #expect(made.isLMTP && ScenarioText.text(of: made).contains("protocol: LMTP"))
+    #expect(!make(Self.welcome).isLMTP)
+  }
+
+  /// What others heard than the first recipient is no answer for the next time.
+  @Test func theFirstVerdictOnAMessageStandsForAll() {
+    let start: [(Side, String)] = [
+      (.server, "220 mx.example.org"), (.client, "LHLO me.test"), (.server, "250 mx.example.org"),
+    ]
+    let first = Self.mail(to: "c@d.test", "e@f.test", heard: "250 2.0.0 c", "552 5.2.2 Full")
+    let second = Self.mail(to: "c@d.test", "e@f.test", heard: "451 4.3.0 No", "451 4.3.0 No")
+    let made = draft(start + first + second)
+    let rule = made.scenario.rules.first { $0.subject == .message }
+    #expect(
+      rule?.answers == [ScenarioAnswer("250 2.0.0 c"), ScenarioAnswer("451 4.3.0 No")])
+    #expect(made.omissions == [.verdicts(messages: 1)])
+    #expect(draft(start + second).omissions.isEmpty)
+  }
+
+  @Test func whatEHLOListsHoldsBehindHELO() throws {
+    let made = make(Self.welcome + [(.client, "HELO me.test"), (.server, "250 mx.example.org")])
+    #expect(made.extensions == [.limits] && made.parameters == [.limits: "RCPTMAX=5"])
+    var play = ServerPlay(try writtenAndRead(made))
+    #expect(play.say("EHLO me.test").last == "250 LIMITS RCPTMAX=5")
+  }
+
+  @Test func aScenarioIsNoLongerThanCanBeRead() throws {
+    var lines = Self.welcome
+    let reply = String(repeating: "x", count: 2_000)
+    for number in 0..<3_000 {
+      lines += [(.client, "VRFY u\(number)"), (.server, "252 2.0.0 \(reply)")]
+    }
+    let made = draft(lines)
+    let read = try writtenAndRead(made.scenario)
+    #expect(read.rules == made.scenario.rules)
+    guard case .replies(let omitted) = made.omissions.first else {
+      Issue.record("nothing was left out")
+      return
+    }
+    // The greeting is one more.
+    #expect(made.scenario.rules.count + omitted == 3_001 && (900..<1_000).contains(omitted))
+  }
+
+  /// What is said to one line again and again is left out behind what there is room for.
+  @Test func theFirstAnswersOfManyStay() throws {
+    var lines = Self.welcome
+    for number in 0..<3_000 {
+      let reply = String(repeating: "\(number)", count: 500)
+      lines += [(.client, "VRFY bob"), (.server, "252 2.0.0 \(reply)")]
+    }
+    let made = draft(lines)
+    _ = try writtenAndRead(made.scenario)
+    let rule = try #require(made.scenario.rules.last)
+    #expect(made.scenario.rules.count == 2 && rule.answers.count > 2_000)
+    #expect(made.omissions == [.replies(3_000 - rule.answers.count)])
+  }
+
+  @Test func aLongListOfMechanismsIsCut() throws {
+    let names = (0..<100).map { "X-MECHANISM-\($0)" }
+    let made = make([
+      (.server, "220 mx.example.org"), (.client, "EHLO me.test"), (.server, "250-mx.example.org"),
+      (.server, "250 AUTH " + names.joined(separator: " ")),
+    ])
+    #expect(try writtenAndRead(made).mechanisms == Array(names.prefix(20)))
+  }
+}
+
 /// What a fuzzer has found.
 extension ScenarioMakerTests {
   @Test func aKeywordThatIsNoTextIsNotListed() throws {
@@ -94,7 +204,7 @@ extension ScenarioMakerTests {
       }
     }
     session.apply(.closed(Closing(by: .server)), at: nil) { maker.take($0, $1) }
-    return maker.made.rules
+    return maker.made.scenario.rules
   }
 
   /// The end behind QUIT is none of what was said before it.
