@@ -1,3 +1,4 @@
+import SMTPCore
 package import SMTPGuide
 
 extension Trouble {

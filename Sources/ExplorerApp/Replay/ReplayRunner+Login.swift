@@ -1,4 +1,3 @@
-import ExplorerUI
 import SASL
 import SMTPCore
 import SMTPGuide
@@ -12,7 +11,7 @@ extension ReplayRunner {
   ) async throws {
     let session = await exchange.session
     if let obstacle = item.obstacle(in: session) {
-      throw ReplayStop(index: item.index, obstacle: ReplayObstacle(obstacle))
+      throw ReplayStop(index: item.index, obstacle: obstacle)
     }
     try await exchange.object(to: .auth)
     guard let lines else {

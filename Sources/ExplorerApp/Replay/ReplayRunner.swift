@@ -1,4 +1,3 @@
-import ExplorerUI
 import SASL
 import SMTPCore
 import SMTPGuide
@@ -80,7 +79,7 @@ struct ReplayRunner {
       let session = await exchange.session
       if case .line(_, let verb) = item.content { try await exchange.object(to: verb) }
       if let obstacle = item.obstacle(in: session) {
-        throw ReplayStop(index: item.index, obstacle: ReplayObstacle(obstacle))
+        throw ReplayStop(index: item.index, obstacle: obstacle)
       }
       octets += item.octets(in: session, clientName: clientName)
     }
@@ -98,7 +97,7 @@ struct ReplayRunner {
     guard let obstacle = item.obstacle(behindIn: await exchange.session) else { return }
     // The message that the recorded server refused was never sent.
     let index = obstacle == .contentWanted ? item.index + 1 : next(behind: item)
-    throw ReplayStop(index: index, obstacle: ReplayObstacle(obstacle))
+    throw ReplayStop(index: index, obstacle: obstacle)
   }
 
   /// The index of what was sent behind an item.

@@ -1,4 +1,4 @@
-import SMTPGuide
+import SMTPCore
 
 /// Where a replay went no further.
 struct ReplayStop: Error {

@@ -50,14 +50,14 @@ extension Model {
       let isOffered = present.capabilities?.mechanisms.contains(mechanism) == true
       return beginLogin(isOffered ? mechanism : preferredMechanism)
     case .differs(let pairs, let obstacle):
-      interrupt(with: .difference(pairs, obstacle.map { ReplayObstacle($0) }))
+      interrupt(with: .difference(pairs, obstacle))
       return []
-    case .blocked(.gap(.swappedRoles)) where present.isSwapped:
+    case .blocked(.swappedRoles) where present.isSwapped:
       // Who answers now was said already.
       session.live?.walk = nil
       return []
     case .blocked(let obstacle):
-      return endWalk(Notice(trouble: guide.text(.blocked(ReplayObstacle(obstacle)))))
+      return endWalk(Notice(trouble: guide.text(.blocked(obstacle))))
     case .done:
       let walk = session.live?.walk
       return endWalk(

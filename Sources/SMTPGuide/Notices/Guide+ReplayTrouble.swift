@@ -1,3 +1,5 @@
+import SMTPCore
+
 extension Guide {
   /// The sentence of a trouble with a replay.
   func replayText(_ trouble: Trouble) -> String {

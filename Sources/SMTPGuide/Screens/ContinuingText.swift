@@ -1,3 +1,5 @@
+package import SMTPCore
+
 /// What is said about going on live: what was said up to a line goes out again by itself.
 package enum ContinuingText: Hashable, Sendable {
   /// All is sent and answered; so many answers differed.

@@ -127,7 +127,7 @@ package struct ReplayBuilder: Sendable {
         isUnderTLS: session.tls != nil)
       return
     }
-    guard line != nil else { return breakOff(isSecret ? .secret : .incomplete, observation) }
+    guard line != nil else { return breakOff(isSecret ? .secretMissing : .incomplete, observation) }
     append(item)
   }
 
@@ -159,7 +159,7 @@ package struct ReplayBuilder: Sendable {
       {
         script.connections[last].items.removeLast()
       }
-      return breakOff(message.isLeftOut ? .message : .incomplete, observation)
+      return breakOff(message.isLeftOut ? .messageMissing : .incomplete, observation)
     }
     guard case .count = message.framing else {
       append(
@@ -210,7 +210,7 @@ package struct ReplayBuilder: Sendable {
     script.connections[last].items.append(item)
   }
 
-  private mutating func breakOff(_ gap: ReplayItem.Gap, _ observation: Observation) {
+  private mutating func breakOff(_ gap: ReplayObstacle, _ observation: Observation) {
     endLogin()
     append(ReplayItem(content: .gap(gap), index: observation.index, group: group + 1))
     isBroken = true

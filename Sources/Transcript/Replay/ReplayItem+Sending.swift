@@ -2,31 +2,11 @@ package import SMTPCore
 
 /// Whether an item goes out to a server that need not answer as the recorded one did, and as what.
 extension ReplayItem {
-  /// Why no more of a recording can be sent.
-  package enum Obstacle: Hashable, Sendable {
-    /// What was sent is not known.
-    case gap(Gap)
-    /// The login went over TLS, and there is none now.
-    case loginInTheClear
-    /// A login is to be computed anew, and the server offers none.
-    case loginNotOffered
-    /// What follows was meant for TLS, which the server refused.
-    case tlsRefused
-    /// The server takes no chunks.
-    case chunkingMissing
-    /// The server asked for content where the recorded one refused it.
-    case contentWanted
-    /// The server turned the client away at the greeting.
-    case turnedAway
-    /// There is more than is sent again.
-    case tooLong
-  }
-
   /// Why it cannot be sent now.
-  package func obstacle(in session: Session) -> Obstacle? {
+  package func obstacle(in session: Session) -> ReplayObstacle? {
     switch content {
     case .line, .message: nil
-    case .gap(let gap): .gap(gap)
+    case .gap(let obstacle): obstacle
     case .chunk:
       session.capabilities?.offers("CHUNKING") != true && isAccepted == true
         ? .chunkingMissing : nil
@@ -37,7 +17,7 @@ extension ReplayItem {
   }
 
   /// Why nothing behind it can be sent, once it is answered.
-  package func obstacle(behindIn session: Session) -> Obstacle? {
+  package func obstacle(behindIn session: Session) -> ReplayObstacle? {
     switch verb {
     case .data where isAccepted == false:
       if case .data = session.state { .contentWanted } else { nil }

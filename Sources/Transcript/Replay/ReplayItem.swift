@@ -16,19 +16,7 @@ package struct ReplayItem: Hashable, Sendable {
     /// BDAT and its chunk.
     case chunk(line: [UInt8], [UInt8])
     /// What was sent is not known: nothing behind it can be replayed.
-    case gap(Gap)
-  }
-
-  /// Why something cannot be sent again.
-  package enum Gap: Hashable, Sendable {
-    /// A secret that no login computes anew was left out of the recording.
-    case secret
-    /// Message content was left out of the recording.
-    case message
-    /// Client and server changed places (TURN, ATRN).
-    case swappedRoles
-    /// The recording does not hold all that was sent.
-    case incomplete
+    case gap(ReplayObstacle)
   }
 
   /// What is sent.

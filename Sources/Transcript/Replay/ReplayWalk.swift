@@ -16,9 +16,9 @@ package struct ReplayWalk: Sendable {
     case logIn(mechanism: String)
     /// What the server said since the step before is not what was recorded. It goes on behind
     /// `goOn`, unless there is an obstacle.
-    case differs([SessionComparison.Pair], ReplayItem.Obstacle?)
+    case differs([SessionComparison.Pair], ReplayObstacle?)
     /// It goes no further.
-    case blocked(ReplayItem.Obstacle)
+    case blocked(ReplayObstacle)
     /// The connection has ended.
     case closed
     /// All of it was sent and answered.
@@ -90,7 +90,7 @@ package struct ReplayWalk: Sendable {
   package mutating func next(in session: Session) -> Step {
     if isPaused { return .wait }
     if session.state == .closed { return difference(in: session) ?? .closed }
-    if session.isSwapped { return difference(in: session) ?? .blocked(.gap(.swappedRoles)) }
+    if session.isSwapped { return difference(in: session) ?? .blocked(.swappedRoles) }
     guard owed == 0, !session.isReplyOutstanding, session.state != .tlsPending else {
       return .wait
     }
@@ -162,14 +162,14 @@ package struct ReplayWalk: Sendable {
     return .logIn(mechanism: mechanism)
   }
 
-  private func obstacle(to item: ReplayItem, in session: Session) -> ReplayItem.Obstacle? {
+  private func obstacle(to item: ReplayItem, in session: Session) -> ReplayObstacle? {
     if case .message(let content) = item.content, case .data = session.state,
       !content.endsMessage
     {
-      return .gap(.incomplete)
+      return .incomplete
     }
     let obstacle = item.obstacle(in: session)
-    return obstacle == .gap(.incomplete) && script.isTooLong ? .tooLong : obstacle
+    return obstacle == .incomplete && script.isTooLong ? .tooLong : obstacle
   }
 
   private mutating func send(_ octets: [UInt8]) -> Step {
@@ -197,7 +197,7 @@ package struct ReplayWalk: Sendable {
     return .differs(pairs, obstacle)
   }
 
-  private func obstacleBehind(_ session: Session) -> ReplayItem.Obstacle? {
+  private func obstacleBehind(_ session: Session) -> ReplayObstacle? {
     guard position > 0 else {
       if case .rejected = session.state, script.isWelcome == true { return .turnedAway }
       return nil

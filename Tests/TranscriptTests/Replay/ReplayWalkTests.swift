@@ -175,18 +175,18 @@ import Testing
       "a message that was left out", message(left: "message"),
       [.says(hello), .says(ok), .says(ok)],
       "EHLO me~", "MAIL FROM:<a@b>~", "RCPT TO:<c@d>~",
-      "blocked: gap(Transcript.ReplayItem.Gap.message)"),
+      "blocked: messageMissing"),
     Case(
       "its DATA, too", message(left: "message"), to: "DATA",
       [.says(hello), .says(ok), .says(ok)],
       "EHLO me~", "MAIL FROM:<a@b>~", "RCPT TO:<c@d>~",
-      "blocked: gap(Transcript.ReplayItem.Gap.message)"),
+      "blocked: messageMissing"),
     Case(
       "a message that was cut", cutMessage, [.says(hello), .says("354 go\r\n")],
-      "EHLO me~", "DATA~", "blocked: gap(Transcript.ReplayItem.Gap.incomplete)"),
+      "EHLO me~", "DATA~", "blocked: incomplete"),
     Case(
       "a secret that no login computes", xclient, [.says(hello)],
-      "EHLO me~", "blocked: gap(Transcript.ReplayItem.Gap.secret)"),
+      "EHLO me~", "blocked: secretMissing"),
     Case(
       "no chunks", chunks, [.says("250 new\r\n")],
       "EHLO me~", "differs: CHUNKING CHUNKING → –", "blocked: chunkingMissing"),
@@ -196,7 +196,7 @@ import Testing
       "EHLO me~", "DATA~", "differs: code 503 → 354 and contentWanted"),
     Case(
       "changed places", turned, [.says(hello), .says("250 ok\r\n")],
-      "EHLO me~", "TURN~", "blocked: gap(Transcript.ReplayItem.Gap.swappedRoles)"),
+      "EHLO me~", "TURN~", "blocked: swappedRoles"),
   ]
 
   private static let greeted: [SessionEvent] = [

@@ -1,20 +1,20 @@
-/// Why a replay goes no further.
+/// Why no more of a recording can be sent again.
 package enum ReplayObstacle: Hashable, Sendable, CaseIterable {
   /// A login is secret, and no name and password are known.
   case loginMissing
-  /// Another secret was left out of the recording.
+  /// A secret that no login computes anew was left out of the recording.
   case secretMissing
-  /// The message was left out of the recording.
+  /// Message content was left out of the recording.
   case messageMissing
-  /// Client and server changed places.
+  /// Client and server changed places (TURN, ATRN).
   case swappedRoles
   /// The recording does not hold all that was sent.
   case incomplete
   /// The recorded login went over TLS, and this server has not begun it.
   case loginInTheClear
-  /// The server offers no login at all.
+  /// A login is to be computed anew, and the server offers none.
   case loginNotOffered
-  /// The server refused TLS that the recorded one began.
+  /// What follows was meant for TLS, which the server refused.
   case tlsRefused
   /// The server takes no chunks.
   case chunkingMissing
