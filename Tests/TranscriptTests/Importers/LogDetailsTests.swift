@@ -100,6 +100,27 @@ import Transcript
     #expect(TranscriptFormat.detect(Array(text.utf8)) == .told(.log(.curl)))
   }
 
+  /// A long line of a trace is read in a time that grows with its length alone.
+  @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+  func aTraceMayHoldALongLine(isHexadecimal: Bool) {
+    let reply = Array("250 \(String(repeating: "x", count: 1_000_000))".utf8)
+    let octets = isHexadecimal ? reply + [Octet.cr, Octet.lf] : reply
+    let width = isHexadecimal ? 16 : 64
+    var text = "== Info: Connected to a\n<= Recv header, 1000006 bytes (0xf4246)\n"
+    for start in stride(from: 0, to: octets.count, by: width) {
+      let row = octets[start..<min(start + width, octets.count)]
+      let digits = row.map { String($0, radix: 16) + " " }.joined()
+      let offset = String(start, radix: 16)
+      text += String(repeating: "0", count: max(0, 4 - offset.count)) + offset + ": "
+      if isHexadecimal {
+        text += digits + String(repeating: " ", count: 48 - digits.utf8.count)
+      }
+      text += String(decoding: row.map { $0 < Octet.space ? Octet.dot : $0 }, as: UTF8.self) + "\n"
+    }
+    let isRead = events(text, .curl).contains(.received(reply + [Octet.cr, Octet.lf]))
+    #expect(isRead)
+  }
+
   /// `-starttls` shows the last line of the reply to EHLO, and nothing else of what came before TLS.
   @Test func opensslMayHaveBegunWithSTARTTLS() {
     let head = "CONNECTED(00000003)\n---\nNew, TLSv1.3, Cipher is AES\n---\n"

@@ -39,15 +39,10 @@ struct CurlTrace {
     guard let block, let (offset, octets) = Self.dumped(line) else { return nil }
     if case .other = block { return [] }
     if Self.isHexadecimal(octets) { return take(row: Self.octets(ofRow: octets), block) }
-    var told: [ImportedPart.Told] = []
-    var whole = octets
-    if let open, open.next == offset {
-      whole = ArraySlice(open.octets) + octets
-      self.open = nil
-    } else {
-      told = take()
-    }
-    open = (Array(whole), offset.addingClamped(octets.count))
+    let told = open?.next == offset ? [] : take()
+    if open == nil { open = ([], offset) }
+    open?.octets += octets
+    open?.next = offset.addingClamped(octets.count)
     return octets.count == Self.width ? told : told + take()
   }
 
@@ -57,14 +52,15 @@ struct CurlTrace {
   /// The lines that a row ends.
   private mutating func take(row octets: [UInt8], _ block: Block) -> [ImportedPart.Told] {
     var told: [ImportedPart.Told] = []
-    var rest = (row?.octets ?? []) + octets
-    while let feed = rest.firstIndex(of: Octet.lf) {
-      var line = rest[..<feed]
-      if line.last == Octet.cr { line = line.dropLast() }
-      told += self.told(Array(line), block)
-      rest = Array(rest[(feed + 1)...])
+    for octet in octets {
+      if row == nil { row = ([], block) }
+      guard octet == Octet.lf else {
+        row?.octets.append(octet)
+        continue
+      }
+      if row?.octets.last == Octet.cr { row?.octets.removeLast() }
+      told += takeRow()
     }
-    row = rest.isEmpty ? nil : (rest, block)
     return told
   }
 
