@@ -44,16 +44,39 @@ enum AnnouncedSecret {
   private static func value(
     behind end: Int, in text: [UInt8], _ isOption: Bool
   ) -> Range<Int>? {
-    var rest = text[end...].drop(while: isQuote).drop(while: Octet.isBlank)
+    var rest = text[end...].drop { isQuote($0) || $0 == Octet.backslash }
+      .drop(while: Octet.isBlank)
     if rest.first == Octet.colon || rest.first == Octet.equals {
       rest = rest.dropFirst()
     } else if !isOption || rest.first == Octet.hyphen {
       return nil
     }
-    rest = rest.drop(while: Octet.isBlank).drop(while: isQuote)
-    let value = rest.prefix { !Octet.isBlank($0) && !isQuote($0) && !",;<>{}".utf8.contains($0) }
-    let isMasked = value.allSatisfy { Octet.upper($0) == 0x58 || $0 == Octet.asterisk }
-    return isMasked ? nil : value.startIndex..<value.endIndex
+    let value = value(at: rest.drop(while: Octet.isBlank))
+    return isMasked(value) ? nil : value.startIndex..<value.endIndex
+  }
+
+  /// What stands between quotes, or up to a blank. Without a closing quote it is all there is.
+  private static func value(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    // Within other quotes, its own have a backslash before them.
+    let slashes = text.prefix { $0 == Octet.backslash }
+    let rest = text[slashes.endIndex...]
+    guard let quote = rest.first, isQuote(quote) else { return text.prefix { !Octet.isBlank($0) } }
+    var isEscaped = false
+    return rest.dropFirst().prefix { octet in
+      if octet == quote, !isEscaped { return false }
+      isEscaped = slashes.isEmpty && octet == Octet.backslash && !isEscaped
+      return true
+    }
+  }
+
+  /// Whether a value only says that one was left out.
+  private static func isMasked(_ value: ArraySlice<UInt8>) -> Bool {
+    let mark = SessionLines.redacted.map(Octet.upper)
+    let upper = value.map(Octet.upper)
+    if upper.starts(with: mark) {
+      return !upper.dropFirst(mark.count).contains(where: Octet.isAlphanumeric)
+    }
+    return upper.allSatisfy { $0 == 0x58 || $0 == Octet.asterisk }
   }
 
   private static func isName(_ octet: UInt8) -> Bool {

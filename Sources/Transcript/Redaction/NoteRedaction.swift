@@ -6,12 +6,14 @@ struct NoteRedaction {
   /// The shortest word in base64 that may be an answer to a challenge.
   private static let shortestResponse = 8
 
-  /// What the session tells, in upper case.
-  private let secrets: [[UInt8]]
+  private let secrets: SecretSearch
+  /// Whether the session tells more secrets than can be looked for, so that anything may be one.
+  private let hidesAll: Bool
 
   /// Looks for the secrets of a session beside those that are told by their place.
-  init(secrets: [[UInt8]]) {
-    self.secrets = secrets.map { $0.map(Octet.upper) }
+  init(_ names: SessionNames) {
+    secrets = SecretSearch(names.secrets)
+    hidesAll = names.hasMoreSecrets
   }
 
   /// A note without its secrets.
@@ -19,6 +21,7 @@ struct NoteRedaction {
   /// - Parameter isChallenged: Whether the server waits for an answer to its challenge, so that a
   ///   line that was not understood may be one.
   func clean(_ note: String, isChallenged: Bool) -> String {
+    if hidesAll { return String(decoding: SessionLines.redacted, as: UTF8.self) }
     let text = Array(note.utf8)
     var hidden = [Bool](repeating: false, count: text.count)
     for place in places(in: text, isChallenged) {
@@ -38,7 +41,7 @@ struct NoteRedaction {
 
   private func places(in text: [UInt8], _ isChallenged: Bool) -> [Range<Int>] {
     let words = text.split { Octet.isBlank($0) || "\"'`<>,;()[]".utf8.contains($0) }
-    var places = AnnouncedSecret.places(in: text) + repeated(in: text)
+    var places = AnnouncedSecret.places(in: text) + secrets.words(in: text)
     for (index, word) in words.enumerated() {
       if index >= 2, SharedWords.isMechanism(words[index - 1]), Self.isAuth(words[index - 2]),
         Self.isResponse(word)
@@ -51,23 +54,6 @@ struct NoteRedaction {
       places.append(last.startIndex..<last.endIndex)
     }
     return places
-  }
-
-  /// Where the session's own secrets stand, as whole words.
-  private func repeated(in text: [UInt8]) -> [Range<Int>] {
-    let upper = text.map(Octet.upper)
-    return secrets.flatMap { secret in
-      var places: [Range<Int>] = []
-      var rest = upper[...]
-      while let place = rest.firstRange(ofOctets: secret) {
-        let ends = [place.lowerBound - 1, place.upperBound].allSatisfy { index in
-          !upper.indices.contains(index) || !Octet.isAlphanumeric(upper[index])
-        }
-        if ends { places.append(place) }
-        rest = rest[place.upperBound...]
-      }
-      return places
-    }
   }
 
   private static func isAuth(_ word: ArraySlice<UInt8>) -> Bool {

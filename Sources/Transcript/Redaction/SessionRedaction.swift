@@ -10,7 +10,7 @@ package enum SessionRedaction {
     var names = SessionNames(isLMTP: isLMTP)
     for event in events { names.take(event) }
     names.finish()
-    let notes = NoteRedaction(secrets: names.secrets)
+    let notes = NoteRedaction(names)
     var redactor = Redactor()
     var session = Session(isLMTP: isLMTP)
     var kept: [TimedEvent] = []

@@ -3,7 +3,7 @@ import SMTPCore
 /// Looks in what is to be shared for what could still be secret.
 ///
 /// It does not know how names were replaced, and so finds what the replacing overlooks. The time
-/// grows with the length of the text, times the few secrets of a session.
+/// grows with the length of the text alone.
 struct LeftoverScan {
   /// The shortest text in base64 that is looked at, and the shortest word that may be random.
   private static let shortestBase64 = 12
@@ -11,7 +11,9 @@ struct LeftoverScan {
   private static let shortestPassword = 4
 
   private let originals: Set<[UInt8]>
-  private let secrets: [[UInt8]]
+  private let secrets: SecretSearch
+  /// Whether the session tells more secrets than can be looked for, so that anything may be one.
+  private let refusesAll: Bool
 
   /// A scan for what a session told.
   ///
@@ -19,18 +21,17 @@ struct LeftoverScan {
   init(_ names: SessionNames, standIns: Set<[UInt8]>) {
     originals = names.originals.subtracting(standIns)
     // A login named like a stand-in, as `alice` is, is found wherever that stands.
-    secrets = names.secrets.map { $0.map(Octet.upper) }.filter { secret in
-      !standIns.contains { $0.firstRange(ofOctets: secret) != nil }
-    }
+    let all = SecretSearch(names.secrets)
+    let inStandIns = standIns.reduce(into: Set()) { $0.formUnion(all.secrets(in: $1)) }
+    secrets = SecretSearch(names.secrets.subtracting(inStandIns))
+    refusesAll = names.hasMoreSecrets
   }
 
   /// What must not be shared in a piece of text; nil if nothing is found.
   func find(in text: some Sequence<UInt8>) -> Leftover.Reason? {
     let text = Array(text)
     let upper = text.map(Octet.upper)
-    if secrets.contains(where: { upper.firstRange(ofOctets: $0) != nil }) {
-      return .secretOfSession
-    }
+    if refusesAll || secrets.finds(in: upper) { return .secretOfSession }
     if hasOriginal(upper) { return .original }
     if let reason = announced(upper) { return reason }
     for word in text.split(whereSeparator: { !Self.isTokenOctet($0) }) {

@@ -2,9 +2,10 @@ import SMTPCore
 
 /// What a session tells of persons, machines and secrets, found before anything is replaced.
 struct SessionNames {
-  /// How many names and secrets are looked for at most.
+  /// How many names are looked for at most.
   private static let most = 100_000
-  private static let mostSecrets = 256
+  /// How many octets the secrets may have together.
+  private static let mostSecretOctets = 1 << 20
 
   /// Names without a domain that text may repeat, in upper case.
   private(set) var names: Set<[UInt8]> = []
@@ -12,9 +13,12 @@ struct SessionNames {
   private(set) var tokens: Set<[UInt8]> = []
   /// Whole addresses, hosts and IP addresses, in upper case.
   private(set) var originals: Set<[UInt8]> = []
-  /// Secrets that stand in the clear, as they were sent and as they decode.
-  private(set) var secrets: [[UInt8]] = []
+  /// Secrets that stand in the clear, as they were sent and as they decode, in upper case.
+  private(set) var secrets: Set<[UInt8]> = []
+  /// Whether there are more secrets than are kept.
+  private(set) var hasMoreSecrets = false
 
+  private var secretOctets = 0
   private var lines: SessionLines
   /// Whether a reply goes on in the next line.
   private var isInReply = false
@@ -116,13 +120,12 @@ struct SessionNames {
 
   /// A secret that is not left out, and what it decodes to.
   private mutating func add(secret: [UInt8]) {
-    var found = [secret]
-    if let decoded = try? Base64.decode(secret) {
-      found += decoded.split { $0 < Octet.space }.map(Array.init)
-    }
-    for secret in found
-    where secret.count >= EchoFilter.shortestSecret && secrets.count < Self.mostSecrets {
-      if !secrets.contains(secret) { secrets.append(secret) }
+    for word in LoginWords.words(of: secret) where word.count >= EchoFilter.shortestSecret {
+      guard secretOctets + word.count <= Self.mostSecretOctets else {
+        hasMoreSecrets = true
+        continue
+      }
+      if secrets.insert(word.map(Octet.upper)).inserted { secretOctets += word.count }
     }
   }
 }

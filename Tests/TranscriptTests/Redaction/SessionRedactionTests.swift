@@ -32,6 +32,14 @@ import Transcript
       "$ swaks --auth-password other1 -ap 'other2' --tls",
       "$ swaks --auth-password <redacted> -ap '<redacted>' --tls"
     ),
+    (#"password="correct horse battery" x"#, #"password="<redacted>" x"#),
+    (#"password: "it\"s secret", x"#, #"password: "<redacted>", x"#),
+    (#"password="correct horse"#, #"password="<redacted>"#),
+    ("password: ab,cdefgh-secret x", "password: <redacted> x"),
+    ("pwd={a;b<c>d} x", "pwd=<redacted> x"),
+    (#"{\"pass\": \"one two\"} x"#, #"{\"pass\": \"<redacted>"} x"#),
+    ("password=<redacted>other1", "password=<redacted>"),
+    ("password=<redacted>", "password=<redacted>"),
     ("swaks --auth-password --tls", "swaks --auth-password --tls"),
     ("password = *", "password = *"), ("compass: north", "compass: north"),
     ("AUTH PLAIN failed", "AUTH PLAIN failed"), ("nothing of note", "nothing of note"),
@@ -66,5 +74,51 @@ import Transcript
       events.contains {
         $0.event == .redacted(Redaction(side: .client, label: "response", octets: 14))
       })
+  }
+
+  private func notes(_ logins: [String], _ line: String) -> [String] {
+    let said = logins.map { " -> AUTH X \($0)\n<-  535 no\n" }.joined()
+    let events = SessionImporter.events(
+      of: Array("<-  220 a\n -> EHLO b\n<-  250 a\n\(said)?? \(line)\n".utf8), as: .log(.swaks))
+    return SessionRedaction.withoutSecrets(events).compactMap {
+      if case .note(let note) = $0.event { note } else { nil }
+    }
+  }
+
+  private static func login(_ text: String) -> String {
+    String(decoding: Base64.encode(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// However many logins there are, what they tell is found anywhere, in a time that grows with
+  /// the length of the text alone.
+  @Test(.timeLimit(.minutes(1))) func manyLoginsAreAllLookedFor() {
+    let logins = (0..<3_000).map { Self.login("\0user-\($0)\0secret.pw\($0)") }
+    let words = "tried secret.pw5, then 'user-2999' and secret.pw2998; not secret.pw3000"
+    let long = String(repeating: " secret.p", count: 20_000)
+    let shown = "tried <redacted>, then '<redacted>' and <redacted>; not secret.pw3000"
+    #expect(notes(logins, words + long) == ["line 6004: ?? \(shown)\(long)"])
+  }
+
+  /// Where there are more secrets than can be looked for, nothing is told beside the session.
+  @Test func whereNotAllCanBeLookedForNothingIsTold() {
+    let logins = (0..<40).map { Self.login("\0u\0" + String(repeating: "\($0)x", count: 9_000)) }
+    #expect(notes(logins, "nothing of note") == ["<redacted>"])
+  }
+
+  @Test(arguments: [
+    ("alice 0123456789abcdef0123456789abcdef", "as alice: 0123456789abcdef0123456789abcdef"),
+    ("user=alice@a.test\u{1}auth=Bearer to-ken.1\u{1}\u{1}", "alice@a.test has to-ken.1"),
+    ("n,a=alice@a.test,\u{1}auth=Bearer to-ken.1\u{1}\u{1}", "alice@a.test has to-ken.1"),
+    ("n,,n=alice,r=nonce", "user alice"),
+    (#"username="alice",realm="a.test",response=0123456789abcdef"#, "alice 0123456789ABCDEF"),
+    ("alice\0alice\0correct horse", "'alice' has 'correct horse'"),
+  ])
+  func whatALoginTellsIsFoundAlone(response: String, line: String) {
+    for login in [Self.login(response), response] {
+      let words = line.split { " ',:".contains($0) }.filter { $0.count > 4 }
+      let note = notes([login], line).last ?? ""
+      #expect(note.contains("<redacted>"))
+      for word in words { #expect(!note.contains(word), "\(note)") }
+    }
   }
 }
