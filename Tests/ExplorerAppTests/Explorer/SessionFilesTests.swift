@@ -134,6 +134,20 @@ import Transcript
     await play.finish()
   }
 
+  /// A recording is not written without the notes on it.
+  @Test func aRecordingIsWrittenWithItsNotesOrNotAtAll() async throws {
+    let folder = try TemporaryFolder()
+    let header = #"{"format":"ehlo-transcript","version":1}"#
+    let source = try folder.write(header + "\n[0,\"open\",{}]\n", to: "a.ehlo")
+    try NotesFile(beside: source).apply(.about("the old server"))
+    let stale = try folder.write("of another one", to: "b.ehlo.notes")
+    let play = ExplorerPlay()
+    play.perform(.export(.ehlo, path: folder.path("b.ehlo"), isShared: false, of: source))
+    #expect(try await saved(play) == .failure(.fileExists(path: stale)))
+    #expect(try folder.names.sorted() == ["a.ehlo", "a.ehlo.notes", "b.ehlo.notes"])
+    await play.finish()
+  }
+
   /// At the end a file that is being written is whole, or it is gone.
   @Test(arguments: [true, false]) func theEndCutsNoFile(isPolite: Bool) async throws {
     let folder = try TemporaryFolder()

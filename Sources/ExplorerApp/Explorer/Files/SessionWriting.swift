@@ -1,3 +1,4 @@
+import Glibc
 import SMTPGuide
 import Transcript
 
@@ -36,7 +37,14 @@ struct SessionWriting: Sendable {
     let written = try NewFile.write(
       octets, to: path ?? stem + "." + (format.fileExtension ?? "log"),
       takesOtherName: path == nil)
-    if isBeside, !notes.isEmpty { try NotesFile(beside: written).write(notes) }
+    guard isBeside, !notes.isEmpty else { return written }
+    do throws(Trouble) {
+      try NotesFile(beside: written).write(notes)
+    } catch {
+      // Without what belongs to it, it is not what was asked for.
+      unlink(written)
+      throw error
+    }
     return written
   }
 }
