@@ -1,4 +1,5 @@
 import SMTPCore
+import SMTPGuide
 
 /// A command of another program that waits for the person before it goes to the server.
 package struct HeldCommand: Hashable, Sendable {
@@ -20,8 +21,31 @@ package struct HeldCommand: Hashable, Sendable {
   }
 
   /// Whether it is STARTTLS. With yes to it the client begins its handshake.
-  package var asksForTLS: Bool {
-    Command(WireLine(octets: octets, length: octets.count + 2, ending: .crlf)).verb == .starttls
+  package var asksForTLS: Bool { command.verb == .starttls }
+
+  /// How many octets of a chunk the client sends behind it, whatever it hears.
+  package var chunkOctets: Int {
+    command.verb == .bdat ? ChunkSize(argument: command.argument)?.octets ?? 0 : 0
+  }
+
+  private var command: Command {
+    Command(WireLine(octets: octets, length: octets.count + 2, ending: .crlf))
+  }
+
+  /// Why it cannot go on in other words; nil where it can.
+  func obstacle(to edited: HeldCommand) -> HoldText? {
+    if edited.asksForTLS != asksForTLS { return .noOtherTLS }
+    return edited.chunkOctets == chunkOctets ? nil : .noOtherChunk
+  }
+
+  /// Why this cannot be the reply to it; nil where it can.
+  func obstacle(toReply reply: String) -> HoldText? {
+    switch reply.first {
+    case nil: .replyMissing
+    case "2" where asksForTLS: .noTLSByHand
+    case "3": .noMoreByHand
+    default: nil
+    }
   }
 }
 

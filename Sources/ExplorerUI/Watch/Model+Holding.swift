@@ -26,8 +26,12 @@ extension Model {
   }
 
   /// Takes notice of a command that is held, or is not any more.
-  mutating func hold(_ command: HeldCommand?, of number: Int) {
-    guard command == nil || others.isHolding else { return }
+  mutating func hold(_ command: HeldCommand?, of number: Int) -> [Effect] {
+    guard command == nil || others.isHolding else { return [] }
+    guard number == others.watched || others.index(of: number) != nil else {
+      // Nobody could decide about what is not listed any more.
+      return command == nil ? [] : [.settleHeld(number: number, .pass(nil))]
+    }
     changeWatched(number) { session in
       session.watched?.held = command
       session.watched?.isAnswering = false
@@ -38,6 +42,7 @@ extension Model {
     } else if command != nil, screen != .others {
       notify(guide.text(HoldText.elsewhere(number: number, key: othersKey)))
     }
+    return []
   }
 
   /// Puts what is held of the session on the screen into the line that can be changed.
@@ -46,24 +51,31 @@ extension Model {
     prompt.startLine(session.watched?.draft ?? held.text ?? "")
     session.watched?.draft = nil
     focus = .prompt
+    tellOfSilence()
+  }
+
+  /// Says of what is held on the screen that its client says no more.
+  mutating func tellOfSilence() {
+    guard let watched = session.watched, watched.isSilent, watched.held != nil else { return }
+    notify(guide.text(HoldText.silent))
   }
 
   /// Has the held command go on, or sends the reply that was typed.
   mutating func passHeld() -> [Effect] {
     guard let watched = session.watched, let held = watched.held else { return [] }
-    if watched.isAnswering {
-      guard !prompt.isEmpty else {
-        notice = Notice(trouble: guide.text(HoldText.replyMissing))
-        return []
-      }
-      guard !(held.asksForTLS && prompt.text.hasPrefix("2")) else {
-        notice = Notice(trouble: guide.text(HoldText.noTLSByHand))
-        return []
-      }
-      return settleHeld(.answer(Array(prompt.text.utf8)))
-    }
+    let typed = Array(prompt.text.utf8)
     let isChanged = held.text.map { $0 != prompt.text } ?? false
-    return settleHeld(.pass(isChanged ? Array(prompt.text.utf8) : nil))
+    let obstacle =
+      if watched.isAnswering {
+        held.obstacle(toReply: prompt.text)
+      } else {
+        isChanged ? held.obstacle(to: HeldCommand(octets: typed)) : nil
+      }
+    if let obstacle {
+      notice = Notice(trouble: guide.text(obstacle))
+      return []
+    }
+    return settleHeld(watched.isAnswering ? .answer(typed) : .pass(isChanged ? typed : nil))
   }
 
   /// Decides about the held command.

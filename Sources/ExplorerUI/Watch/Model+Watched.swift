@@ -9,7 +9,7 @@ extension Model {
     case .listening(let place):
       listen(at: place)
     case .began(let number, let from, let started):
-      beginWatched(number, from: VisibleText.string(from), started)
+      return beginWatched(number, from: VisibleText.string(from), started)
     case .events(let number, let events):
       changeWatched(number) { session in
         for event in events {
@@ -30,7 +30,10 @@ extension Model {
     case .clientSecured(let number, let facts):
       changeWatched(number) { $0.watched?.clientTLS = facts }
     case .held(let number, let command):
-      hold(command, of: number)
+      return hold(command, of: number)
+    case .silent(let number):
+      changeWatched(number) { $0.watched?.isSilent = true }
+      if number == others.watched { tellOfSilence() }
     case .troubled(let number, let trouble):
       changeWatched(number) { $0.watched?.trouble = trouble }
       notify(.troubled(number: number, guide.text(trouble)))
@@ -68,7 +71,9 @@ extension Model {
     notify(.reachable(at: place.text, key: othersKey))
   }
 
-  private mutating func beginWatched(_ number: Int, from: String, _ started: Timestamp) {
+  private mutating func beginWatched(
+    _ number: Int, from: String, _ started: Timestamp
+  ) -> [Effect] {
     let wasAtEnd = others.list.selection >= others.items.count - 1
     let isLMTP = others.place?.isLMTP == true
     var session = SessionModel(timeline: Timeline(Session(isLMTP: isLMTP)))
@@ -77,23 +82,30 @@ extension Model {
     session.watched = WatchModel(number: number, from: from)
     session.watched?.target = others.place?.target.map { VisibleText.string($0) }
     others.items.append(OthersModel.Item(number: number, session: session))
-    forgetOthers()
+    let effects = forgetOthers()
     if wasAtEnd { others.list.selection = others.items.count - 1 }
-    if screen != .others { notify(.connected(from: from, key: othersKey)) }
+    if screen != .others, effects.isEmpty { notify(.connected(from: from, key: othersKey)) }
+    return effects
   }
 
-  /// Keeps as many sessions as there is room for: what ended first goes, and where all go on, what
-  /// began first.
-  private mutating func forgetOthers() {
-    guard others.items.count > OthersModel.most else { return }
+  /// Keeps as many sessions as there is room for: what ended first goes; where all go on, what began
+  /// first, and what is held only where all are. That goes on then, since nobody could decide about
+  /// it any more.
+  private mutating func forgetOthers() -> [Effect] {
+    guard others.items.count > OthersModel.most else { return [] }
+    // The one that has just begun is not among them.
+    let unwatched = others.items.indices.dropLast().filter { index in
+      others.items[index].number != others.watched
+    }
     let index =
-      others.items.indices.first { index in
-        others.items[index].number != others.watched
-          && others.items[index].session.watched?.isEnded == true
-      } ?? others.items.firstIndex { $0.number != others.watched }
-    guard let index else { return }
-    others.items.remove(at: index)
+      unwatched.first { watchedSession($0)?.watched?.isEnded == true }
+      ?? unwatched.first { watchedSession($0)?.watched?.held == nil } ?? unwatched.first
+    guard let index else { return [] }
+    let forgotten = others.items.remove(at: index)
     if others.list.selection > index { others.list.selection -= 1 }
+    guard forgotten.session.watched?.held != nil else { return [] }
+    notify(guide.text(HoldText.forgotten(number: forgotten.number)))
+    return [.settleHeld(number: forgotten.number, .pass(nil))]
   }
 
   mutating func changeWatched(_ number: Int, _ change: (inout SessionModel) -> Void) {

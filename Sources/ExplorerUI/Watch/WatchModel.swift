@@ -25,6 +25,8 @@ struct WatchModel {
   var isAnswering = false
   /// What the person has made of it so far, while another session is on the screen.
   var draft: String?
+  /// Whether the client says no more.
+  var isSilent = false
   /// Whether it is over.
   var isEnded = false
 

@@ -28,6 +28,8 @@ package enum WatchedMessage: Sendable {
   case clientSecured(number: Int, TLSFacts)
   /// A command waits for the person; nil once it does not any more.
   case held(number: Int, HeldCommand?)
+  /// Its client says no more; it may still hear.
+  case silent(number: Int)
   /// Something went wrong with the server behind a proxy, or with the recording.
   case troubled(number: Int, Trouble)
   /// Its session has ended; all events were told.

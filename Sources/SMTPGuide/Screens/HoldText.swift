@@ -20,6 +20,16 @@ package enum HoldText: Hashable, Sendable {
   case replyMissing
   /// Yes is typed to STARTTLS, where the server knows nothing of it.
   case noTLSByHand
+  /// A reply is typed behind which the client would say what is no command.
+  case noMoreByHand
+  /// STARTTLS is changed into something else, or something else into it.
+  case noOtherTLS
+  /// The size of a chunk is changed.
+  case noOtherChunk
+  /// In passing: the client whose command is held on the screen says no more.
+  case silent
+  /// In passing: one goes on, since its session is not listed any more.
+  case forgotten(number: Int)
 }
 
 extension Guide {
@@ -38,6 +48,17 @@ extension Guide {
     case .noTLSByHand:
       "With that the client would begin TLS, and nobody would answer: let STARTTLS go on, or say no, "
         + "such as 454 4.7.0 Later."
+    case .noMoreByHand:
+      "With a 3 the client would go on with a password or a message that nobody waits for: answer "
+        + "with 2, 4 or 5, or let the command go on."
+    case .noOtherTLS:
+      "With that one side would begin TLS and the other would not: STARTTLS can go on as it is, be "
+        + "dropped or be answered."
+    case .noOtherChunk:
+      "The size has to stay: the client sends so many octets behind the command, whatever it says."
+    case .silent: "Its client sends no more: it has left, or waits for replies. ^T drops this."
+    case .forgotten(let number):
+      "The list is full: session \(number) has left it, and what it held has gone on."
     case .replyMissing: "Type a reply first, or Tab to go back to the command."
     }
   }

@@ -96,6 +96,63 @@ import Testing
       play.takeEffects() == [.settleHeld(number: 1, .answer(Array("454 4.7.0 Later".utf8)))])
   }
 
+  /// What does not go with what the client does next is not sent.
+  @Test(arguments: [
+    ("NOOP", "STARTTLS"), ("STARTTLS", "NOOP"), ("BDAT 86 LAST", "BDAT 85 LAST"),
+    ("BDAT 86", "NOOP"), ("NOOP", "BDAT 1"),
+  ])
+  func whatTheClientGoesOnByIsNotChanged(line: String, edited: String) {
+    var play = Self.held(line)
+    play.press(.control("u"))
+    play.type(edited)
+    play.press(Key(.enter))
+    #expect(play.takeEffects() == [] && play.model.notice?.isTrouble == true)
+    #expect(play.model.prompt.text == edited)
+  }
+
+  @Test func theRestOfABDATIsChanged() {
+    var play = Self.held("BDAT 86")
+    play.type(" LAST")
+    play.press(Key(.enter))
+    #expect(
+      play.takeEffects() == [.settleHeld(number: 1, .pass(Array("BDAT 86 LAST".utf8)))])
+  }
+
+  /// Behind it the client would say its password, or its message.
+  @Test(arguments: ["AUTH LOGIN", "DATA"]) func thereIsNoMoreByHand(line: String) {
+    var play = Self.held(line)
+    play.press(Key(.tab))
+    play.type("334 VXNlcm5hbWU6")
+    play.press(Key(.enter))
+    #expect(play.takeEffects() == [] && play.model.notice?.isTrouble == true)
+  }
+
+  @Test func thatItsClientSaysNoMoreStandsBelowIt() {
+    var play = Self.held()
+    play.watched(.silent(number: 1))
+    #expect(view(play.model).text.contains("Its client sends no more"))
+  }
+
+  /// Of more sessions than are kept one leaves the list: one that nothing waits in, and what waits
+  /// goes on where there is no other.
+  @Test func whatIsHeldIsNotForgotten() {
+    var play = Self.holding()
+    let most = OthersModel.most
+    for number in 3...most { play.connects(number) { s("220 mx.example.org ESMTP") } }
+    for number in 2..<most {
+      play.watched(.held(number: number, HeldCommand(octets: Array("NOOP".utf8))))
+    }
+    play.connects(most + 1) { s("220 mx.example.org ESMTP") }
+    #expect(play.takeEffects() == [] && play.model.others.index(of: most) == nil)
+    // What comes of it later waits for nobody.
+    play.watched(.held(number: most, HeldCommand(octets: Array("NOOP".utf8))))
+    #expect(play.takeEffects() == [.settleHeld(number: most, .pass(nil))])
+    play.watched(.held(number: most + 1, HeldCommand(octets: Array("NOOP".utf8))))
+    play.connects(most + 2) { s("220 mx.example.org ESMTP") }
+    #expect(play.takeEffects() == [.settleHeld(number: 2, .pass(nil))])
+    #expect(play.model.notice?.text.contains("session 2 has left it") == true)
+  }
+
   @Test func whatWasBegunIsKeptWhileAnotherIsLookedAt() {
     var play = Self.held("RCPT TO:<bob@example.org>")
     play.type(" NOTIFY=NEVER")
