@@ -75,6 +75,24 @@ struct ClientFilter {
     return redactsMessages ? .redacted(label: Self.messageLabel, octets: count) : nil
   }
 
+  /// Whether a line has begun and not ended, outside of content.
+  var isInLine: Bool { place.mode == .lines && line.length > 0 }
+
+  /// Whether something of a whole line is secret, where it comes next.
+  func hides(_ octets: [UInt8]) -> Bool {
+    var next = self
+    next.line = PartialLine(isSecret: place.isSecret)
+    next.line.append(octets[...])
+    return next.secret(in: ClientLine(next.line)) != nil
+  }
+
+  /// A whole line that went nowhere: a login that it began is over for the server alone.
+  mutating func withhold(_ octets: [UInt8]) {
+    var line = PartialLine(isSecret: false)
+    line.append(octets[...])
+    place.withhold(ClientLine(line))
+  }
+
   /// The server sent a reply: what was held back may be sure now.
   ///
   /// - Returns: whether client and server change places, and the pieces that are sure.
@@ -141,7 +159,7 @@ struct ClientFilter {
       }
       return
     }
-    let parsed = ClientLine(line.content, endsInCRLF: line.endsInCRLF)
+    let parsed = ClientLine(line)
     if !line.isTold, let secret = secret(in: parsed) {
       if !line.isCut { words += secret.words }
       output.leaveOut(to: end, as: .redacted(label: secret.label, octets: line.length))

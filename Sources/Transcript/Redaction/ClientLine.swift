@@ -51,6 +51,9 @@ struct ClientLine {
     chunk = verb == .bdat ? ChunkSize(argument: Array(line[words[0].endIndex...])) : nil
   }
 
+  /// Reads a line that is whole.
+  init(_ line: PartialLine) { self.init(line.content, endsInCRLF: line.endsInCRLF) }
+
   /// The secret of a line that is secret as a whole, because it answers a challenge or may.
   static func response(_ line: ArraySlice<UInt8>) -> Secret {
     Secret(label: responseLabel, words: line.split(whereSeparator: Octet.isBlank).map(Array.init))

@@ -20,7 +20,7 @@ struct ProtocolPlace {
   private var queue = Queue()
   /// A 334 waits for its response.
   private var isChallenged = false
-  /// AUTH was refused, and no verb came since.
+  /// AUTH was refused or withheld, and no verb came since.
   private var isRefused = false
   private var isLMTP = false
   private var acceptedRecipients = 0
@@ -54,6 +54,13 @@ struct ProtocolPlace {
     if let chunk = line.chunk, chunk.octets > 0, queue.datas == 0, queue.auths == 0 {
       mode = .chunk(chunk.octets)
     }
+  }
+
+  /// The client said a line that the server did not get. Behind AUTH it may go on with its secrets all
+  /// the same.
+  mutating func withhold(_ line: ClientLine) {
+    guard case .verb(let verb) = line.kind else { return }
+    isRefused = verb == .auth || verb == .xExps
   }
 
   /// The client sent the lone dot behind its content.

@@ -40,6 +40,16 @@ package struct Redactor: Sendable {
     client.redactsMessages = true
   }
 
+  /// Whether the client is in the middle of a line outside of content, as far as that is followed: it
+  /// is not where nothing is left out.
+  package var isInClientLine: Bool { client.isInLine }
+
+  /// Whether something of a whole line is left out, where the client says it next.
+  package func hides(_ line: [UInt8]) -> Bool { client.hides(line) }
+
+  /// The client has said a line that is in no event, since it went nowhere.
+  package mutating func withhold(_ line: [UInt8]) { client.withhold(line) }
+
   /// What may be kept of an event and of those before it that were held back.
   package mutating func redact(_ event: TimedEvent) -> [TimedEvent] {
     guard redactsSecrets || redactsMessages || followsMessages else { return [event] }

@@ -190,6 +190,22 @@ import Transcript
     #expect(told(redacted(opening + cancel)).last == "C: [response 70003]")
   }
 
+  /// The server never got its AUTH, and what the client says behind it is a secret all the same.
+  @Test func aLoginThatWentNowhereIsFollowedBySecrets() {
+    var redactor = Redactor()
+    for event in play("OPEN\nS: 220 a") { _ = redactor.redact(TimedEvent(at: nil, event)) }
+    let line = Array("bm9ib2R5\r\n".utf8)
+    let noop = Array("NOOP\r\n".utf8)
+    #expect(!redactor.hides(line))
+    redactor.withhold(Array("AUTH LOGIN\r\n".utf8))
+    #expect(redactor.hides(line) && !redactor.hides(noop))
+    var other = redactor
+    let told = redactor.redact(TimedEvent(at: nil, .sent(line))).map(\.event)
+    #expect(told == [.redacted(Redaction(side: .client, label: "response", octets: 10))])
+    other.withhold(noop)
+    #expect(!other.hides(line))
+  }
+
   /// A partial line is told at once where it cannot become secret, and else waits.
   static let partial: [(String, Bool)] = [
     ("A", true), ("AU", true), ("auth", true), ("AUTH ", true), ("AUTH PLAIN", true),
