@@ -35,7 +35,7 @@ struct ProxySession: Sendable {
       return trouble
     } catch {
       witness.tell(error)
-      await refuse("421 4.4.1 The server behind this proxy cannot be reached\r\n")
+      await refuse()
       return error
     }
   }
@@ -141,8 +141,24 @@ struct ProxySession: Sendable {
     return trouble
   }
 
-  private func refuse(_ reply: String) async {
-    await client.send(Array(reply.utf8))
+  private static let noServer = Array(
+    "421 4.4.1 The server behind this proxy cannot be reached\r\n".utf8)
+
+  /// Tells the client that there is no server, and shows what it hears of that.
+  private func refuse() async {
+    var session = Session(isLMTP: request.target.isLMTP)
+    var moments: [Moment] = []
+    let events = [
+      SessionEvent.opened(client.opening), .received(Self.noServer), .closed(Closing(by: .server)),
+    ].map { TimedEvent(at: nil, $0) }
+    for event in events {
+      session.apply(event.event, at: event.at) { observation, session in
+        moments.append(Moment(observation: observation, session: session))
+      }
+    }
+    witness.publish(events)
+    witness.show(moments)
+    await client.send(Self.noServer)
     client.close()
   }
 }

@@ -44,6 +44,10 @@ import Testing
       let client = try TypedClient(port: try await window.proxyPort())
       try await client.hear("421 4.4.1 ")
       try await window.waitFor("failed", "Session 1: ")
+      // What the client hears of it stands in its log.
+      try await window.press("Enter")
+      try await window.waitFor(" WATCH ", "421 4.4.1 The server")
+      try await window.press("q")
       try await window.press("C-c")
       try await window.waitFor("nothing is lost")
       try await window.press("q")
