@@ -4,12 +4,15 @@ import Synchronization
 
 /// What happened and the screen has not been told yet.
 ///
-/// Anybody puts messages in; the screen's loop alone takes them out. Those who tell of a
-/// connection or a file wait for `room` first, so that neither a flood nor a long recording piles
-/// up here.
+/// Anybody puts messages in; the screen's loop alone takes them out. Those who tell of the person's
+/// connection or of a file wait for `room` first, so that neither a flood nor a long recording piles
+/// up here. Those who tell of other programs cannot wait; they tell no events any more where
+/// `hasRoomForOthers` says so.
 final class MessageQueue: Sendable {
   /// Octets of events that may wait to be taken.
   private static let roomForOctets = 1 << 18
+  /// Octets of events that may wait before those of other programs are left out.
+  private static let roomForOthers = 1 << 23
   /// Octets of events that are merged into one message.
   private static let mergedOctets = 1 << 14
   /// What an event counts besides its octets.
@@ -72,6 +75,11 @@ final class MessageQueue: Sendable {
     wake()
   }
 
+  /// Whether so little waits that more may be told of other programs.
+  var hasRoomForOthers: Bool {
+    contents.withLock { $0.isClosed || $0.weight < Self.roomForOthers }
+  }
+
   /// Waits until so much was taken that more may be put in.
   func room() async {
     await withCheckedContinuation { continuation in
@@ -115,7 +123,8 @@ final class MessageQueue: Sendable {
     case .live(.events(let events)), .playback(.events(let events, fraction: _)),
       .watched(.events(number: _, let events)):
       events.reduce(0) { $0 + eventWeight + $1.event.octetCount }
-    case .input, .tick, .live, .playback, .watched, .certificates, .outcome:
+    case .watched: eventWeight
+    case .input, .tick, .live, .playback, .certificates, .outcome:
       0
     }
   }

@@ -1,4 +1,3 @@
-import ExplorerUI
 import PracticeServer
 import SMTPCore
 import Synchronization
@@ -9,7 +8,8 @@ final class PracticeWatch: Sendable {
     /// The person's own port; nil before the person is connected.
     var own: Int?
     var count = 0
-    var tell: (@Sendable (WatchedMessage) -> Void)?
+    /// Where it is told; nil before anybody asks.
+    var messages: MessageQueue?
   }
 
   private let state = Mutex(State())
@@ -24,21 +24,19 @@ final class PracticeWatch: Sendable {
   /// The person's connection is there: whoever comes from another port is somebody else.
   func begin(besides port: Int?) { state.withLock { $0.own = port } }
 
-  /// Tells `tell` of those who connect from now on.
-  func attach(_ tell: @escaping @Sendable (WatchedMessage) -> Void) {
-    state.withLock { $0.tell = tell }
-  }
+  /// Tells the screen of those who connect from now on.
+  func attach(_ messages: MessageQueue) { state.withLock { $0.messages = messages } }
 
   private func witness(_ opening: Opening) -> (any PracticeWitness)? {
     // Until the person is connected, nobody else knows the port.
-    let found = state.withLock { state -> (Int, @Sendable (WatchedMessage) -> Void)? in
-      guard let own = state.own, own != opening.localPort, let tell = state.tell else {
+    let found = state.withLock { state -> (Int, MessageQueue)? in
+      guard let own = state.own, own != opening.localPort, let messages = state.messages else {
         return nil
       }
       state.count += 1
-      return (state.count, tell)
+      return (state.count, messages)
     }
-    guard let (number, tell) = found else { return nil }
-    return WatchWitness(number: number, opening, tell)
+    guard let (number, messages) = found else { return nil }
+    return WatchWitness(number: number, opening, messages)
   }
 }

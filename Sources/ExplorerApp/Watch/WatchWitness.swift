@@ -1,37 +1,23 @@
 import ExplorerUI
 import PracticeServer
 import SMTPCore
-import Synchronization
 import Transcript
 
 /// Tells of one session of another program with the practice server.
 final class WatchWitness: PracticeWitness {
-  private let number: Int
+  private let teller: WatchedTeller
   private let began = ContinuousClock.now
-  private let events = Mutex(WatchedEvents())
-  private let tell: @Sendable (WatchedMessage) -> Void
 
-  init(
-    number: Int, _ opening: Opening, _ tell: @escaping @Sendable (WatchedMessage) -> Void
-  ) {
-    self.number = number
-    self.tell = tell
-    tell(.began(number: number, from: opening.client, started: WallClock.now))
+  init(number: Int, _ opening: Opening, _ messages: MessageQueue) {
+    teller = WatchedTeller(number: number, opening, messages)
     take(.opened(opening))
   }
 
   func take(_ event: SessionEvent) {
-    let timed = TimedEvent(at: Instant(since: began), event)
-    // Within the lock, so that nothing overtakes what came before.
-    events.withLock { events in
-      let wasCut = events.isCut
-      let told = events.take(timed)
-      if !told.isEmpty { tell(.events(number: number, told)) }
-      if events.isCut && !wasCut { tell(.cut(number: number, at: timed.at)) }
-    }
+    teller.tell([TimedEvent(at: Instant(since: began), event)])
   }
 
-  func end(_ report: RecordedReport?) { tell(.ended(number: number)) }
+  func end(_ report: RecordedReport?) { teller.tell(.ended(number: teller.number)) }
 }
 
 extension Opening {

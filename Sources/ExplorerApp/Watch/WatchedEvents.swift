@@ -26,6 +26,9 @@ struct WatchedEvents {
     redactor = Redactor(keepsSecrets: keepsSecrets, followsMessages: true)
   }
 
+  /// Has nothing more told but the end.
+  mutating func cut() { isCut = true }
+
   /// What may be told of an event and of those before it that were held back.
   mutating func take(_ event: TimedEvent) -> [TimedEvent] {
     if isCut {

@@ -80,8 +80,8 @@ extension Guide {
     case .watching(let number, let from, nil): "Session \(number) of \(from)"
     case .lookingOn: "You look on: nothing that you type goes to either side."
     case .cut:
-      "This session goes on, and is carried whole; it is too long to be shown further. Only its end "
-        + "will be shown."
+      "This session goes on, and is carried whole; it is too long to be shown further, or came while "
+        + "too much waited to be shown. Only its end will be shown."
     case .watchPart: "Watching"
     }
   }

@@ -7,7 +7,7 @@ extension Conversation {
   func tellOfOthers(_ opened: OpenSession) {
     // The sessions of a proxy have that page.
     guard options.proxy == nil, let place = opened.practicePlace else { return }
-    opened.watch?.attach { [messages] in messages.post(.watched($0)) }
+    opened.watch?.attach(messages)
     let isLMTP = (try? Target(parsing: text))?.isLMTP == true
     let watched = WatchPlace(host: place.host, port: place.port, isLMTP: isLMTP)
     messages.post(.watched(.listening(watched)))
