@@ -61,7 +61,7 @@ package actor LiveSession {
   private let tls: TLSClientConfiguration
   /// What went over the wire before the session, until it is told.
   private var preface: String?
-  private var redactor: Redactor
+  var redactor: Redactor
   private var recorder: RecordingFile?
   private var recordingTrouble: RecordingError?
   /// What became of a handshake that could not begin; told behind the moments that asked for it.

@@ -31,10 +31,10 @@ package struct ListeningProxy: Sendable {
     }
   }
 
-  /// Takes nobody any more, and hangs up on those who are there.
+  /// Takes nobody any more, and hangs up on those who are there; what is held goes nowhere.
   func stop() async {
     arrivals.finish()
-    hold.turn(false)
+    hold.stop()
     await server.stop()
   }
 }

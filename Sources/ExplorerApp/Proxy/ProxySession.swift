@@ -1,3 +1,4 @@
+import ExplorerUI
 import PracticeServer
 import SMTPCore
 import SMTPGuide
@@ -54,32 +55,58 @@ struct ProxySession: Sendable {
 
   private func carryClient(to live: LiveSession, _ hearing: HeardOctets) async {
     var gate = gate
-    if let gate { client.whenSilent { gate.hold.leave(gate.number) } }
-    defer { gate?.hold.end(gate?.number ?? 0) }
+    gate.map { $0.hold.begin($0.number) }
+    defer { gate.map { $0.hold.end($0.number) } }
+    followLeaving(hearing)
     while let said = await client.next() {
       switch said {
-      case .octets(let octets) where hearing.isHeld:
-        // Only a handshake may come, once the client has heard the yes.
+      case .octets(let octets) where hearing.awaitsHandshake:
         await note(.plaintextDropped(octets: octets.count), live)
       case .octets(let octets):
         gate?.pieces.add(octets)
         let isTaken =
-          if gate == nil { await pass(octets, to: live) } else {
+          if gate == nil { await pass(octets, to: live, hearing) } else {
             await carryHeld(&gate, to: live, hearing)
           }
         guard isTaken else { return await live.close() }
       case .plaintext(let count): await note(.plaintextDropped(octets: count), live)
-      case .secured(let facts): witness.secured(facts)
+      case .secured(let facts):
+        hearing.takeHandshake()
+        witness.secured(facts)
       case .securingFailed(let error): await note(ProxyRemark(error), live)
       }
     }
-    if let rest = gate?.pieces.takeRest(), !rest.isEmpty { _ = await pass(rest, to: live) }
+    if let rest = gate?.pieces.takeRest(), !rest.isEmpty {
+      _ = await pass(rest, to: live, hearing)
+    }
+    // It may have shut its side down and still wait for the replies.
+    await hearAll(live, hearing)
     await live.close()
   }
 
+  private func followLeaving(_ hearing: HeardOctets) {
+    client.whenLeaving { [gate, witness] farewell in
+      switch farewell {
+      case .silent: witness.fellSilent()
+      case .gone:
+        hearing.finish()
+        if let gate { gate.hold.leave(gate.number) }
+      }
+    }
+  }
+
   /// Has octets of the client go on to the server; false where it takes no more.
-  func pass(_ octets: [UInt8], to live: LiveSession) async -> Bool {
-    witness.show(await live.record(octets))
+  func pass(_ octets: [UInt8], to live: LiveSession, _ hearing: HeardOctets) async -> Bool {
+    // Looked at in the moment of recording: what goes out behind a yes to STARTTLS would go out
+    // under TLS.
+    let moments = await live.record(octets) { session in
+      session.state != .tlsPending && !hearing.awaitsHandshake
+    }
+    guard let moments else {
+      await note(.plaintextDropped(octets: octets.count), live)
+      return true
+    }
+    witness.show(moments)
     do throws(ConnectionError) {
       try await live.transmit(octets, timeout: Self.patience)
       return true
@@ -105,6 +132,7 @@ struct ProxySession: Sendable {
           if let broken = await carry(moments, hearing, open.place) { trouble = broken }
         }
         if let lost = await live.takeRecordingTrouble() { witness.tell(Trouble(lost)) }
+        hearing.endTurn()
       }
     } catch {
       trouble = trouble ?? Trouble(error, place: open.place)
@@ -131,7 +159,10 @@ struct ProxySession: Sendable {
       case .securingFailed(let reason):
         trouble = .tlsFailed(place: place, reason: reason)
       case .reply(_, let answered?) where answered.verb == .starttls:
-        hearing.isHeld = moment.session.state == .tlsPending
+        guard moment.session.state == .tlsPending else { break }
+        hearing.hold()
+        // What the client said before it can go nowhere any more.
+        if let gate { gate.hold.settle(gate.number, .drop) }
       default: break
       }
     }

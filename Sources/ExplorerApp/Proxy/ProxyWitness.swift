@@ -18,6 +18,8 @@ protocol ProxyWitness: Sendable {
   func show(_ moments: [Moment])
   /// TLS with the client is up.
   func secured(_ facts: TLSFacts)
+  /// The client says no more; it may still hear.
+  func fellSilent()
   /// A command waits for the person; nil once it does not any more.
   func held(_ command: HeldCommand?)
   /// Something went wrong.
@@ -32,6 +34,7 @@ extension ProxyWitness {
   func publish(_ events: [TimedEvent]) {}
   func show(_ moments: [Moment]) {}
   func secured(_ facts: TLSFacts) {}
+  func fellSilent() {}
   func held(_ command: HeldCommand?) {}
   func end() {}
 }

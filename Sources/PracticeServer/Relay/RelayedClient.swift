@@ -20,7 +20,10 @@ package final class RelayedClient: Sendable {
     var taker: CheckedContinuation<Void, Never>?
     var givers: [CheckedContinuation<Void, Never>] = []
     var poke: @Sendable () -> Void = {}
-    var farewell: @Sendable () -> Void = {}
+    var farewell: @Sendable (Farewell) -> Void = { _ in }
+
+    /// Wakes the connection, while there is one: its loop may have ended since.
+    func wakeConnection() { if !isGone { poke() } }
 
     /// What waits in the clear must not be taken for what comes under TLS.
     mutating func dropPlaintext() {
@@ -50,11 +53,11 @@ package final class RelayedClient: Sendable {
     } onCancel: {
       wakeTaker()
     }
-    let (said, poke) = state.withLock { state in
-      (state.inbox.isEmpty ? nil : state.inbox.removeFirst(), state.poke)
+    return state.withLock { state in
+      guard !state.inbox.isEmpty else { return nil }
+      defer { state.wakeConnection() }
+      return state.inbox.removeFirst()
     }
-    if said != nil { poke() }
-    return said
   }
 
   /// Sends octets to the client, and waits until its connection has taken them or is gone.
@@ -62,32 +65,33 @@ package final class RelayedClient: Sendable {
   /// - Parameter thenStartsTLS: Whether what the client says next is a TLS handshake.
   package func send(_ octets: [UInt8], thenStartsTLS: Bool = false) async {
     await withCheckedContinuation { giver in
-      let poke = state.withLock { state -> (@Sendable () -> Void)? in
-        guard !state.isGone else { return nil }
+      let isGone = state.withLock { state in
+        guard !state.isGone else { return true }
         state.actions += [.send(octets)] + (thenStartsTLS ? [.startTLS] : [])
         state.givers.append(giver)
-        return state.poke
+        state.wakeConnection()
+        return false
       }
-      if let poke { poke() } else { giver.resume() }
+      if isGone { giver.resume() }
     }
   }
 
   /// Closes its connection behind what it was sent.
   package func close() {
-    let poke = state.withLock { state in
+    state.withLock { state in
+      guard !state.isGone else { return }
       state.actions.append(.close)
-      return state.poke
+      state.wakeConnection()
     }
-    poke()
   }
 
-  /// Has `farewell` called once the client says no more.
-  package func whenSilent(_ farewell: @escaping @Sendable () -> Void) {
-    let isSilent = state.withLock { state in
+  /// Has `farewell` called once the client says no more, and once its connection is gone.
+  package func whenLeaving(_ farewell: @escaping @Sendable (Farewell) -> Void) {
+    let (isSilent, isGone) = state.withLock { state in
       state.farewell = farewell
-      return state.isSilent
+      return (state.isSilent, state.isGone)
     }
-    if isSilent { farewell() }
+    if isGone { farewell(.gone) } else if isSilent { farewell(.silent) }
   }
 
   /// Whether something of the client's waits to be taken.
@@ -123,7 +127,7 @@ package final class RelayedClient: Sendable {
       state.isSilent = true
       return state.farewell
     }
-    farewell()
+    farewell(.silent)
     wakeTaker()
   }
 
@@ -132,11 +136,15 @@ package final class RelayedClient: Sendable {
       state.isSilent = true
       state.isGone = true
       state.actions = []
-      defer { state.givers = [] }
+      defer {
+        state.givers = []
+        state.farewell = { _ in }
+        state.poke = {}
+      }
       return (state.givers, state.farewell)
     }
     givers.forEach { $0.resume() }
-    farewell()
+    farewell(.gone)
     wakeTaker()
   }
 

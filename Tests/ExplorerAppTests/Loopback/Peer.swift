@@ -1,7 +1,7 @@
 import Glibc
 import TLSEngine
 
-/// The server's end of one connection, with blocking calls for a script on a thread of its own.
+/// One end of a connection, which is the server's where nothing else is said, with blocking calls for a script on a thread of its own.
 final class Peer {
   struct Ended: Error {}
 
@@ -46,6 +46,22 @@ final class Peer {
     }
     guard isBound else { throw Failure("listen") }
     return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
+  }
+
+  /// The client's end of a connection with a port of this machine.
+  static func connect(port: Int) throws -> Peer {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(UInt16(port).bigEndian)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let result = withUnsafePointer(to: address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard result == 0 else { throw Failure("connect") }
+    return Peer(descriptor: descriptor)
   }
 
   /// Says lines, each of them ended by CRLF.
@@ -121,6 +137,9 @@ final class Peer {
     var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return buffer.isEmpty && poll(&wait, 1, milliseconds) == 0
   }
+
+  /// Says that nothing more will be said.
+  func finishSaying() { shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// Ends the connection with a reset.
   func reset() {

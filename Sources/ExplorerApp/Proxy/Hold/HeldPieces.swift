@@ -17,9 +17,21 @@ struct HeldPieces {
   private(set) var rest: [UInt8] = []
   /// The last octets of the content, by which its end is found.
   private var tail: [UInt8] = []
+  /// How many octets nobody gets that the client is still to say.
+  private var leftOut = 0
 
   /// Adds what the client says.
-  mutating func add(_ octets: [UInt8]) { rest += octets }
+  mutating func add(_ octets: [UInt8]) {
+    rest += octets.dropFirst(leftOut)
+    leftOut -= min(leftOut, octets.count)
+  }
+
+  /// Leaves out the next octets, also those that are still to come: nobody gets the chunk of a BDAT
+  /// that went nowhere.
+  mutating func leaveOut(_ count: Int) {
+    let present = take(count).count
+    leftOut = count - present
+  }
 
   /// All that is left.
   mutating func takeRest() -> [UInt8] {
@@ -28,12 +40,16 @@ struct HeldPieces {
   }
 
   /// The next piece, where the session is known up to it; nil where more has to come.
-  mutating func next(in session: Session) -> Piece? {
+  ///
+  /// - Parameter isInLine: Whether a line has begun to go on: the rest of it follows unheld.
+  mutating func next(in session: Session, isInLine: Bool) -> Piece? {
     guard !rest.isEmpty else { return nil }
     if let missing = session.chunkRemainder { return .content(take(missing)) }
     if session.isInContent { return .content(take(contentLength())) }
     tail = []
-    if let feed = rest.firstIndex(of: Octet.lf) { return .line(take(feed + 1)) }
+    let end = rest.firstIndex(of: Octet.lf).map { $0 + 1 }
+    if isInLine { return .content(take(end ?? rest.count)) }
+    if let end { return .line(take(end)) }
     return rest.count >= Self.longestLine ? .content(takeRest()) : nil
   }
 
