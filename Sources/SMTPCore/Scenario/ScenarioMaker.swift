@@ -141,14 +141,12 @@ package struct ScenarioMaker: Sendable {
       if let capabilities = session.capabilities { offers[session.tls != nil] = capabilities }
       return
     }
-    // Out of order it is refused anyway, a challenge belongs to its login, and PRDR is not served.
-    guard let key = asked[answered.index], ![334, 353, 503].contains(reply.code) else { return }
-    if answered.recipient != nil {
-      guard session.isLMTP else { return }
-      guard isFirstVerdict(reply, on: answered.index) else {
-        last = before
-        return
-      }
+    guard let key = asked[answered.index], !Self.isPassing(reply, to: answered, session) else {
+      return
+    }
+    if answered.recipient != nil, !isFirstVerdict(reply, on: answered.index) {
+      last = before
+      return
     }
     if reply.category == .success, Self.isPlain(answered.verb) { return }
     var answer = ScenarioAnswer(reply)
@@ -204,6 +202,18 @@ package struct ScenarioMaker: Sendable {
     case nil where line == ScenarioText.endOfMessage: return line + "*"
     default: return line.isEmpty ? nil : line
     }
+  }
+
+  /// Whether a reply holds for the moment only in which it was given.
+  private static func isPassing(
+    _ reply: Reply, to answered: Observation.Answered, _ session: Session
+  ) -> Bool {
+    // Out of order it is refused anyway, a challenge belongs to its login, and PRDR is not served.
+    if [334, 353, 503].contains(reply.code) { return true }
+    if answered.recipient != nil { return !session.isLMTP }
+    // A message for nobody is refused anyway as well.
+    return (answered.verb == .data || answered.verb == .bdat)
+      && session.phase.envelope?.acceptedCount == 0
   }
 
   /// Whether a yes to a verb says nothing that the practice server would not say as well.

@@ -136,6 +136,19 @@ extension ScenarioMakerTests {
     #expect(draft(start + second).omissions.isEmpty)
   }
 
+  /// DATA is refused where no recipient was taken, and only there.
+  @Test func aMessageForNobodySaysNothingOfTheNext() throws {
+    let nobody: [(Side, String)] = [
+      (.client, "MAIL FROM:<a@b.test>"), (.server, "250 2.1.0 Ok"), (.client, "RCPT TO:<x@y.test>"),
+      (.server, "550 5.1.1 No such user"), (.client, "DATA"), (.server, "554 5.5.1 No recipients"),
+      (.client, "RSET"), (.server, "250 2.0.0 Ok"),
+    ]
+    let made = make(Self.welcome + nobody + Self.mail(to: "c@d.test", heard: "250 2.0.0 Mine"))
+    var play = ServerPlay(try writtenAndRead(made))
+    let message = ["MAIL FROM:<a@b.test>", "RCPT TO:<c@d.test>", "DATA", "x", "."]
+    #expect(play.say(["EHLO me.test"] + message).suffix(2) == ["354 Go", "250 2.0.0 Mine"])
+  }
+
   @Test func whatEHLOListsHoldsBehindHELO() throws {
     let made = make(Self.welcome + [(.client, "HELO me.test"), (.server, "250 mx.example.org")])
     #expect(made.extensions == [.limits] && made.parameters == [.limits: "RCPTMAX=5"])
