@@ -57,7 +57,9 @@ package struct ScriptSource: Sendable {
   private static func check(_ beginning: [UInt8], _ name: String) throws(Trouble) {
     switch TranscriptFormat.detect(beginning) {
     case .transcript: throw .notAScript(path: name, looksLike: nil)
-    case .unknown(let likeness?) where likeness.isOfAFile:
+    case .unknown(let likeness?)
+    where likeness.isOfAFile || likeness == .headless
+      || likeness == .binary && !TranscriptFormat.beginsWithCommand(beginning):
       throw .notAScript(path: name, looksLike: likeness.words)
     case .unknown, .told: break
     }

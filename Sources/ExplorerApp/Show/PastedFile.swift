@@ -13,6 +13,12 @@ enum PastedFile {
     let file = try InputFile(path: path)
     var octets: [UInt8] = []
     while octets.count < beginning, let block = try file.next() { octets += block }
+    switch TranscriptFormat.detect(octets) {
+    case .transcript: throw .nothingToExplain(path: file.name, .recording)
+    case .unknown(.headless?):
+      throw .nothingToExplain(path: file.name, .foreign(TranscriptFormat.Likeness.headless.words))
+    default: break
+    }
     text.begin(file.name)
     if try !readBounce(&octets, file, into: &text) {
       if try !readLog(&octets, file, into: &text) { try readLines(octets, file, into: &text) }
@@ -144,12 +150,11 @@ enum PastedFile {
 
   /// Why nothing of it could be explained.
   private static func reason(_ octets: [UInt8], _ text: PastedText) -> Unexplained {
-    if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(octets.prefix(2))) { return .wideCharacters }
     switch TranscriptFormat.detect(Array(octets.prefix(beginning))) {
-    case .transcript: return .recording
     case .unknown(.nothing?): return .empty
+    case .unknown(.utf16?): return .wideCharacters
     case .unknown(let likeness?): return .foreign(likeness.words)
-    case .unknown(nil), .told: break
+    case .unknown(nil), .told, .transcript: break
     }
     let lines = octets.split(separator: Octet.lf, omittingEmptySubsequences: false)
     guard text.lineCount == 1,

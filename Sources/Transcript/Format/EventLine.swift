@@ -25,6 +25,15 @@ struct EventLine {
     self.side = side
   }
 
+  /// Whether a line holds an event of a kind that is known.
+  static func isEvent(_ content: ArraySlice<UInt8>) -> Bool {
+    let octets = Array(content)
+    let start = TextPosition(line: 1, column: 1, offset: 0)
+    var line = EventLine(octets, in: octets.indices, at: start, side: .client)
+    if case .event? = try? line.read().content { return true }
+    return false
+  }
+
   /// Reads the line.
   mutating func read() throws(TranscriptError) -> (at: Instant?, content: Content) {
     guard next == UInt8(ascii: "[") else { throw .badValue(what: "event", at: place) }

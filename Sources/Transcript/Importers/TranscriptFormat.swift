@@ -20,15 +20,19 @@ package enum TranscriptFormat: Hashable, Sendable {
     case gzip
     case program
     case scenario
+    case utf16
     case html
+    case headless
     case json
     case binary
 
     /// Whether a file of this kind is told by what it begins with: no text is one by chance.
     package var isOfAFile: Bool {
       switch self {
-      case .png, .jpeg, .gif, .pdf, .zip, .gzip, .program, .scenario: true
-      case .nothing, .html, .json, .binary: false
+      case .png, .jpeg, .gif, .pdf, .zip, .gzip, .program, .scenario,
+        .utf16:
+        true
+      case .nothing, .html, .headless, .json, .binary: false
       }
     }
 
@@ -44,7 +48,9 @@ package enum TranscriptFormat: Hashable, Sendable {
       case .gzip: "a gzip file"
       case .program: "a program"
       case .scenario: "a practice scenario, which 'ehlo serve' plays"
+      case .utf16: "a text in UTF-16, which has to be saved as UTF-8"
       case .html: "a web page"
+      case .headless: "a recording whose first line is missing"
       case .json: "some other JSON"
       case .binary: "binary data"
       }
@@ -62,11 +68,12 @@ package enum TranscriptFormat: Hashable, Sendable {
     let first = firstLine(of: octets)
     switch first.first {
     case nil: return isBlank(octets) ? .unknown(.nothing) : .unknown(nil)
-    case UInt8(ascii: "{"): return isHeader(first) ? .transcript : .unknown(.json)
+    case Octet.openBrace where isHeader(first): return .transcript
+    case Octet.openBracket where EventLine.isEvent(first): return .unknown(.headless)
     default: break
     }
     if let format = told(octets) { return .told(format) }
-    if first.first == UInt8(ascii: "[") { return .unknown(.json) }
+    if first.first == Octet.openBrace || first.first == Octet.openBracket { return .unknown(.json) }
     if first.prefix(6).map(Octet.upper).starts(with: "<!DOCT".utf8)
       || first.prefix(5).map(Octet.upper).starts(with: "<HTML".utf8)
     {
@@ -139,20 +146,25 @@ package enum TranscriptFormat: Hashable, Sendable {
     switch self {
     case .transcript: false
     case .told: true
-    case .unknown(let likeness): likeness == nil
+    case .unknown(let likeness): likeness == nil || likeness == .json
     }
   }
 
   /// What a script is told in whose beginning is known; nil where its lines are the wire's own:
   /// where the first one is a command, of SMTP or of this program.
   package static func script(_ octets: [UInt8]) -> ImportedFormat? {
-    let line = firstLine(of: octets)
     if beginsWithTurn(octets) { return .dialogue }
-    guard line.first != Octet.colon,
-      Verb(octets: line.prefix { !Octet.isBlank($0) && $0 != Octet.cr }) == nil,
-      case .told(.log(let format)) = detect(octets)
-    else { return nil }
+    guard !beginsWithCommand(octets), case .told(.log(let format)) = detect(octets) else {
+      return nil
+    }
     return .log(format)
+  }
+
+  /// Whether the first line that says anything is a command, of SMTP or of this program.
+  package static func beginsWithCommand(_ octets: [UInt8]) -> Bool {
+    let line = firstLine(of: octets)
+    return line.first == Octet.colon
+      || Verb(octets: line.prefix { !Octet.isBlank($0) && $0 != Octet.cr }) != nil
   }
 
   /// Whether the first line that says anything is a turn.
@@ -171,6 +183,8 @@ package enum TranscriptFormat: Hashable, Sendable {
     ([0x1F, 0x8B], .gzip),
     ([0x7F, 0x45, 0x4C, 0x46], .program),
     (Array("ehlo-scenario ".utf8), .scenario),
+    ([0xFF, 0xFE], .utf16),
+    ([0xFE, 0xFF], .utf16),
   ]
 
   /// The first line that is neither blank nor a comment, without the blanks around it; empty if

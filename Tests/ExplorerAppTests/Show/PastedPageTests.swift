@@ -87,6 +87,13 @@ import Testing
     ("\nRCTP\n", .word("RCTP", suggestion: "RCPT", line: 2)), ("a b\nc d\n", .lines(2)),
     ("%PDF-1.7\n", .foreign("a PDF document")),
     ("{\"format\":\"ehlo-transcript\",\"version\":1}\n", .recording),
+    (
+      "{\"format\":\"ehlo-transcript\",\"version\":99}\n[0.1,\"recv\",\"550 no\\r\\n\"]\n",
+      .recording
+    ),
+    (
+      "[0.1,\"recv\",\"550 no\\r\\n\"]\n", .foreign("a recording whose first line is missing")
+    ),
     ("From: a@b\nTo: c@d\nSubject: e\n\nHowdy\n", .lines(4)),
   ]
 
