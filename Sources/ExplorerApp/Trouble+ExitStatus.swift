@@ -46,7 +46,8 @@ extension Trouble {
       .newerVersion, .badTranscript, .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
       .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged,
-      .tooLongToCompare, .cannotFollow, .fileCut, .fileReplaced:
+      .tooLongToCompare, .cannotFollow, .fileCut, .fileReplaced,
+      .fileRemoved:
       .badInput
     case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotCreate, .cannotRecord,
       .portInUse,

@@ -32,6 +32,12 @@ struct Compare: ParsableCommand {
   var json = false
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws {
+    if first == "-", second == "-" {
+      throw ValidationError("Only one of the two can be standard input; name a file for the other.")
+    }
+  }
+
   func run() throws {
     let compare: SessionCompare
     do {

@@ -45,6 +45,7 @@ struct Play: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if file == "-" { throw Ending(.terminalMissing(path: file)) }
     let playback = Playback(
       path: file, as: try format.format, follows: follow, guide: session.output.guide)
     try playback.check()

@@ -14,7 +14,7 @@ extension InputFile {
   }
 
   /// Whether there is more of it than was read. Throws where what was read is not there any more,
-  /// or another file has its name; one that lost its name only is read on.
+  /// or another file has its name, or it was removed; one that got another name is read on.
   func hasGrown() throws(Trouble) -> Bool {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -29,6 +29,7 @@ extension InputFile {
     {
       throw .fileReplaced(path: name)
     }
+    if status.st_nlink == 0 { throw .fileRemoved(path: name) }
     return false
   }
 

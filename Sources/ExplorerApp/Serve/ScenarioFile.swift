@@ -28,7 +28,7 @@ package enum ScenarioFile {
     do throws(ScenarioTextError) {
       return try ScenarioText.scenario(of: octets)
     } catch {
-      throw .badScenario(path: path, error)
+      throw .badScenario(path: path == "-" ? "standard input" : path, error)
     }
   }
 

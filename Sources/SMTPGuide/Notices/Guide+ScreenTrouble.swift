@@ -30,6 +30,9 @@ extension Guide {
       "The terminal '\(visible(name))' cannot place its cursor, so there is no screen."
     case .terminalNotOpened(let reason):
       "There is no screen, because your terminal cannot be taken over: \(visible(reason))."
+    case .terminalMissing("-"):
+      "Playing takes a terminal and its keys, so that standard input cannot be played; put the "
+        + "recording into a file, or use 'ehlo show -'."
     case .terminalMissing(let path):
       "Playing a recording takes a terminal; without one, use 'ehlo show \(visible(path))'."
     default: ""

@@ -81,6 +81,8 @@ extension Guide {
     case .fileReplaced(let path):
       "Another file is called \(visible(path)) now; what stood in the one before is shown, begin anew to "
         + "follow the other."
+    case .fileRemoved(let path):
+      "\(visible(path)) was removed while it was followed; what stood in it is shown."
     case .notAScript(let path, nil):
       "\(visible(path)) is a recording, and no script; 'ehlo replay' sends it again."
     case .notAScript(let path, let looksLike?):

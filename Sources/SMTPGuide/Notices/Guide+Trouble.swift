@@ -20,7 +20,7 @@ extension Guide {
       .alreadySecured:
       sessionText(trouble)
     case .fileMissing, .isDirectory, .fileTooLarge, .fileEmpty, .cannotFollow, .fileCut,
-      .fileReplaced, .notATranscript, .notAScript,
+      .fileReplaced, .fileRemoved, .notATranscript, .notAScript,
       .newerVersion,
       .badTranscript, .formatMismatch, .formatUnknown, .scriptLeavesOut,
       .cannotWrite, .cannotRecord, .recordingLost, .scriptEndedInMessage,

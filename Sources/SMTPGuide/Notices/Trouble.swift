@@ -62,6 +62,8 @@ package enum Trouble: Error, Hashable, Sendable {
   case fileCut(path: String)
   /// Another file has the name of the one that is followed.
   case fileReplaced(path: String)
+  /// The file that is followed was removed.
+  case fileRemoved(path: String)
   case notATranscript(path: String, looksLike: String?)
   /// What is to be sent as a script is none: a recording, or what it looks like.
   case notAScript(path: String, looksLike: String?)

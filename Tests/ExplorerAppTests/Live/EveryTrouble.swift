@@ -187,7 +187,7 @@ enum EveryTrouble {
       (.terminalUnknown(text), .usage),
       (.terminalDumb(text), .usage),
       (.terminalNotOpened(reason: text), .cannotCreate),
-      (.terminalMissing(path: text), .usage),
+      (.terminalMissing(path: text), .usage), (.terminalMissing(path: "-"), .usage),
     ]
   }
 
@@ -200,6 +200,7 @@ enum EveryTrouble {
       (.cannotFollow(path: text), .badInput),
       (.fileCut(path: text), .badInput),
       (.fileReplaced(path: text), .badInput),
+      (.fileRemoved(path: text), .badInput),
       (.fileEmpty(path: text), .badInput),
       (.notATranscript(path: text, looksLike: nil), .badInput),
       (.notAScript(path: text, looksLike: nil), .badInput),

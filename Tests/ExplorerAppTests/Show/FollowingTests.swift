@@ -77,6 +77,13 @@ import Transcript
     #expect(try readToEdge(&other).isEmpty && other.isAtEdge)
     try folder.write(Self.header, to: "session.ehlo")
     #expect(throws: Trouble.fileReplaced(path: path)) { _ = try readToEdge(&other) }
+
+    var third = try SessionReader(path: path, follows: true)
+    _ = try readToEdge(&third)
+    try append(Self.line(0))
+    #expect(unlink(path) == 0)
+    #expect(try third.next()?.count == 1)
+    #expect(throws: Trouble.fileRemoved(path: path)) { _ = try readToEdge(&third) }
   }
 
   /// Only a recording tells more by growing; all of another format is needed at once.
