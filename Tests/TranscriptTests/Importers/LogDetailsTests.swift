@@ -198,6 +198,24 @@ import Transcript
       ])
   }
 
+  /// Lines of a reply that follow each other at the margin, as `error_log` prints them.
+  @Test func repliesOfPHPMailerGoOnAtTheMargin() {
+    let text = """
+      2026-11-23 02:40:01 SERVER -> CLIENT: 220 mx
+      2026-11-23 02:40:01 CLIENT -> SERVER: EHLO me
+      2026-11-23 02:40:01 SERVER -> CLIENT: 250-mx
+      250-AUTH LOGIN
+      250 STARTTLS
+      250 stray
+
+      """
+    #expect(
+      LogFixtures.told(text, as: .log(.phpmailer)) == [
+        "220 mx greeted", "EHLO me greeted", "250-mx|250-AUTH LOGIN|250 STARTTLS ready",
+      ])
+    #expect(LogFixtures.notes(text, as: .log(.phpmailer)) == ["line 6: 250 stray"])
+  }
+
   @Test func leavesOutTheDumpsOfSwaks() {
     let text = """
       <   0000: 32 32 30 20  61 0D 0A                                 220.a..

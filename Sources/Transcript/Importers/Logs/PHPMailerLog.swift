@@ -10,6 +10,8 @@ struct PHPMailerLog: LogReader {
 
   /// Whether the last line was a reply's, which the lines below may go on with.
   private var isInReply = false
+  /// The code of a reply of which more lines are to come.
+  private var unfinished: Int?
 
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     words.contains { line.after($0.1) != nil }
@@ -20,7 +22,7 @@ struct PHPMailerLog: LogReader {
       guard let behind = line.after(mark) else { continue }
       isInReply = side == .server
       let text = Self.plain(behind.first == Octet.space ? behind.dropFirst() : behind)
-      return side == .server ? Self.lines(of: text) : client(text)
+      return side == .server ? reply(text) : client(text)
     }
     if let target = line.after("Connection: opening to ") {
       let place = target.prefix { $0 != Octet.comma }
@@ -36,13 +38,18 @@ struct PHPMailerLog: LogReader {
     if line.starts(with: "SMTP INBOUND: ".utf8) || line.starts(with: "SMTP -> ".utf8) {
       return [.remark(line)]
     }
-    // Further lines of a reply are moved in below its first.
-    guard isInReply, line.first.map(Octet.isBlank) == true else { return nil }
     let content = Self.plain(line.drop(while: Octet.isBlank))
-    if ReplyStart(content) != nil {
-      return Self.lines(of: content)
-    }
-    return nil
+    guard isInReply, let start = ReplyStart(content) else { return nil }
+    // Further lines of a reply are moved in below its first, but for what `error_log` prints.
+    let isMovedIn = line.first.map(Octet.isBlank) == true
+    return isMovedIn || start.code == unfinished ? reply(content) : nil
+  }
+
+  private mutating func reply(_ text: ArraySlice<UInt8>) -> [ImportedPart.Told] {
+    let lines = Self.lines(of: text)
+    let last = lines.last.flatMap { ReplyStart($0) }
+    unfinished = last.flatMap { $0.isLast ? nil : $0.code }
+    return lines.map { .turn(Turn(side: .server, octets: $0)) }
   }
 
   private func client(_ text: ArraySlice<UInt8>) -> [ImportedPart.Told] {
@@ -55,24 +62,24 @@ struct PHPMailerLog: LogReader {
   }
 
   /// The lines of a reply: as HTML, all of them stand on one.
-  private static func lines(of text: ArraySlice<UInt8>) -> [ImportedPart.Told] {
+  private static func lines(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     guard let start = ReplyStart(text), !start.isLast else {
-      return [.turn(Turn(side: .server, octets: text))]
+      return [text]
     }
     let code = text.prefix(3)
-    var told: [ImportedPart.Told] = []
+    var lines: [ArraySlice<UInt8>] = []
     var begin = text.startIndex
     var rest = text.dropFirst(4)
     while let range = rest.firstRange(ofOctets: code) {
       let next = rest[range.upperBound...].first
       rest = rest[range.upperBound...]
       guard next == Octet.hyphen || next == Octet.space else { continue }
-      told.append(.turn(Turn(side: .server, octets: text[begin..<range.lowerBound])))
+      lines.append(text[begin..<range.lowerBound])
       begin = range.lowerBound
       if next == Octet.space { break }
     }
-    told.append(.turn(Turn(side: .server, octets: text[begin...])))
-    return told
+    lines.append(text[begin...])
+    return lines
   }
 
   private static let entities: [(StaticString, UInt8)] = [
