@@ -106,7 +106,7 @@ package struct SessionImporter {
     guard !turns.contains(where: { $0.side == .client || $0.mayDirect }),
       turns.count(where: { ReplyStart($0.octets)?.isLast == true }) > 1
     else { return }
-    emit(.note("the text holds only what the server said; what it answered is not known"))
+    remark("the text holds only what the server said; what it answered is not known")
   }
 
   /// Opens the connection where the text does not say so before its first turn.
@@ -129,8 +129,22 @@ package struct SessionImporter {
       turn?.side == .client && !Self.isOfProxy(turn)
     emit(.opened(opening))
     if opening.isGreeted {
-      emit(.note("line \(line): the text begins with the client, behind the greeting"))
+      remark("line \(line): the text begins with the client, behind the greeting")
     }
+  }
+
+  /// Notes what a text leaves out, unless it says so itself, having been written by this program.
+  private mutating func remark(_ note: String) {
+    let words = Self.words(of: note)
+    let isSaid = parts.contains {
+      if case .event(.note(let said)) = $0.told { Self.words(of: said) == words } else { false }
+    }
+    if !isSaid { emit(.note(note)) }
+  }
+
+  /// A note without the number of its line.
+  private static func words(of note: String) -> Substring {
+    note.hasPrefix("line ") ? note.drop { $0 != ":" } : note[...]
   }
 
   private static func isOfProxy(_ turn: Turn?) -> Bool {

@@ -73,6 +73,17 @@ import Transcript
       ])
   }
 
+  /// What was written with such notes is read without making new ones.
+  @Test func notesOnceWhatATextLeavesOut() {
+    let once = told("C: EHLO a\nS: 250 b\n")
+    #expect(once.count { $0.hasPrefix("note") } == 1)
+    let written = once.compactMap { part -> String? in
+      if part.hasPrefix("note ") { return "#> \(part.dropFirst(5))\n" }
+      return part.hasPrefix("open") ? nil : part.replacing("\r", with: "")
+    }
+    #expect(told(written.joined()) == once)
+  }
+
   @Test func knowsThatTLSBegins() {
     #expect(
       told("S: 220 a\nC: EHLO b\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\nC: EHLO b\nS: 250 a\n")
