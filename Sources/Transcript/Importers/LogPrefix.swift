@@ -43,6 +43,8 @@ struct LogPrefix {
   private(set) var kinds: [Kind] = []
   /// Where the line begins, and where it goes on behind each part and one blank.
   private(set) var starts: [Int]
+  /// Whether the last part is a tag with no blank behind it, as in `INFO:app.mail:`.
+  private var isJoined = false
   /// The first time.
   private(set) var time: LogTime?
 
@@ -68,10 +70,11 @@ struct LogPrefix {
   mutating func read() {
     while kinds.count < Self.most {
       skip()
+      isJoined = false
       guard let kind = next() else { return }
       kinds.append(kind)
       var start = rest.startIndex
-      if start < octets.endIndex, Octet.isBlank(octets[start]) { start += 1 }
+      if !isJoined, start < octets.endIndex, Octet.isBlank(octets[start]) { start += 1 }
       starts.append(start)
     }
   }
@@ -87,7 +90,7 @@ struct LogPrefix {
 
   private mutating func next() -> Kind? {
     if let kind = readTime() { return kind }
-    if kinds.last == .syslog { return takeWord { $0 != Octet.colon } ? .host : nil }
+    if kinds.last == .syslog { return takeWord(Self.isHost) ? .host : nil }
     if kinds.isEmpty, readPriority() { return .priority }
     if kinds.allSatisfy({ $0 == .quote }), rest.first == Octet.greater, endsWord(rest.dropFirst()) {
       rest = rest.dropFirst()
@@ -236,8 +239,7 @@ struct LogPrefix {
       }
       behind = behind[digits.endIndex...].dropFirst()
     }
-    // `INFO:app.mail:` has no blank behind it.
-    let isJoined =
+    isJoined =
       kinds.last == .level && name.startIndex > octets.startIndex
       && octets[name.startIndex - 1] == Octet.colon
     if behind.first == Octet.colon, isJoined || endsWord(behind.dropFirst()) {
@@ -263,6 +265,10 @@ struct LogPrefix {
 
   private func endsWord(_ rest: ArraySlice<UInt8>) -> Bool {
     rest.first.map { Octet.isBlank($0) || $0 == 0x1B } ?? true
+  }
+
+  private static func isHost(_ octet: UInt8) -> Bool {
+    octet != Octet.colon && octet != Octet.openBracket
   }
 
   private static func isName(_ octet: UInt8) -> Bool {

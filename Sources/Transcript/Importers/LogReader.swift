@@ -2,9 +2,9 @@ import SMTPCore
 
 /// Reads the log of a program line by line.
 protocol LogReader {
-  /// Whether the lines of the wire stand in the log without a mark before them. What other
-  /// programs put before each line is then told by all lines together.
-  static var isBare: Bool { get }
+  /// Whether lines of the wire stand in the log without a mark before them. What other programs
+  /// put before each line is then told by all lines together.
+  static func isBare(_ lines: [LogLine]) -> Bool
 
   /// A reader at the beginning of a log.
   init()
@@ -12,7 +12,8 @@ protocol LogReader {
   /// Whether only this program writes such a line.
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool
 
-  /// Looks at the lines that are to be read, for what a line tells only of those before it.
+  /// Looks at the lines that are to be read where some are bare, for what a line tells only of
+  /// those before it.
   mutating func look(ahead lines: some Sequence<ArraySlice<UInt8>>)
 
   /// What a line tells: nothing where it repeats something, nil where it is not understood.
@@ -20,7 +21,7 @@ protocol LogReader {
 }
 
 extension LogReader {
-  static var isBare: Bool { false }
+  static func isBare(_ lines: [LogLine]) -> Bool { false }
 
   mutating func look(ahead lines: some Sequence<ArraySlice<UInt8>>) {}
 

@@ -23,14 +23,13 @@ enum LogText {
     var reader = first
     var clock = LogClock()
     var parts: [ImportedPart] = []
-    let cut = Reader.isBare ? LogLine.commonFront(of: lines) : nil
-    reader.look(
-      ahead: lines.lazy.map { line in
-        line.octets[(cut.map { line.front.start(behind: $0) } ?? line.octets.startIndex)...]
-      })
+    let cut = Reader.isBare(lines) ? LogLine.commonFront(of: lines) : nil
+    if let cut {
+      reader.look(ahead: lines.lazy.map { $0.octets[$0.front.start(behind: cut)...] })
+    }
     for line in lines {
       let front = line.front
-      let time = front.time.map { clock.instant(of: $0) } ?? clock.last
+      let time = (line.time ?? front.time).map { clock.instant(of: $0) } ?? clock.last
       var told: [ImportedPart.Told]?
       for start in cut.map({ [front.start(behind: $0)] }) ?? front.starts {
         guard let read = reader.read(line.octets[start...]) else { continue }
@@ -39,7 +38,7 @@ enum LogText {
         if !isRemark || told == nil { told = read }
         if !isRemark { break }
       }
-      if told == nil, line.octets.allSatisfy(Octet.isBlank) { continue }
+      if told == nil, line.isBlank { continue }
       for told in told ?? [.other(line.octets)] {
         if case .pause(let microseconds) = told {
           if clock.last == nil { begin(&parts) }

@@ -45,12 +45,27 @@ package struct SessionImporter {
 
   /// Whether anything in events went over the wire, if only a handshake that failed.
   package static func holdsSession(_ events: [TimedEvent]) -> Bool {
-    events.contains { event in
+    let isSession = events.contains { event in
       switch event.event {
       case .sent, .received, .redacted, .chunk, .securingFailed: true
       default: false
       }
     }
+    return isSession && !isMisread(events)
+  }
+
+  /// Whether only the client speaks, with marks of both sides behind words that were taken for its
+  /// commands.
+  private static func isMisread(_ events: [TimedEvent]) -> Bool {
+    var marked: Set<Side> = []
+    for event in events {
+      switch event.event {
+      case .received: return false
+      case .sent(let octets): if let side = SwaksLog.sideMarked(in: octets) { marked.insert(side) }
+      default: break
+      }
+    }
+    return marked.count == 2
   }
 
   private init(_ parts: [ImportedPart]) {

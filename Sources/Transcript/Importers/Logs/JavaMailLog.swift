@@ -3,7 +3,7 @@ import SMTPCore
 /// What JavaMail and Jakarta Mail print with `mail.debug`: the lines of the wire as they are, and
 /// `DEBUG SMTP: ` before their own words.
 struct JavaMailLog: LogReader {
-  static let isBare = true
+  static func isBare(_ lines: [LogLine]) -> Bool { true }
 
   private var turns = BareTurns()
 

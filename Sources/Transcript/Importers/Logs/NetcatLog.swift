@@ -3,7 +3,7 @@ import SMTPCore
 /// A session by hand in netcat (`nc`, `ncat`), as the terminal shows it; or what netcat wrote to a
 /// file, which is the server's side alone.
 struct NetcatLog: LogReader {
-  static let isBare = true
+  static func isBare(_ lines: [LogLine]) -> Bool { true }
 
   private var turns = BareTurns()
   private var isConnected = false

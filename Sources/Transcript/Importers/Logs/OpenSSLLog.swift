@@ -3,7 +3,7 @@ import SMTPCore
 /// A session by hand in `openssl s_client`: what the handshake told, then the lines of both sides
 /// as the terminal shows them, with tickets and renegotiations between them.
 struct OpenSSLLog: LogReader {
-  static let isBare = true
+  static func isBare(_ lines: [LogLine]) -> Bool { true }
 
   /// What the lines belong to.
   private enum Place {

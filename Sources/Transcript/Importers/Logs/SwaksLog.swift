@@ -12,9 +12,23 @@ struct SwaksLog: LogReader {
   private var turns = BareTurns()
   /// Whether the lines of each side have marks, once that is known.
   private var isMarked: [Side: Bool] = [:]
+  /// Whether lines without a mark may be of the wire.
+  private var mayBeBare = false
   private var isSecured = false
   /// What comments of this program say of the next line of the wire.
   private var marks: Set<TextMark> = []
+
+  /// Lines of either side may have no marks (`--no-hints`).
+  static func isBare(_ lines: [LogLine]) -> Bool {
+    var marked: Set<Side> = []
+    for line in lines {
+      for start in line.front.starts where marks.isTelling(line.octets[start...]) {
+        if let turn = marks.turn(line.octets[start...]) { marked.insert(turn.side) }
+      }
+      if marked.count == 2 { return false }
+    }
+    return true
+  }
 
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     if marks.isTelling(line) { return true }
@@ -24,6 +38,14 @@ struct SwaksLog: LogReader {
       line.starts(with: $0.utf8)
     }
   }
+
+  /// Whose mark, with a reply or a command behind it, stands somewhere in a line.
+  static func sideMarked(in line: [UInt8]) -> Side? {
+    line.indices.lazy.filter { $0 > 0 && Octet.isBlank(line[$0 - 1]) && !Octet.isBlank(line[$0]) }
+      .compactMap { marks.isTelling(line[$0...]) ? marks.turn(line[$0...])?.side : nil }.first
+  }
+
+  mutating func look(ahead lines: some Sequence<ArraySlice<UInt8>>) { mayBeBare = true }
 
   mutating func read(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
     // It may be moved in, as Markdown moves what is quoted.
@@ -64,7 +86,7 @@ struct SwaksLog: LogReader {
   /// A line without a mark, where that side's lines have none.
   private mutating func readBare(_ line: ArraySlice<UInt8>) -> [ImportedPart.Told]? {
     var behind = turns
-    guard let turn = behind.read(line), isMarked[turn.side] != true else { return nil }
+    guard mayBeBare, let turn = behind.read(line), isMarked[turn.side] != true else { return nil }
     isMarked[turn.side] = false
     return told(turn, line)
   }

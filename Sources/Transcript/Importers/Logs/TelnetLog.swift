@@ -2,7 +2,7 @@ import SMTPCore
 
 /// A session by hand in telnet, as the terminal shows it.
 struct TelnetLog: LogReader {
-  static let isBare = true
+  static func isBare(_ lines: [LogLine]) -> Bool { true }
 
   private var turns = BareTurns()
   private var isConnected = false
