@@ -44,7 +44,7 @@ extension PracticeConnection {
           receive(octets)
           return true
         }
-        if engine.isPeerClosed { close(context) }
+        if engine.isPeerClosed { leave(context) }
         return false
       }
     } catch {

@@ -146,7 +146,12 @@ final class PracticeConnection: ChannelDuplexHandler {
     } while !isPaused(context) && takeDeciphered(context)
     flush(context)
     guard isInputEnded, session.closesBehindInput, !isPaused(context) else { return }
-    isLeft = true
+    leave(context)
+  }
+
+  /// Closes, since the client says no more.
+  func leave(_ context: ChannelHandlerContext) {
+    if stage != .closing { isLeft = true }
     close(context)
   }
 

@@ -28,7 +28,7 @@ package struct ServeRunner: Sendable {
 
   /// Serves until the end that was asked for; throws what it ended with, if that is no success.
   package func run() async throws {
-    let hooks = try hooks(target: "smtp://\(request.place)")
+    let hooks = try hooks()
     let server = try await start(hooks)
     do {
       try output.write("listening on \(request.place.with(port: server.port))\n")
@@ -41,7 +41,7 @@ package struct ServeRunner: Sendable {
     if request.end == .session, ledger.hasUnused { throw Trouble.servedOtherwise }
   }
 
-  private func hooks(target: String) throws(Trouble) -> PracticeHooks {
+  private func hooks() throws(Trouble) -> PracticeHooks {
     let tell: @Sendable (Trouble) -> Void = { [guide, errors] trouble in
       try? errors.write("ehlo: \(guide.text(trouble))\n")
     }
@@ -53,7 +53,7 @@ package struct ServeRunner: Sendable {
     let folder: SessionFolder?
     if let path = request.sessions {
       folder = try SessionFolder(
-        path: path, redacting: request.redacting, target: target, tell: tell)
+        path: path, redacting: request.redacting, place: request.place, tell: tell)
     } else {
       folder = nil
     }

@@ -7,7 +7,7 @@ import Transcript
 package struct SessionFolder: Sendable {
   private let path: String
   private let redacting: Redacting
-  private let target: String
+  private let place: ListenAddress
   private let tell: @Sendable (Trouble) -> Void
 
   /// What is left out of the recordings.
@@ -24,22 +24,23 @@ package struct SessionFolder: Sendable {
   /// Uses a folder, and makes it where it is missing.
   ///
   /// - Parameters:
-  ///   - target: Where the server listens, as a TARGET.
+  ///   - place: Where the server listens; port 0 stands for that of each connection.
   ///   - tell: Is told what keeps a session from being recorded.
   package init(
-    path: String, redacting: Redacting, target: String,
+    path: String, redacting: Redacting, place: ListenAddress,
     tell: @escaping @Sendable (Trouble) -> Void
   ) throws(Trouble) {
     try Folder.make(path)
     self.path = path
     self.redacting = redacting
-    self.target = target
+    self.place = place
     self.tell = tell
   }
 
   /// Begins the recording of one session.
   package func witness(_ opening: Opening) -> (any PracticeWitness)? {
     let now = WallClock.now
+    let target = "smtp://\(place.with(port: opening.port ?? place.port))"
     let header = TranscriptHeader(
       started: now, target: target, side: .server,
       secrets: redacting.keepsSecrets ? .kept : .redacted)

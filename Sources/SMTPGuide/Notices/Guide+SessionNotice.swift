@@ -63,7 +63,8 @@ extension Guide {
   private func closed(_ closing: Closing, _ isServer: Bool) -> String {
     let end = closing.isReset ? "connection reset" : "connection closed"
     switch closing.cause {
-    case .client: return closing.isReset ? end : "\(end) by you"
+    case .client where closing.isReset: return end
+    case .client: return end + (isServer ? " by you" : " by the client")
     case .server: return "\(end) by the \(isServer ? "client" : "server")"
     case .timeout:
       return "connection given up: no \(isServer ? "command" : "answer") in time"

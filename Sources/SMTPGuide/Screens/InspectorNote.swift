@@ -104,7 +104,7 @@ extension Guide {
   private func ending(_ closing: Closing, _ isServer: Bool) -> String {
     let peer = isServer ? "The client" : "The server"
     return switch (closing.cause, closing.isReset) {
-    case (.client, _): "You closed the connection."
+    case (.client, _): "\(isServer ? "You" : "The client") closed the connection."
     case (.server, true): "\(peer) broke the connection off; what was under way is not done."
     case (.server, false): "\(peer) closed the connection."
     case (.timeout, _) where isServer:

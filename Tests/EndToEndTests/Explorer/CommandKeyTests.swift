@@ -90,7 +90,7 @@ import Testing
     .press("Enter", shows: "─ Server ──"),
     .press("q", shows: "─ Session ─"),
     .type(":drop", shows: .selected(":drop")),
-    .press("Enter", shows: "ENDED", "connection closed by you"),
+    .press("Enter", shows: "ENDED", "connection closed by the client"),
     .type(":connect practice:", shows: .selected(":connect")),
     .press("Enter", shows: " LIVE ", "✓ 220", "YOUR TURN", .no("NOOP two")),
   ]

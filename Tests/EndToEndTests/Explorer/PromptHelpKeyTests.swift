@@ -65,7 +65,7 @@ import Testing
         .press("C-c", shows: "d drop"),
         .press("Escape", shows: .line("half▏"), .no("d drop")),
         .press("C-c", shows: "d drop"),
-        .press("d", shows: "ENDED", "connection closed by you"),
+        .press("d", shows: "ENDED", "connection closed by the client"),
       ])
     }
   }

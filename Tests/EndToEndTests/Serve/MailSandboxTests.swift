@@ -55,6 +55,33 @@ import Testing
     #expect(shown.summary.messages == 1)
   }
 
+  /// A client may end TLS before it closes; the port that was picked stands in the header.
+  @Test func whoEndsTLSHasClosed() async throws {
+    let home = try TemporaryFolder()
+    let server = try await PracticeProcess(["--once", "--sessions", "seen"], home: home)
+    let python = try await Program(
+      "/usr/bin/python3",
+      [
+        "-c",
+        """
+        import smtplib, ssl
+        context = ssl.create_default_context()
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+        client = smtplib.SMTP("127.0.0.1", \(server.port), timeout=60)
+        client.starttls(context=context)
+        client.sock.unwrap()
+        """,
+      ]
+    ).run()
+    #expect(python.status == .exited(0), "\(python)")
+    #expect(try await server.program.ended() == .exited(0))
+    let name = try #require(try home.files().first { $0.hasSuffix(".ehlo") })
+    let text = try home.read(name)
+    #expect(text.contains(#""target":"smtp://127.0.0.1:\#(server.port)""#), "\(text)")
+    #expect(text.contains(#""close",{"by":"client"}"#), "\(text)")
+  }
+
   @Test func aFolderThatCannotBeUsedIsSaid() async throws {
     let home = try TemporaryFolder()
     try home.write("", to: "file")

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Closing(by: .client), "connection closed by you"),
+    (Closing(by: .client), "connection closed by the client"),
     (Closing(by: .server), "connection closed by the server"),
     (Closing(by: .server, isReset: true), "connection reset by the server"),
     (Closing(by: .timeout), "connection given up: no answer in time"),
