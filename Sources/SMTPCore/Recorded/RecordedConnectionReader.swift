@@ -44,7 +44,7 @@ struct RecordedConnectionReader {
 
   private mutating func add(_ command: Command, _ index: Int) {
     var exchange = RecordedExchange(
-      RecordedRequest(command), line: VisibleText.string(command.line.octets))
+      RecordedRequest(command), line: command.visibleLine)
     exchange.hasInitialResponse = command.hasInitialResponse
     exchangeOf[index] = connection.exchanges.count
     connection.exchanges.append(exchange)
@@ -97,6 +97,11 @@ extension RecordedExchange {
 }
 
 extension Command {
+  /// The line as a person would read it, without a secret.
+  var visibleLine: String {
+    VisibleText.string(line.octets.prefix(clearOctets(isResponse: false) ?? line.octets.count))
+  }
+
   /// Whether AUTH comes with its first response; one that was left out as a secret is one as well
   /// where the line is longer than its clear start (RFC 4954 §4).
   var hasInitialResponse: Bool {

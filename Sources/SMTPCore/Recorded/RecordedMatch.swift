@@ -24,15 +24,34 @@ struct RecordedMatch: Sendable {
   ///
   /// Strictly, the client goes forward through the recording and may leave exchanges out. Loosely,
   /// the order does not count, and the last of several equal exchanges answers again and again.
-  mutating func take(_ request: RecordedRequest) -> RecordedExchange? {
+  ///
+  /// - Parameter fits: Whether an exchange can be played; one that cannot is left where it is.
+  mutating func take(
+    _ request: RecordedRequest, where fits: (RecordedExchange) -> Bool = { _ in true }
+  ) -> RecordedExchange? {
     guard let places = places[request], let last = places.last else { return nil }
     var place = passed[request] ?? 0
     if !isLoose {
       while place < places.count, places[place] < next { place += 1 }
       guard place < places.count else { return nil }
     }
-    passed[request] = place + 1
     let index = place < places.count ? places[place] : last
+    guard fits(exchanges[index]) else { return nil }
+    passed[request] = place + 1
+    return use(index)
+  }
+
+  /// Whether any login was recorded.
+  var hasLogin: Bool { exchanges.contains(where: \.isLogin) }
+
+  /// The next recorded login, by whatever mechanism; nil where there is none.
+  mutating func takeLogin() -> RecordedExchange? {
+    let logins = exchanges.indices.filter { exchanges[$0].isLogin }
+    let index = logins.first { !used[$0] && (isLoose || $0 >= next) }
+    return (index ?? (isLoose ? logins.last : nil)).map { use($0) }
+  }
+
+  private mutating func use(_ index: Int) -> RecordedExchange {
     used[index] = true
     next = max(next, index + 1)
     return exchanges[index]

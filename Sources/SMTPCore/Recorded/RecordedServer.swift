@@ -3,7 +3,7 @@
 /// It answers what it is asked as the recorded server did; what was not recorded gets 503 and is
 /// reported. It forwards nothing.
 package struct RecordedServer: ReceivingSide {
-  private enum State {
+  enum State {
     /// The greeting is due.
     case opening
     case commands
@@ -20,16 +20,16 @@ package struct RecordedServer: ReceivingSide {
     case closed
   }
 
-  private static let notRecorded = ServerReply(503, 5, 1, "This was not recorded")
+  static let notRecorded = ServerReply(503, 5, 1, "This was not recorded")
 
   private static let data = RecordedRequest.command(name: "DATA", argument: [])
   private static let quit = RecordedRequest.command(name: "QUIT", argument: [])
 
-  private let scenario: Scenario
-  private var state = State.opening
+  let scenario: Scenario
+  var state = State.opening
   var envelope: ServerEnvelope?
-  private var match: RecordedMatch
-  private var unmatched = RecordedReport()
+  var match: RecordedMatch
+  var unmatched = RecordedReport()
   private let connection: RecordedConnection
   var hello = Hello(name: "", isExtended: true)
   private var framer = LineFramer()
@@ -142,9 +142,10 @@ package struct RecordedServer: ReceivingSide {
   }
 
   private mutating func take(_ command: Command) {
+    if command.verb == .auth { return authenticate(command) }
     let request = RecordedRequest(command)
     let exchange = match.take(request)
-    if exchange == nil { unmatched.add(unmatched: VisibleText.string(command.line.octets)) }
+    if exchange == nil { unmatched.add(unmatched: command.visibleLine) }
     if case .chunk(let isLast) = request {
       let size = ChunkSize(argument: command.argument)?.octets ?? 0
       state = .chunk(missing: size, isLast: isLast, exchange)
@@ -155,42 +156,11 @@ package struct RecordedServer: ReceivingSide {
       return
     }
     if exchange.isAccepted { note(command) }
-    guard exchange.isLogin else { return give(exchange) }
-    authenticate(command, exchange)
-  }
-
-  /// A login goes on as it was recorded, but for a first response that comes with the command or
-  /// has to be asked for (RFC 4954 §4).
-  private mutating func authenticate(_ command: Command, _ exchange: RecordedExchange) {
-    var challenges = exchange.challenges
-    if command.hasInitialResponse, !exchange.hasInitialResponse, !challenges.isEmpty {
-      challenges.removeFirst()
-    }
-    if !command.hasInitialResponse, exchange.hasInitialResponse {
-      challenges.insert(Array("334 \r\n".utf8), at: 0)
-    }
-    challenge(challenges, exchange)
-  }
-
-  private mutating func challenge(_ challenges: [[UInt8]], _ exchange: RecordedExchange) {
-    guard let first = challenges.first else {
-      state = .commands
-      return give(exchange)
-    }
-    actions.append(.send(first))
-    state = .authenticating(Array(challenges.dropFirst()), exchange)
-  }
-
-  private mutating func takeResponse(
-    _ line: [UInt8], _ challenges: [[UInt8]], _ exchange: RecordedExchange
-  ) {
-    guard line == [Octet.asterisk] else { return challenge(challenges, exchange) }
-    state = .commands
-    actions.append(.send(ServerReply(501, 7, 0, "The login was broken off").octets))
+    give(exchange)
   }
 
   /// Gives the answer, and does what was done behind it.
-  private mutating func give(_ exchange: RecordedExchange) {
+  mutating func give(_ exchange: RecordedExchange) {
     if !exchange.answer.isEmpty { actions.append(.send(exchange.answer)) }
     if exchange.isSecuring {
       secure()

@@ -47,6 +47,10 @@ extension Guide {
     if report.omitted > 0 {
       lines.append("session \(number): not recorded: \(Self.count(report.omitted, "more line"))")
     }
+    lines += report.unplayable.map { line in
+      "session \(number): \(visible(line)): this login cannot be played again, since each has a "
+        + "challenge of its own, so it got 504; let the client use another mechanism"
+    }
     return lines
       + report.unused.map { "session \(number): never asked: \($0.map(visible) ?? message)" }
   }

@@ -105,6 +105,50 @@ import Testing
     #expect(play.say("AGI=") == ["235 Ok"])
   }
 
+  /// With what a client logs in does not count: not the mechanism either.
+  @Test(arguments: [
+    ["AUTH PLAIN AGI=", "235 Ok"], ["AUTH PLAIN", "334 ", "AGI=", "235 Ok"],
+    ["AUTH LOGIN", "334 VXNlcm5hbWU6", "YQ==", "334 UGFzc3dvcmQ6", "Yg==", "235 Ok"],
+    ["AUTH LOGIN YQ==", "334 UGFzc3dvcmQ6", "Yg==", "235 Ok"],
+    ["AUTH XOAUTH2 YQ==", "235 Ok"],
+  ])
+  func anotherMechanismIsAsGood(dialogue: [String]) {
+    var play = RecordedPlay([
+      "S: 220 mx", "C: AUTH CRAM-MD5", "S: 334 PDFAbXg+", "C: YQ==", "S: 235 Ok",
+    ])
+    for place in stride(from: 0, to: dialogue.count, by: 2) {
+      #expect(play.say(dialogue[place]) == [dialogue[place + 1]])
+    }
+    #expect(play.server.report.unmatched.isEmpty && play.server.report.unused.isEmpty)
+  }
+
+  @Test(arguments: [("CRAM-MD5", 1), ("DIGEST-MD5", 2)])
+  func challengesAreMadeUp(mechanism: String, count: Int) {
+    var play = RecordedPlay(["S: 220 mx", "C: AUTH PLAIN AGE=", "S: 535 No"])
+    #expect(play.say("AUTH \(mechanism)")[0].hasPrefix("334 "))
+    for _ in 1..<count { #expect(play.say("YQ==")[0].hasPrefix("334 ")) }
+    #expect(play.say("YQ==") == ["535 No"])
+  }
+
+  /// Its challenge goes on from what the recorded client sent.
+  @Test func scramCannotBePlayed() {
+    var play = RecordedPlay([
+      "S: 220 mx", "C: AUTH SCRAM-SHA-256 biws", "S: 334 cj1h", "C: Yz1i", "S: 334 dj1h", "C: ",
+      "S: 235 Ok", "C: AUTH SCRAM-SHA-1 biws", "S: 504 5.5.4 No",
+    ])
+    #expect(play.say("AUTH SCRAM-SHA-256 bixu") == ["504 5.5.4 This login cannot be played"])
+    #expect(play.server.report.unplayable == ["AUTH SCRAM-SHA-256"])
+    #expect(play.say("AUTH PLAIN AGI=") == ["235 Ok"])
+    // What was refused at once is refused again.
+    #expect(play.say("AUTH SCRAM-SHA-1 bixu") == ["504 5.5.4 No"])
+  }
+
+  @Test func aLoginThatWasNotRecordedIsToldWithoutItsSecret() {
+    var play = RecordedPlay(Self.message)
+    #expect(play.say("AUTH PLAIN AGI=") == ["504 5.5.4 This login cannot be played"])
+    #expect(play.server.report.unmatched == ["AUTH PLAIN"])
+  }
+
   @Test func aLoginMayBeBrokenOff() {
     var play = RecordedPlay([
       "S: 220 mx", "C: AUTH LOGIN", "S: 334 VXNlcm5hbWU6", "C: YQ==", "S: 334 UGFzc3dvcmQ6",
