@@ -132,7 +132,9 @@ package struct OpenSession: Sendable {
     case .file(let path):
       return try RecordingFile(at: path, header: header)
     case .folder(let folder):
-      let name = RecordingPath.name(started: started, target: request.target.description)
+      let name = RecordingPath.name(
+        started: started, target: request.target.description,
+        of: request.namesOriginal ? request.replays : nil)
       return try RecordingFile(at: "\(folder)/\(name)", header: header, makesFolders: true)
     }
   }

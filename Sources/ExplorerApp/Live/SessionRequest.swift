@@ -20,6 +20,9 @@ package struct SessionRequest: Sendable {
   /// The recording that this session sends again; it is named in the new one's header.
   package var replays: String?
 
+  /// Whether a recording in a folder has the name of the one that is sent again in its own.
+  package var namesOriginal = false
+
   /// Where a session is recorded.
   package enum Recording: Hashable, Sendable {
     case none

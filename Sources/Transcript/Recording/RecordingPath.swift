@@ -14,13 +14,22 @@ package enum RecordingPath {
 
   /// A name that sorts by time and tells the host: `2026-11-21T192716Z-mx.example.org.ehlo`.
   ///
-  /// - Parameter target: what was connected to, as a person wrote it.
-  package static func name(started: Timestamp, target: String) -> String {
-    "\(started.fileName)-\(host(of: target)).ehlo"
+  /// - Parameters:
+  ///   - target: What was connected to, as a person wrote it.
+  ///   - original: The path of the recording that was sent again. Many may go to one host, so that
+  ///     the name tells it and the port as well.
+  package static func name(
+    started: Timestamp, target: String, of original: String? = nil
+  ) -> String {
+    guard let original else { return "\(started.fileName)-\(host(of: target)).ehlo" }
+    let file = original.split(separator: "/").last ?? ""
+    let end = ".ehlo"
+    let stem = fileName(Array((file.hasSuffix(end) ? file.dropLast(end.count) : file).utf8)[...])
+    return "\(started.fileName)-\(stem)-\(host(of: target, withPort: true)).ehlo"
   }
 
   /// The host in a target, or the path of a socket, in letters that any file system takes.
-  private static func host(of target: String) -> String {
+  private static func host(of target: String, withPort: Bool = false) -> String {
     var rest = Array(target.utf8)[...]
     let scheme = Array("://".utf8)
     if let end = rest.indices.first(where: { rest[$0...].starts(with: scheme) }) {
@@ -30,6 +39,7 @@ package enum RecordingPath {
     for prefix in ["mx:", "unix:", "lmtp+unix:"] where rest.starts(with: prefix.utf8) {
       rest = rest.dropFirst(prefix.utf8.count)
     }
+    if withPort { return fileName(rest) }
     if rest.first == UInt8(ascii: "[") {
       rest = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
     } else if let colon = rest.lastIndex(of: Octet.colon),

@@ -30,6 +30,18 @@ import Transcript
     #expect(name == "2026-11-21T192716Z-\(host).ehlo")
   }
 
+  @Test(arguments: [
+    ("r/auth.ehlo", "smtp://localhost:5871", "auth-localhost-5871"),
+    ("plain", "[2001:db8::1]:25", "plain-2001-db8-1-25"),
+    ("/tmp/standard input", "practice:lmtp", "standard-input-practice-lmtp"),
+    ("..", "", "session-session"),
+  ])
+  func tellsWhatWasSentAgain(original: String, target: String, words: String) throws {
+    let started = try #require(Timestamp("2026-11-21T19:27:16Z"))
+    let name = RecordingPath.name(started: started, target: target, of: original)
+    #expect(name == "2026-11-21T192716Z-\(words).ehlo")
+  }
+
   @Test func followsTheEnvironment() {
     let folder = RecordingPath.folder
     #expect(folder(["XDG_STATE_HOME": "/s", "HOME": "/h"]) == "/s/ehlo/sessions")
