@@ -34,7 +34,7 @@ struct Compare: ParsableCommand {
 
   func validate() throws {
     if first == "-", second == "-" {
-      throw ValidationError("Only one of the two can be standard input; name a file for the other.")
+      throw ValidationError("'-' is standard input, which can be given only once.")
     }
   }
 

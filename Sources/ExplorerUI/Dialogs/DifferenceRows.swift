@@ -17,8 +17,10 @@ struct DifferenceRows {
   var paragraphs: [DialogBody.Paragraph] {
     let labels = [guide.text(DialogText.recorded), guide.text(DialogText.now)]
     let indent = (labels.map { TextCells.width($0) }.max() ?? 0) + 2
+    let isOffer = pair.differences.allSatisfy { $0.kind == .capabilities }
+    let nothing = guide.text(isOffer ? DialogText.nothingOffered : .nothingThere)
     let rows = zip(labels, sides).flatMap { label, lines in
-      (lines.isEmpty ? [guide.text(DialogText.nothingThere)] : lines).enumerated().map {
+      (lines.isEmpty ? [nothing] : lines).enumerated().map {
         DialogBody.Paragraph(label: $0 == 0 ? label : "", indent: indent, text: $1)
       }
     }

@@ -38,7 +38,7 @@ package enum DialogText: Hashable, Sendable {
   case difference(ReplayObstacle?)
   // Labels
   /// Before what was recorded, before what came now, and for what one of them lacks.
-  case recorded, now, nothingThere
+  case recorded, now, nothingThere, nothingOffered
   case user
   case password
   case token
@@ -100,6 +100,7 @@ extension Guide {
     case .recorded: "recorded"
     case .now: "now"
     case .nothingThere: "nothing like it"
+    case .nothingOffered: "does not offer these"
     case .groupTitle: "This group breaks a rule"
     case .chunkSizeTitle: "The count is not right"
     case .group(let problem, let text): self.text(of: problem, text)
