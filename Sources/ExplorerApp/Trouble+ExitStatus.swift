@@ -28,8 +28,8 @@ extension Trouble {
       .usage
     case .tlsFailed, .tlsRequired, .tlsRefused, .tlsNotOffered, .loginNotOffered, .loginFailed:
       .noPermission
-    // The message was sent to the others.
-    case .recipientsRefused:
+    // The message was sent to the others; what was wanted was done.
+    case .recipientsRefused, .replayUnderTLS, .certificateAccepted:
       .done
     case .messagesMissing, .servedOtherwise, .greetingRefused, .expectationFailed,
       .expectationMissing, .notOffered, .messageTooLarge, .replayDeclined:
@@ -37,6 +37,7 @@ extension Trouble {
     case .replayStopped(_, _, let obstacle):
       switch obstacle.cause {
       case .input: .badInput
+      case .options: .usage
       case .safety: .noPermission
       case .answer: .refused
       }
@@ -45,8 +46,8 @@ extension Trouble {
     case .badScenario, .scenarioTooLarge, .nothingToServe, .fileEmpty, .notATranscript, .notAScript,
       .newerVersion, .badTranscript, .scriptEndedInMessage, .formatMismatch, .scriptLeavesOut,
       .badScriptCommand, .unknownWord, .nothingToExplain, .dialogueTooLong, .inputEndedInMessage,
-      .cannotCompose, .recordingTooLong, .nothingToReplay, .stillSecret, .notesDamaged,
-      .tooLongToCompare, .cannotFollow, .fileCut, .fileReplaced,
+      .cannotCompose, .recordingTooLong, .nothingToReplay, .mistakenReply, .stillSecret,
+      .notesDamaged, .tooLongToCompare, .cannotFollow, .fileCut, .fileReplaced,
       .fileRemoved:
       .badInput
     case .cannotUseFolder, .cannotCopy, .cannotEdit, .fileExists, .cannotCreate, .cannotRecord,

@@ -69,6 +69,9 @@ struct Replay: AsyncParsableCommand {
     if record != nil, files.count * to.count > 1 {
       throw ValidationError("--record names one file; give --record-to FOLDER for several replays.")
     }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("'-' is standard input, which can be given only once.")
+    }
     if record != nil, recordTo != nil {
       throw ValidationError("--record and --record-to exclude each other; give one.")
     }
@@ -84,7 +87,8 @@ struct Replay: AsyncParsableCommand {
     let replays = try replays(of: sessions, targets)
     let printed = ReplayReport(
       style: output.style(for: .standard), guide: guide, output: .standard, isJSON: json,
-      showsNoise: comparison.noise)
+      showsNoise: comparison.noise, namesFailures: replays.count > 1)
+    let style = output.style(for: .error)
     let progress = ReplayProgress(
       total: replays.count, output: .error,
       isShown: Output.error.isTerminal && Surroundings.variables["TERM"] != "dumb")
@@ -102,7 +106,7 @@ struct Replay: AsyncParsableCommand {
         try Output.error.write("ehlo: \(guide.text(ScriptNotice.recordingTo(path)))\n")
       }
       for trouble in result.remarks + (result.trouble.map { [$0] } ?? []) {
-        let place = replays.count > 1 ? "\(VisibleText.string(result.target)): " : ""
+        let place = replays.count > 1 ? "\(result.name(in: style)): " : ""
         try Output.error.write("ehlo: \(place)\(guide.text(trouble))\n")
       }
     }
@@ -114,8 +118,8 @@ struct Replay: AsyncParsableCommand {
 
   private var options: ReplayOptions {
     ReplayOptions(
-      rules: comparison.rules, tls: tls.demand, patience: connection.patience,
-      clientName: connection.helo)
+      rules: comparison.rules, tls: tls.demand, warnsOfCertificates: tls.verify == .warn,
+      patience: connection.patience, clientName: connection.helo)
   }
 
   /// A recording, or why it cannot be sent again.
@@ -165,6 +169,7 @@ struct Replay: AsyncParsableCommand {
       request.connection.verification = tls.verify ?? .require
       if let record { request.recording = .file(record) }
       if let recordTo { request.recording = .folder(recordTo) }
+      request.namesOriginal = true
       let needsLogin = sessions.contains { (try? $0.file.get())?.script.needsCredentials == true }
       let credentials = needsLogin ? try login.credentials(for: target) : nil
       return sessions.map { [request] name, file in

@@ -35,6 +35,7 @@ package struct ComparedSession: Sendable {
     var builder: ReplayBuilder?
     while let events = try reader.next() {
       guard reader.hasBegun else { continue }
+      try reader.refuseMistakenReplies(in: events)
       if builder == nil { builder = ReplayBuilder(isLMTP: reader.isLMTP) }
       for event in events { builder?.take(event) }
     }

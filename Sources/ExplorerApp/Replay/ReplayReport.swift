@@ -9,19 +9,25 @@ package final class ReplayReport {
   private let output: Output
   private let isJSON: Bool
   private let showsNoise: Bool
+  private let namesFailures: Bool
   private var same = 0
   private var different = 0
   private var failed = 0
 
   /// A report on `output`.
+  ///
+  /// - Parameter namesFailures: Whether a person reads below each replay that failed why it did,
+  ///   since there are others.
   package init(
-    style: TextStyle, guide: Guide, output: Output, isJSON: Bool, showsNoise: Bool
+    style: TextStyle, guide: Guide, output: Output, isJSON: Bool, showsNoise: Bool,
+    namesFailures: Bool
   ) {
     self.style = style
     self.guide = guide
     self.output = output
     self.isJSON = isJSON
     self.showsNoise = showsNoise
+    self.namesFailures = namesFailures
   }
 
   /// Tells of one replay.
@@ -55,15 +61,16 @@ package final class ReplayReport {
   }
 
   private func writeText(_ result: ReplayResult) throws {
-    let names =
-      "\(VisibleText.string(result.file)) \(style.arrow) \(VisibleText.string(result.target))"
-    try output.write(style.dress(names, as: .strong) + "\n")
+    try output.write(style.dress(result.name(in: style), as: .strong) + "\n")
     if let comparison = result.comparison {
       let printer = ComparisonPrinter(style: style, guide: guide, showsNoise: showsNoise)
       try printer.list(comparison, to: output)
       let isWhole = result.trouble == nil || !comparison.isSame
       let summary = isWhole ? printer.summary(comparison) : guide.text(ComparisonNotice.sameSoFar)
       try output.write(summary + "\n")
+    }
+    if namesFailures, result.isFailed, let trouble = result.trouble {
+      try output.write(guide.text(ComparisonNotice.failed(guide.text(trouble))) + "\n")
     }
   }
 

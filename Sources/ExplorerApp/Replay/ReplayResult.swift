@@ -1,3 +1,4 @@
+import SMTPCore
 package import SMTPGuide
 package import Transcript
 
@@ -24,6 +25,16 @@ package struct ReplayResult: Sendable {
     target = job.target
   }
 
+  /// What was sent where.
+  package func name(in style: TextStyle) -> String {
+    "\(VisibleText.string(file)) \(style.arrow) \(VisibleText.string(target))"
+  }
+
+  /// Tells of something odd, once.
+  mutating func remark(_ trouble: Trouble) {
+    if !remarks.contains(trouble) { remarks.append(trouble) }
+  }
+
   /// Whether something went wrong that is more than an answer of the server's.
   var isFailed: Bool { trouble.map { $0.exitStatus != .refused } ?? false }
 
@@ -31,7 +42,7 @@ package struct ReplayResult: Sendable {
   package var status: ExitStatus {
     if let trouble, trouble.exitStatus != .done { return trouble.exitStatus }
     if comparison?.isSame == false { return .refused }
-    return remarks.first?.exitStatus ?? .done
+    return Self.status(of: remarks.map(\.exitStatus))
   }
 
   /// Of several replays: a trouble weighs more than a difference, and of troubles the one with the

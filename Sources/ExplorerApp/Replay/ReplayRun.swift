@@ -29,9 +29,10 @@ struct ReplayRun {
     let begun = ContinuousClock.now
     let seen = SeenSteps()
     var ending = Ending()
-    for connection in file.script.connections where result.trouble == nil && !ending.isStopped {
+    for connection in file.script.connections
+    where result.trouble == nil && ending.obstacle == nil {
       do {
-        ending = try await replay(connection, of: file, seen, &result)
+        try await replay(connection, of: file, seen, &ending, &result)
       } catch let trouble as Trouble {
         result.trouble = trouble
       } catch {
@@ -46,19 +47,16 @@ struct ReplayRun {
 
   /// How far a recording was sent.
   private struct Ending {
-    /// The index of the first thing in it that was not sent; nil where all was.
-    var index: Int?
-    /// Why no more could be sent; nil where the server went.
+    var sent = SentItems()
+    /// Why no more could be sent; nil where all was, or something went wrong.
     var obstacle: ReplayObstacle?
-
-    var isStopped: Bool { obstacle != nil }
   }
 
   /// One connection, and how far it got.
   private func replay(
     _ connection: ReplayConnection, of file: ComparedSession, _ seen: SeenSteps,
-    _ result: inout ReplayResult
-  ) async throws -> Ending {
+    _ ending: inout Ending, _ result: inout ReplayResult
+  ) async throws {
     var request = job.request
     request.replays = file.name
     let opened = try await OpenSession(request)
@@ -71,16 +69,23 @@ struct ReplayRun {
       driver: driver, progress: ScriptProgress(expecting: nil, show: seen.take),
       tls: options.tls, guide: guide)
     var runner = ReplayRunner(
-      exchange, connection: connection, seen: seen, credentials: job.credentials,
-      clientName: options.clientName)
-    let (trouble, stop) = try await runner.run()
+      exchange, connection: connection, seen: seen, sent: ending.sent,
+      credentials: job.credentials, clientName: options.clientName)
+    let (trouble, obstacle) = try await runner.run()
+    let session = await opened.live.session
     await opened.end()
+    ending.sent = runner.sent
+    ending.obstacle = obstacle
+    result.trouble = trouble
+    if runner.metCount > 0 {
+      result.remark(.replayUnderTLS(path: file.name, leftOut: runner.metCount))
+    }
+    if options.warnsOfCertificates, case .failed(let problems, _)? = session.tls?.verification {
+      result.remark(
+        .certificateAccepted(place: opened.place, reason: CertificateProblem.text(of: problems)))
+    }
     if let lost = seen.lost { result.remarks.append(lost) }
     seen.lost = nil
-    if let stop { return Ending(index: stop.index, obstacle: stop.obstacle) }
-    guard let trouble else { return Ending() }
-    result.trouble = trouble
-    return Ending(index: runner.reached)
   }
 
   private func compare(
@@ -89,17 +94,13 @@ struct ReplayRun {
     guard !seen.steps.steps.isEmpty else { return }
     var rules = options.rules
     rules.isPattern = file.isPattern
-    var recorded = file.steps
-    // What was never sent has no answer to compare.
-    if let reached = ending.index { recorded = recorded.before(index: reached) }
+    let recorded = ending.sent.answered(of: file.steps)
     let comparison = SessionComparison(recorded, seen.steps, rules: rules)
     result.comparison = comparison
-    if let obstacle = ending.obstacle, let index = ending.index {
-      let unsent = file.script.connections.reduce(0) { sum, connection in
-        sum + connection.items.count { $0.index >= index }
-      }
+    let unsent = ending.sent.unsentCount(of: file.script)
+    if let obstacle = ending.obstacle {
       result.trouble = .replayStopped(path: file.name, unsent: unsent, obstacle)
-    } else if let trouble = result.trouble, trouble.isOfServer, comparison.isSame {
+    } else if unsent == 0, let trouble = result.trouble, trouble.isOfServer, comparison.isSame {
       // What goes wrong as it was recorded is what is wanted.
       result.trouble = nil
     }

@@ -11,35 +11,39 @@ struct ReplayRunner {
   let exchange: SessionExchange
   private let connection: ReplayConnection
   private let seen: SeenSteps
-  /// The index of what was recorded behind the last thing that was sent.
-  private(set) var reached = 0
+  /// What was sent, of the connections before as well.
+  private(set) var sent: SentItems
+  /// How many items were not sent since TLS, to which they led, was there already.
+  private(set) var metCount = 0
   let credentials: Credentials?
   private let clientName: String?
 
   /// A runner of one connection.
   init(
-    _ exchange: SessionExchange, connection: ReplayConnection, seen: SeenSteps,
+    _ exchange: SessionExchange, connection: ReplayConnection, seen: SeenSteps, sent: SentItems,
     credentials: Credentials?, clientName: String?
   ) {
     self.exchange = exchange
     self.connection = connection
     self.seen = seen
+    self.sent = sent
+    self.sent.open(connection)
     self.credentials = credentials
     self.clientName = clientName
   }
 
-  /// Sends all of it and ends the session; what went wrong, and where it had to stop.
-  mutating func run() async throws -> (trouble: Trouble?, stop: ReplayStop?) {
+  /// Sends all of it and ends the session; what went wrong, and why it had to stop.
+  mutating func run() async throws -> (trouble: Trouble?, obstacle: ReplayObstacle?) {
     var trouble: Trouble?
-    var stop: ReplayStop?
+    var obstacle: ReplayObstacle?
     seen.isComparing = true
     do {
       try await exchange.settle()
       do {
         try await sendAll()
         try await end()
-      } catch let reached as ReplayStop {
-        stop = reached
+      } catch let stop as ReplayStop {
+        obstacle = stop.obstacle
         seen.isComparing = false
         try await farewell()
       }
@@ -47,21 +51,22 @@ struct ReplayRunner {
       trouble = problem
     }
     try await exchange.driver.close(because: trouble, exchange.progress.observe)
-    return (trouble, stop)
+    return (trouble, obstacle)
   }
 
   private mutating func sendAll() async throws {
     if exchange.isTurnedAway, connection.isWelcome == true {
-      throw ReplayStop(index: connection.items.first?.index ?? .max, obstacle: .turnedAway)
+      throw ReplayStop(obstacle: .turnedAway)
     }
-    for group in connection.groups {
-      let session = await exchange.session
-      // Behind the end of the connection nothing can be said, and the comparison tells it.
-      if session.state == .closed { return }
-      if group.count > 1, session.capabilities?.offers("PIPELINING") == true {
+    if await exchange.session.tls != nil {
+      metCount = connection.leadingToTLS.count
+      sent.meet(connection.leadingToTLS)
+    }
+    for group in connection.dropping(metCount).groups {
+      if group.count > 1, await exchange.session.capabilities?.offers("PIPELINING") == true {
         try await send(group)
       } else {
-        for item in group where await exchange.session.state != .closed { try await send([item]) }
+        for item in group { try await send([item]) }
       }
     }
   }
@@ -69,23 +74,24 @@ struct ReplayRunner {
   /// Sends items in one write and waits for all that answers them.
   private mutating func send(_ items: [ReplayItem]) async throws {
     guard let first = items.first, let last = items.last else { return }
-    reached = first.index
+    if first.verb == .quit { try await exchange.listen(for: SessionExchange.momentBeforeQuit) }
+    let session = await exchange.session
+    if session.state == .closed { throw ReplayStop(obstacle: .serverClosed) }
+    for item in items {
+      if let obstacle = obstacle(to: item, in: session) { throw ReplayStop(obstacle: obstacle) }
+    }
     if case .login(let mechanism, let lines, _) = first.content {
-      reached = next(behind: first)
-      return try await logIn(first, mechanism, lines)
+      let count = seen.steps.steps.count
+      defer { if seen.steps.steps.count > count { sent.send(first) } }
+      return try await logIn(mechanism, lines)
     }
     var octets: [UInt8] = []
     for item in items {
-      let session = await exchange.session
-      if case .line(_, let verb) = item.content { try await exchange.object(to: verb) }
-      if let obstacle = item.obstacle(in: session) {
-        throw ReplayStop(index: item.index, obstacle: obstacle)
-      }
-      octets += item.octets(in: session, clientName: clientName)
+      let part = item.octets(in: session, clientName: clientName)
+      if !part.isEmpty { sent.send(item) }
+      octets += part
     }
-    if first.verb == .quit { try await exchange.listen(for: SessionExchange.momentBeforeQuit) }
-    guard !octets.isEmpty, await exchange.session.state != .closed else { return }
-    reached = next(behind: last)
+    if octets.isEmpty { return }
     try await exchange.sendOctets(octets)
     if await exchange.session.isInContent, last.verb != .data { return }
     try await exchange.settle()
@@ -93,16 +99,21 @@ struct ReplayRunner {
   }
 
   /// Holds a reply against what the recorded server did, where going on depends on it.
-  private func hold(_ item: ReplayItem) async throws {
+  private mutating func hold(_ item: ReplayItem) async throws {
     guard let obstacle = item.obstacle(behindIn: await exchange.session) else { return }
-    // The message that the recorded server refused was never sent.
-    let index = obstacle == .contentWanted ? item.index + 1 : next(behind: item)
-    throw ReplayStop(index: index, obstacle: obstacle)
+    if obstacle == .tlsRefused { sent.refuse(item) }
+    throw ReplayStop(obstacle: obstacle)
   }
 
-  /// The index of what was sent behind an item.
-  private func next(behind item: ReplayItem) -> Int {
-    connection.items.first { $0.index > item.index }?.index ?? .max
+  /// Why an item cannot be sent now.
+  private func obstacle(to item: ReplayItem, in session: Session) -> ReplayObstacle? {
+    if exchange.tls.objection(to: item.verb, in: session) != nil {
+      return exchange.tls == .never ? .tlsForbidden : .tlsDemanded
+    }
+    let obstacle = item.obstacle(in: session)
+    // A client that left within its message is to leave there again.
+    if obstacle == .messageCut, connection.closing != nil { return nil }
+    return obstacle
   }
 
   /// The end as it was recorded: QUIT was sent already, or the connection just ends. Where the

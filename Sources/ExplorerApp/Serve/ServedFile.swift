@@ -13,9 +13,12 @@ package struct ServedFile: Sendable {
   ///
   /// - Parameter isLoose: Whether the order in which a client asks does not count.
   package init(path: String, isLoose: Bool) throws(Trouble) {
-    var reader = try SessionReader(path: path)
+    var reader = try SessionReader(path: path, keeping: .ofDialogues)
     var events: [TimedEvent] = []
-    while let more = try reader.next() { events += more }
+    while let more = try reader.next() {
+      try reader.refuseMistakenReplies(in: more)
+      events += more
+    }
     let scenario = Scenario.recorded(isLMTP: reader.isLMTP)
     var connections = RecordedConnection.connections(of: events, isLMTP: reader.isLMTP)
     if reader.header == nil { connections = connections.map { $0.filled(as: scenario.domain) } }

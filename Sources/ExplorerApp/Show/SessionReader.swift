@@ -110,6 +110,13 @@ struct SessionReader: ~Copyable {
   /// Whether LMTP is spoken.
   var isLMTP: Bool { header?.target.flatMap { try? Target(parsing: $0) }?.isLMTP == true }
 
+  /// Refuses a text of `C:` and `S:` lines that is to be held against replies, or to give them,
+  /// where it has a gap in a code. Only of a text whose secrets are kept the lines are known.
+  func refuseMistakenReplies(in events: [TimedEvent]) throws(Trouble) {
+    guard let mistaken = MistakenReply(in: events, lines: lines) else { return }
+    throw .mistakenReply(path: name, line: mistaken.number, text: mistaken.text)
+  }
+
   /// Waits until there is more of a file that is followed.
   func waitForMore() throws(Trouble) { try file.waitForMore() }
 

@@ -2,6 +2,8 @@
 package enum ReplayObstacle: Hashable, Sendable, CaseIterable {
   /// A login is secret, and no name and password are known.
   case loginMissing
+  /// A login is secret, and its name is known, but not the password.
+  case passwordMissing
   /// A secret that no login computes anew was left out of the recording.
   case secretMissing
   /// Message content was left out of the recording.
@@ -10,6 +12,12 @@ package enum ReplayObstacle: Hashable, Sendable, CaseIterable {
   case swappedRoles
   /// The recording does not hold all that was sent.
   case incomplete
+  /// The recording ends within a message.
+  case messageCut
+  /// What follows was said in the clear, and the person demands TLS.
+  case tlsDemanded
+  /// The recording begins TLS, and the person forbids it.
+  case tlsForbidden
   /// The recorded login went over TLS, and this server has not begun it.
   case loginInTheClear
   /// A login is to be computed anew, and the server offers none.
@@ -22,12 +30,15 @@ package enum ReplayObstacle: Hashable, Sendable, CaseIterable {
   case contentWanted
   /// The server turned the client away at the greeting.
   case turnedAway
+  /// The server closed the connection before all was sent.
+  case serverClosed
   /// There is more than is sent again.
   case tooLong
 
-  /// What it is about: the input, the safety of a secret, or the server's answer.
+  /// What it is about: the input, the options, the safety of a secret, or the server's answer.
   package enum Cause: Sendable {
     case input
+    case options
     case safety
     case answer
   }
@@ -35,10 +46,14 @@ package enum ReplayObstacle: Hashable, Sendable, CaseIterable {
   /// What it is about.
   package var cause: Cause {
     switch self {
-    case .loginMissing, .secretMissing, .messageMissing, .swappedRoles, .incomplete, .tooLong:
+    case .loginMissing, .passwordMissing, .secretMissing, .messageMissing, .swappedRoles,
+      .incomplete, .messageCut, .tooLong:
       .input
-    case .loginInTheClear: .safety
-    case .loginNotOffered, .tlsRefused, .chunkingMissing, .contentWanted, .turnedAway: .answer
+    case .tlsForbidden: .options
+    case .loginInTheClear, .tlsDemanded: .safety
+    case .loginNotOffered, .tlsRefused, .chunkingMissing, .contentWanted, .turnedAway,
+      .serverClosed:
+      .answer
     }
   }
 }

@@ -34,6 +34,8 @@ package enum ComparisonNotice: Hashable, Sendable {
   case end(String)
   /// Before so much is sent to other machines.
   case question(commands: Int, places: [String])
+  /// A replay failed, and why.
+  case failed(String)
   /// What came of all replays.
   case replays(same: Int, different: Int, failed: Int)
 }
@@ -56,6 +58,7 @@ extension Guide {
       "Send \(Self.count(commands, "command")) to "
         + places.prefix(5).map(visible).joined(separator: ", ")
         + (places.count > 5 ? " and others" : "") + "? [y/N] "
+    case .failed(let why): "failed: \(why)"
     case .replays(let same, let different, let failed):
       "\(Self.count(same + different + failed, "replay")): \(same) the same, \(different) different, "
         + "\(failed) failed."

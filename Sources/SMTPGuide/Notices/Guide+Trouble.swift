@@ -36,7 +36,8 @@ extension Guide {
     case .badAddress, .recipientMissing, .messageMissing, .cannotCompose,
       .notOffered, .tlsNotOffered, .loginNotOffered, .recipientsRefused, .messageTooLarge:
       sendText(trouble)
-    case .replayStopped, .replayNeedsYes, .replayDeclined, .recordingTooLong, .nothingToReplay:
+    case .replayStopped, .replayUnderTLS, .certificateAccepted, .replayNeedsYes, .replayDeclined,
+      .recordingTooLong, .nothingToReplay, .mistakenReply:
       replayText(trouble)
     case .credentialsMissing:
       "No name and password are known: give --user NAME, and the password by --password-file FILE, the "

@@ -167,12 +167,18 @@ package enum Trouble: Error, Hashable, Sendable {
   case recipientsRefused([String], total: Int, isForGood: Bool)
   /// A replay went no further, and so many commands were not sent.
   case replayStopped(path: String, unsent: Int, ReplayObstacle)
+  /// So many commands of a recording were not sent, since TLS, to which they led, was there already.
+  case replayUnderTLS(path: String, leftOut: Int)
+  /// A server whose certificate cannot be trusted was spoken to all the same.
+  case certificateAccepted(place: String, reason: String)
   /// A replay goes to other machines, and nobody can be asked whether it may.
   case replayNeedsYes(places: [String])
   /// The person said no.
   case replayDeclined
   /// A recording holds more than can be kept to be sent again.
   case recordingTooLong(path: String, limit: Int)
+  /// A text that is to be held against replies has a gap in a code.
+  case mistakenReply(path: String, line: Int, text: String)
   /// A recording whose client said nothing.
   case nothingToReplay(path: String)
 

@@ -35,10 +35,14 @@ extension Guide {
   private func advice(_ obstacle: ReplayObstacle) -> String {
     switch obstacle {
     case .loginMissing: "There is no password for the login: go on yourself."
+    case .passwordMissing: "The name is known, but no password for the login: go on yourself."
     case .secretMissing: "A secret was left out of the recording here: go on yourself."
     case .messageMissing: "The message was left out of the recording: write one yourself."
     case .swappedRoles: "Client and server changed places here: go on yourself."
     case .incomplete: "The recording does not hold all that was sent: go on yourself."
+    case .messageCut: "The recorded message is cut off: write its end, or another, yourself."
+    case .tlsDemanded: "The recording goes on in the clear here, and TLS is demanded: :tls first."
+    case .tlsForbidden: "The recording begins TLS here, which --tls never forbids: go on yourself."
     case .loginInTheClear:
       "The recorded login went over TLS, and there is none here, so it is not sent: :tls, then :auth."
     case .loginNotOffered: "The server offers no login here: go on without one."
@@ -47,6 +51,7 @@ extension Guide {
     case .contentWanted:
       "The server asks for a message that the recorded one refused: write it, or drop the connection."
     case .turnedAway: "The server refuses service: all that is left is QUIT."
+    case .serverClosed: "The server closed the connection: there is nobody to go on with."
     case .tooLong: "There is more than is sent again by itself: go on yourself."
     }
   }

@@ -94,6 +94,7 @@ package struct ReplyComparison: Sendable {
     let new = isFirstLineOnly ? Array(second.lines.prefix(1)) : second.lines
     var isSame = old.count == new.count
     for (one, other) in zip(old, new) where isSame && one.line.octets != other.line.octets {
+      if isPattern, fits(one, other) { continue }
       let found = FoldedText.noise(
         between: FoldedText(Self.text(one, of: first), firstNames, isGreeting: isGreeting),
         FoldedText(Self.text(other, of: second), secondNames, isGreeting: isGreeting))
@@ -105,6 +106,14 @@ package struct ReplyComparison: Sendable {
       Difference(
         kind: .text, first: Self.words(old, of: first), second: Self.words(new, of: second),
         isFine: true))
+  }
+
+  /// Whether a text fits one that has gaps: `* Grey*`.
+  private func fits(_ one: ReplyLine, _ other: ReplyLine) -> Bool {
+    let text = Self.text(one, of: first)
+    return text.contains(Octet.asterisk)
+      && ScenarioPattern(String(decoding: text, as: UTF8.self))
+        .matches(Array(Self.text(other, of: second)))
   }
 
   /// The text of a line without its enhanced code, which is compared by itself.

@@ -11,6 +11,8 @@ package struct SessionSteps: Sendable {
   private var places: [Int: Int] = [:]
   /// The login that is under way.
   private var login: Int?
+  /// The connection whose greeting is awaited.
+  private var ungreeted: Int?
   /// Whether the client has said QUIT, or the server 421, on this connection.
   private var hasFarewell = false
 
@@ -35,6 +37,7 @@ package struct SessionSteps: Sendable {
       // Each connection of a replay counts anew.
       places = [:]
       login = nil
+      ungreeted = steps.count
       append(.connection(opening), observation)
     case .greeting(let reply):
       names.take(greeting: reply)
@@ -61,11 +64,6 @@ package struct SessionSteps: Sendable {
     }
   }
 
-  /// The steps before the observation with this index.
-  package func before(index: Int) -> SessionSteps {
-    with(steps.filter { $0.index < index })
-  }
-
   /// The same session with nothing but these of its steps.
   func with(_ steps: [SessionStep]) -> SessionSteps {
     var others = self
@@ -80,16 +78,16 @@ package struct SessionSteps: Sendable {
   }
 
   private mutating func greet(_ reply: Reply, _ observation: Observation) {
-    guard let last = steps.indices.last, case .connection = steps[last].action,
-      steps[last].replies.isEmpty
-    else {
+    guard let place = ungreeted else {
       append(.unasked, observation)
       steps[steps.count - 1].replies = [reply]
       return
     }
-    steps[last].replies = [reply]
-    if let began = reply.began, let opened = steps[last].at {
-      steps[last].latency = began.since(opened)
+    ungreeted = nil
+    steps[place].replies = [reply]
+    // TLS may have come first.
+    if let began = reply.began, let ready = steps.last?.at {
+      steps[place].latency = began.since(ready)
     }
   }
 

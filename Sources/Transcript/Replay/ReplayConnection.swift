@@ -14,6 +14,20 @@ package struct ReplayConnection: Hashable, Sendable {
   /// Whether the client said QUIT.
   package var hasQuit: Bool { items.contains { $0.verb == .quit } }
 
+  /// What need not be sent where TLS is there from the first octet: STARTTLS that the recorded
+  /// server went along with, and all before it, which no server remembers behind it (RFC 3207 §4.2).
+  package var leadingToTLS: ArraySlice<ReplayItem> {
+    let place = items.firstIndex { $0.verb == .starttls && $0.isAccepted == true }
+    return items[..<(place.map { $0 + 1 } ?? 0)]
+  }
+
+  /// The same connection without its first items.
+  package func dropping(_ count: Int) -> ReplayConnection {
+    var others = self
+    others.items.removeFirst(count)
+    return others
+  }
+
   /// The items in the groups in which they may go out in one write: those that were sent together,
   /// up to one whose reply decides about what follows.
   package var groups: [[ReplayItem]] {

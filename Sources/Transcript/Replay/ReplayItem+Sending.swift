@@ -5,7 +5,9 @@ extension ReplayItem {
   /// Why it cannot be sent now.
   package func obstacle(in session: Session) -> ReplayObstacle? {
     switch content {
-    case .line, .message: nil
+    case .line: nil
+    case .message(let content):
+      if case .data = session.state, !content.endsMessage { .messageCut } else { nil }
     case .gap(let obstacle): obstacle
     case .chunk:
       session.capabilities?.offers("CHUNKING") != true && isAccepted == true
@@ -47,5 +49,13 @@ extension ReplayItem {
   /// Whether a server offers any login.
   package static func offersLogin(_ session: Session) -> Bool {
     session.capabilities?.mechanisms.isEmpty == false
+  }
+}
+
+extension [UInt8] {
+  /// Whether the lone dot stands at the end of it.
+  fileprivate var endsMessage: Bool {
+    let dot = Array(".\r\n".utf8)
+    return self == dot || suffix(5).elementsEqual([Octet.cr, Octet.lf] + dot)
   }
 }

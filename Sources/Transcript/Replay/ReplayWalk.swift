@@ -163,13 +163,9 @@ package struct ReplayWalk: Sendable {
   }
 
   private func obstacle(to item: ReplayItem, in session: Session) -> ReplayObstacle? {
-    if case .message(let content) = item.content, case .data = session.state,
-      !content.endsMessage
-    {
-      return .incomplete
-    }
     let obstacle = item.obstacle(in: session)
-    return obstacle == .incomplete && script.isTooLong ? .tooLong : obstacle
+    let isIncomplete = obstacle == .incomplete || obstacle == .messageCut
+    return isIncomplete && script.isTooLong ? .tooLong : obstacle
   }
 
   private mutating func send(_ octets: [UInt8]) -> Step {
@@ -235,13 +231,5 @@ extension SessionComparison.Pair {
     case .command, .message: return !first.replies.isEmpty && !second.replies.isEmpty
     case .connection, .tls, .unasked, .injected, .closing: return true
     }
-  }
-}
-
-extension [UInt8] {
-  /// Whether the lone dot stands at the end of it.
-  fileprivate var endsMessage: Bool {
-    let dot = Array(".\r\n".utf8)
-    return self == dot || suffix(5).elementsEqual([Octet.cr, Octet.lf] + dot)
   }
 }

@@ -31,6 +31,19 @@ import Testing
     #expect(outcome.status == .exited(0), "\(outcome)")
   }
 
+  /// STARTTLS counts as done where TLS is there at once.
+  @Test func underTLSAtOnceSTARTTLSIsDone() async throws {
+    let servers = try await Servers.running
+    let recorded = try await RecordedSession(at: servers)
+    let port = servers.postfix.tlsPort
+    let outcome = try await recorded.session.program(
+      ["replay", "session.ehlo", "--to", "smtps://localhost:\(port)"], server: port,
+      authority: servers.authority, home: recorded.home
+    ).run()
+    #expect(outcome.status == .exited(0), "\(outcome)")
+    #expect(outcome.errors.contains("TLS was there from the start, so 2 commands"), "\(outcome)")
+  }
+
   @Test func toEximOnlyTheTrueDifferencesAreTold() async throws {
     let servers = try await Servers.running
     let recorded = try await RecordedSession(at: servers)

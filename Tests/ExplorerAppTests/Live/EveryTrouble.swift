@@ -159,6 +159,7 @@ enum EveryTrouble {
       let status: Status =
         switch obstacle.cause {
         case .input: .badInput
+        case .options: .usage
         case .safety: .noPermission
         case .answer: .refused
         }
@@ -167,9 +168,13 @@ enum EveryTrouble {
     return stops + [
       (.replayNeedsYes(places: [text]), .usage),
       (.replayNeedsYes(places: [text, text]), .usage),
+      (.replayUnderTLS(path: text, leftOut: 1), .done),
+      (.replayUnderTLS(path: text, leftOut: 2), .done),
+      (.certificateAccepted(place: text, reason: text), .done),
       (.replayDeclined, .refused),
       (.recordingTooLong(path: text, limit: 9), .badInput),
       (.nothingToReplay(path: text), .badInput),
+      (.mistakenReply(path: text, line: 2, text: text), .badInput),
     ]
   }
 

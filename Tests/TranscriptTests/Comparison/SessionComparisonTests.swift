@@ -103,6 +103,7 @@ import Transcript
 
   @Test(arguments: [
     ("S: 250 2.1.5 Ok", "S: 250 *", true), ("S: 250 2.1.5 Ok", "S: 250 2.1.5 *", true),
+    ("S: 250 2.1.5 Ok", "S: 250 2.1.5 o*", true), ("S: 250 2.1.5 Ok", "S: 250 * k", false),
     ("S: 250 2.1.5 Ok", "S: 250 2.1.6 *", false), ("S: 250 2.1.5 Ok", "S: 550 *", false),
     ("S: 250 2.1.5 Ok", "S: 250 Ok", true), ("S: 250 2.1.5 Ok", "S: 250 other", false),
     ("S: 250-mx.example.org\nS: 250-SIZE 10240000\nS: 250 PIPELINING", "S: 250 *", true),

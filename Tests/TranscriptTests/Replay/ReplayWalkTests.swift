@@ -183,7 +183,7 @@ import Testing
       "blocked: messageMissing"),
     Case(
       "a message that was cut", cutMessage, [.says(hello), .says("354 go\r\n")],
-      "EHLO me~", "DATA~", "blocked: incomplete"),
+      "EHLO me~", "DATA~", "blocked: messageCut"),
     Case(
       "a secret that no login computes", xclient, [.says(hello)],
       "EHLO me~", "blocked: secretMissing"),
