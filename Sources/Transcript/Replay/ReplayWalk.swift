@@ -94,8 +94,18 @@ package struct ReplayWalk: Sendable {
     guard owed == 0, !session.isReplyOutstanding, session.state != .tlsPending else {
       return .wait
     }
+    if position == 0, session.tls != nil, session.state == .greeted { passOverSTARTTLS() }
     if let step = nextOfLogin(in: session) { return step }
     return difference(in: session) ?? nextItem(in: session)
+  }
+
+  /// Takes STARTTLS, and what led to it, for done: TLS was there from the first octet.
+  private mutating func passOverSTARTTLS() {
+    var connection = ReplayConnection(index: 0)
+    connection.items = items
+    let met = connection.leadingToTLS
+    position = met.count
+    recorded = recorded.filter { step in !met.contains { $0.index == step.index } }[...]
   }
 
   private mutating func nextOfLogin(in session: Session) -> Step? {

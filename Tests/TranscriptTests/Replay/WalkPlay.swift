@@ -37,8 +37,13 @@ struct WalkPlay {
   }
 
   /// Goes on behind each difference as long as there are answers, and tells each step.
-  mutating func run(_ answers: [Answer], opening: String? = "220 new ESMTP\r\n") {
+  ///
+  /// - Parameter isSecured: Whether TLS comes before the greeting.
+  mutating func run(
+    _ answers: [Answer], opening: String? = "220 new ESMTP\r\n", isSecured: Bool = false
+  ) {
     happen(.opened(Opening(host: "new")))
+    if isSecured { happen(.secured(TLSFacts())) }
     if let opening { happen(.received(Array(opening.utf8))) }
     var answers = answers[...]
     while true {
