@@ -121,6 +121,23 @@ import Transcript
     #expect(isRead)
   }
 
+  /// One line may hold very many of the wire; they are all there.
+  @Test(arguments: [
+    (LogFormat.smtplib, "send: 'x", "\\n"), (.phpmailer, "SERVER -> CLIENT: 250-x", "250-x"),
+  ])
+  func aLineMayHoldMany(format: LogFormat, start: String, more: String) {
+    let text = start + String(repeating: more, count: 50_000) + (format == .smtplib ? "'" : "")
+    let said = events(text, format).compactMap { event -> [UInt8]? in
+      switch event {
+      case .sent(let octets), .received(let octets): octets
+      default: nil
+      }
+    }
+    #expect(said.count == 10_001)
+    let octets = said.joined().count { $0 == (format == .smtplib ? Octet.lf : Octet.hyphen) }
+    #expect(octets == 50_000 + (format == .smtplib ? 0 : 1))
+  }
+
   /// `-starttls` shows the last line of the reply to EHLO, and nothing else of what came before TLS.
   @Test func opensslMayHaveBegunWithSTARTTLS() {
     let head = "CONNECTED(00000003)\n---\nNew, TLSv1.3, Cipher is AES\n---\n"

@@ -8,6 +8,9 @@ struct PHPMailerLog: LogReader {
     (.server, "SERVER -&gt; CLIENT:"), (.client, "CLIENT -&gt; SERVER:"),
   ]
 
+  /// Lines of a reply on one line that are told one by one.
+  private static let mostLines = 10_000
+
   /// Whether the last line was a reply's, which the lines below may go on with.
   private var isInReply = false
   /// The code of a reply of which more lines are to come.
@@ -70,7 +73,7 @@ struct PHPMailerLog: LogReader {
     var lines: [ArraySlice<UInt8>] = []
     var begin = text.startIndex
     var rest = text.dropFirst(4)
-    while let range = rest.firstRange(ofOctets: code) {
+    while told.count < mostLines, let range = rest.firstRange(ofOctets: code) {
       let next = rest[range.upperBound...].first
       rest = rest[range.upperBound...]
       guard next == Octet.hyphen || next == Octet.space else { continue }

@@ -3,6 +3,9 @@ import SMTPCore
 /// What Python's `smtplib` prints with `set_debuglevel`: `send: 'ehlo a\r\n'`,
 /// `reply: b'250 a\r\n'`.
 struct SmtplibLog: LogReader {
+  /// Lines of one literal that are told one by one; what follows is told as a whole.
+  private static let mostLines = 10_000
+
   static func isUnmistakable(_ line: ArraySlice<UInt8>, behind front: LogPrefix) -> Bool {
     if line.starts(with: "reply: retcode (".utf8) { return true }
     guard let words = line.after("send: ") ?? line.after("reply: ") else { return false }
@@ -25,12 +28,14 @@ struct SmtplibLog: LogReader {
     var told: [ImportedPart.Told] = []
     var rest = octets[...]
     while !rest.isEmpty {
-      let line = rest.prefix { $0 != Octet.lf }
-      let hasLF = line.endIndex < rest.endIndex
-      let hasCR = hasLF && line.last == Octet.cr
-      let ending = hasCR ? [Octet.cr, Octet.lf] : hasLF ? [Octet.lf] : []
-      told.append(.turn(Turn(side: side, octets: hasCR ? line.dropLast() : line, ending: ending)))
-      rest = rest[line.endIndex...].dropFirst()
+      let isLast = told.count == Self.mostLines
+      let end = isLast ? rest.endIndex : rest.firstIndex(of: Octet.lf).map { $0 + 1 }
+      let line = rest[..<(end ?? rest.endIndex)]
+      let ending =
+        line.suffix(2) == [Octet.cr, Octet.lf]
+        ? [Octet.cr, Octet.lf] : line.last == Octet.lf ? [Octet.lf] : []
+      told.append(.turn(Turn(side: side, octets: line.dropLast(ending.count), ending: ending)))
+      rest = rest[line.endIndex...]
     }
     return told
   }
