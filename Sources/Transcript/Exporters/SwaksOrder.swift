@@ -126,7 +126,8 @@ struct SwaksOrder {
 extension SwaksOrder.Transaction {
   /// Chunks are one content, wherever they are cut.
   fileprivate mutating func takeChunk(_ line: SessionLines.Line) {
-    chunks = (chunks ?? []) + line.octets + (line.ending == .crlf ? [Octet.cr, Octet.lf] : [])
+    if chunks == nil { chunks = [] }
+    chunks? += line.octets + (line.ending == .crlf ? [Octet.cr, Octet.lf] : [])
   }
 }
 

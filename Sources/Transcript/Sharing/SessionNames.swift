@@ -42,10 +42,10 @@ struct SessionNames {
     let isAddress = WrittenAddress.isIPv4(host[...]) || WrittenAddress.isIPv6(host[...])
     let label = host.prefix { $0 != Octet.dot }
     if !isAddress, label.count == host.count, SharedWords.isTooCommon(host) { return }
-    add(host, to: &originals)
+    Self.add(host, to: &originals)
     if isAddress { return }
-    if !WrittenAddress.isHost(host[...]) { add(host, to: &names) }
-    if !SharedWords.isTooCommon(label) { add(Array(label), to: &names) }
+    if !WrittenAddress.isHost(host[...]) { Self.add(host, to: &names) }
+    if !SharedWords.isTooCommon(label) { Self.add(Array(label), to: &names) }
   }
 
   /// A mailbox, or a person at a machine that is not named.
@@ -54,19 +54,21 @@ struct SessionNames {
       add(person: mailbox[...])
       return
     }
-    add(mailbox, to: &originals)
+    Self.add(mailbox, to: &originals)
     add(person: mailbox[..<at])
     add(host: mailbox[(at + 1)...])
   }
 
   private mutating func add(person: ArraySlice<UInt8>) {
     for word in SharedText.words(of: person) where !SharedWords.isTooCommon(word) {
-      add(Array(word), to: &names)
+      Self.add(Array(word), to: &names)
     }
   }
 
-  private func add(_ text: [UInt8], to set: inout Set<[UInt8]>, ifAtLeast least: Int = 1) {
-    guard text.count >= least, text.count <= 1_024, set.count < Self.most else { return }
+  private static func add(
+    _ text: [UInt8], to set: inout Set<[UInt8]>, ifAtLeast least: Int = 1
+  ) {
+    guard text.count >= least, text.count <= 1_024, set.count < most else { return }
     set.insert(text.map(Octet.upper))
   }
 
@@ -93,7 +95,7 @@ struct SessionNames {
     }
     isInReply = line.octets.dropFirst(3).first == Octet.hyphen
     if let name = QueueName.find(in: Reply(lines: [reply], code: reply.code)) {
-      add(Array(name.utf8), to: &tokens, ifAtLeast: 4)
+      Self.add(Array(name.utf8), to: &tokens, ifAtLeast: 4)
     }
   }
 
