@@ -1,6 +1,7 @@
 import SMTPCore
 
-/// What of a response in a login is secret: the words as they were sent, and what they decode to.
+/// What of a response in a login is secret: the words as they were sent, and what they decode to,
+/// which may stand elsewhere alone in base64.
 enum LoginWords {
   /// What stands before names and secrets in the responses of SCRAM (RFC 5802 §5.1), XOAUTH2 and
   /// OAUTHBEARER (RFC 7628 §3.1), and DIGEST-MD5 (RFC 2831 §2.1.2).
@@ -13,7 +14,10 @@ enum LoginWords {
     // Some programs print what they encode.
     let octets = (try? Base64.decode(response)) ?? response
     let parts = octets.split { $0 < Octet.space }
-    return [response] + parts.map(Array.init) + parts.flatMap { values(in: $0) + digest(in: $0) }
+    let words = parts.flatMap { part in
+      [Array(part), Base64.encode(part)] + values(in: part) + digest(in: part)
+    }
+    return [response] + words
   }
 
   /// The values of the attributes in a part.

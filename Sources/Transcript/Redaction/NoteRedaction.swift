@@ -41,11 +41,15 @@ struct NoteRedaction {
 
   private func places(in text: [UInt8], _ isChallenged: Bool) -> [Range<Int>] {
     let words = text.split { Octet.isBlank($0) || "\"'`<>,;()[]".utf8.contains($0) }
-    var places = AnnouncedSecret.places(in: text) + secrets.words(in: text)
+    var places =
+      AnnouncedSecret.places(in: text) + WrittenLogin.places(in: text) + secrets.words(in: text)
     for (index, word) in words.enumerated() {
       if index >= 2, SharedWords.isMechanism(words[index - 1]), Self.isAuth(words[index - 2]),
         Self.isResponse(word)
       {
+        places.append(word.startIndex..<word.endIndex)
+      }
+      if index >= 1, "BEARER".isSpelled(words[index - 1]), Self.isToken(word) {
         places.append(word.startIndex..<word.endIndex)
       }
       if LeftoverScan.isCredentials(word) { places.append(word.startIndex..<word.endIndex) }
@@ -59,6 +63,11 @@ struct NoteRedaction {
   private static func isAuth(_ word: ArraySlice<UInt8>) -> Bool {
     "AUTH".isSpelled(word.suffix(4))
       && (word.count == 4 || !Octet.isAlphanumeric(word[word.endIndex - 5]))
+  }
+
+  /// Whether a word behind `Bearer` is what lets in, and no word of a sentence.
+  private static func isToken(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= shortestResponse && word.contains(where: Octet.isDigit)
   }
 
   private static func isResponse(_ word: ArraySlice<UInt8>) -> Bool {

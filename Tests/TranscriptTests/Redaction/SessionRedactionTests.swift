@@ -40,6 +40,14 @@ import Transcript
     (#"{\"pass\": \"one two\"} x"#, #"{\"pass\": \"<redacted>"} x"#),
     ("password=<redacted>other1", "password=<redacted>"),
     ("password=<redacted>", "password=<redacted>"),
+    ("url smtp://bob:other1@mx.test/x:y@z", "url smtp://bob:<redacted>@mx.test/x:y@z"),
+    (
+      "$ curl -u bob:other1 --url smtp://mx.test:25",
+      "$ curl -u bob:<redacted> --url smtp://mx.test:25"
+    ),
+    ("$ curl --user 'bob:other 1' -v", "$ curl --user 'bob:<redacted>' -v"),
+    ("Authorization: Bearer ya29.to-ken_1", "Authorization: Bearer <redacted>"),
+    ("the bearer authentication failed", "the bearer authentication failed"),
     ("swaks --auth-password --tls", "swaks --auth-password --tls"),
     ("password = *", "password = *"), ("compass: north", "compass: north"),
     ("AUTH PLAIN failed", "AUTH PLAIN failed"), ("nothing of note", "nothing of note"),
