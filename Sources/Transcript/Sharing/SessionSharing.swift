@@ -148,7 +148,7 @@ package struct SessionSharing {
     let octets = Array(note.utf8)
     guard octets.starts(with: "line ".utf8), let colon = octets.firstIndex(of: Octet.colon),
       octets[5..<colon].allSatisfy(Octet.isDigit)
-    else { return text(note) }
+    else { return String(decoding: text.written(octets), as: UTF8.self) }
     return String(
       decoding: octets[...colon] + MaskedText.mask(octets[(colon + 1)...]), as: UTF8.self)
   }

@@ -17,7 +17,18 @@ struct SharedText {
   mutating func prose(_ text: some Sequence<UInt8>) -> [UInt8] {
     isProse = true
     defer { isProse = false }
-    return clean(text)
+    return written(Array(text))
+  }
+
+  /// What somebody wrote, with telephone numbers in it.
+  mutating func written(_ text: [UInt8]) -> [UInt8] {
+    var shared: [UInt8] = []
+    var start = 0
+    for place in WrittenTelephone.places(in: text) {
+      shared += clean(text[start..<place.lowerBound]) + standIns.telephone(text[place])
+      start = place.upperBound
+    }
+    return shared + clean(text[start...])
   }
 
   /// Text without what tells who, where or which.

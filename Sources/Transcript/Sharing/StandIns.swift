@@ -12,6 +12,7 @@ struct StandIns {
   private var persons: [[UInt8]: [UInt8]] = [:]
   private var addresses: [[UInt8]: [UInt8]] = [:]
   private var tokens: [[UInt8]: [UInt8]] = [:]
+  private var telephones: [[UInt8]: [UInt8]] = [:]
 
   /// Every stand-in that was given out, in upper case.
   private(set) var given: Set<[UInt8]> = []
@@ -59,6 +60,13 @@ struct StandIns {
   /// The stand-in of a token: a queue's name, an identifier.
   mutating func token(_ text: some Collection<UInt8>) -> [UInt8] {
     Self.standIn(for: text, in: &tokens, &given) { "ID\($0)" }
+  }
+
+  /// The stand-in of a telephone number, however it is written; fiction has a hundred of them.
+  mutating func telephone(_ text: some Collection<UInt8>) -> [UInt8] {
+    Self.standIn(for: text.filter(Octet.isDigit), in: &telephones, &given) { number in
+      "+1-555-0\(100 + (number - 1) % 100)"
+    }
   }
 
   private static func standIn(

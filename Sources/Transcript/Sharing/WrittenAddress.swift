@@ -9,12 +9,15 @@ enum WrittenAddress {
       && parts.allSatisfy { $0.count <= 3 && (Int(digits: $0).map { $0 <= 255 } ?? false) }
   }
 
-  /// Whether it is an IPv6 address, or looks so much like one that it may be meant for one.
+  /// Whether it is an IPv6 address, or looks so much like one that it may be meant for one; a time
+  /// of day is none.
   static func isIPv6(_ text: ArraySlice<UInt8>) -> Bool {
     let parts = text.split(separator: Octet.colon, omittingEmptySubsequences: false)
     guard parts.count >= 3, parts.count <= 9, parts.contains(where: { !$0.isEmpty }) else {
       return false
     }
+    let isTime = parts.map(\.count) == [2, 2, 2] && parts.joined().allSatisfy(Octet.isDigit)
+    if isTime { return false }
     return parts.allSatisfy { part in
       part.isEmpty || part.count <= 4 && part.allSatisfy(Octet.isHexDigit) || isIPv4(part)
     }

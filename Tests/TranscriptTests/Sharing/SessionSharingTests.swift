@@ -89,6 +89,18 @@ import Transcript
     ("S: 250 2.1.5 Bob Jones on srv17", "S: 250 2.1.5 alice.1 bob.2 on host-2.example.net"),
     ("S: 550 5.1.1 Jürgen is no longer at Acme", "S: 550 5.1.1 alice.1 is no longer at bob.2"),
     ("S: 554 5.7.1 Relaying Denied, see RFC5321", "S: 554 5.7.1 Relaying Denied, see RFC5321"),
+    (
+      "S: 554 5.7.1 Please call +49 (89) 123 456-78 (or +49 89 12345678)",
+      "S: 554 5.7.1 Please call +1-555-0100 (or +1-555-0100)"
+    ),
+    (
+      "S: 554 5.7.1 see 1-800-123-4567, (555) 123-4567, 089/123 456 78 or phone: 123 4567.",
+      "S: 554 5.7.1 see +1-555-0100, +1-555-0101, +1-555-0102 or phone: +1-555-0103."
+    ),
+    (
+      "S: 452 4.3.1 at 2026-11-21 19:27:16 +0100: 10240000 of 5120000 since 21.11.2026 04.98.2",
+      "S: 452 4.3.1 at 2026-11-21 19:27:16 +0100: 10240000 of 5120000 since 21.11.2026 04.98.2"
+    ),
     ("S: 452 4.2.2 Over quota: 10MB of 5MB", "S: 452 4.2.2 Over quota: 10MB of 5MB"),
   ]
 
@@ -141,6 +153,14 @@ import Transcript
     #expect(throws: Leftover(reason: .secretOfSession, event: events.count - 1)) {
       try Self.share(events)
     }
+  }
+
+  /// The time grows with the number of names alone.
+  @Test(.timeLimit(.minutes(1))) func manyNamesAreReplaced() throws {
+    let lines = (0..<15_000).map { "C: RCPT TO:<person\($0)x@host\($0)x.test>\nS: 250 ok\n" }
+    let text = "S: 220 mx\nC: EHLO a\nS: 250 mx\nC: MAIL FROM:<>\nS: 250 ok\n" + lines.joined()
+    let shared = try Self.share(SessionImporter.events(of: Array(text.utf8), as: .dialogue))
+    #expect(!Self.recording(of: shared).contains("person"))
   }
 
   @Test func theHeaderTellsNothing() throws {
