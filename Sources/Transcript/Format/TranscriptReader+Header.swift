@@ -41,7 +41,8 @@ extension TranscriptReader {
       && (namesFormat(content) || usual.starts(with: content))
   }
 
-  private static func namesFormat(_ content: ArraySlice<UInt8>) -> Bool {
+  /// Whether a line tells anywhere what recordings call themselves.
+  static func namesFormat(_ content: ArraySlice<UInt8>) -> Bool {
     let name = Array(TranscriptHeader.format.utf8)
     return content.indices.contains { content[$0...].starts(with: name) }
   }

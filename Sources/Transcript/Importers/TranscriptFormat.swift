@@ -68,7 +68,8 @@ package enum TranscriptFormat: Hashable, Sendable {
     let first = firstLine(of: octets)
     switch first.first {
     case nil: return isBlank(octets) ? .unknown(.nothing) : .unknown(nil)
-    case Octet.openBrace where isHeader(first): return .transcript
+    case Octet.openBrace where isHeader(first, isWhole: first.endIndex < octets.endIndex):
+      return .transcript
     case Octet.openBracket where EventLine.isEvent(first): return .unknown(.headless)
     default: break
     }
@@ -201,8 +202,8 @@ package enum TranscriptFormat: Hashable, Sendable {
   }
 
   /// Whether a line that begins with a brace is our header, or the beginning of it.
-  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
-    TranscriptReader.isCutHeader(line)
+  private static func isHeader(_ line: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
+    isWhole ? TranscriptReader.namesFormat(line) : TranscriptReader.isCutHeader(line)
   }
 
   private static func isBlank(_ octets: [UInt8]) -> Bool {

@@ -7,6 +7,7 @@ import Transcript
     (text("\u{FEFF}# c\r\n\r\n {\"version\":99,\"format\":\"ehlo-transcript\"}\r\n"), .transcript),
     (text("{\"format\":\"ehlo-tr"), .transcript),
     (text("{\"name\": 1}"), .unknown(.json)),
+    (text("{\n  \"name\": 1\n}\n"), .unknown(.json)),
     (text("[1, 2]"), .unknown(.json)),
     (text("S: 220 a\nC: QUIT\n"), .told(.dialogue)),
     (text("\u{FEFF}S: 220 a"), .told(.dialogue)),
