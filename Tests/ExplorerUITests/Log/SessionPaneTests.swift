@@ -55,7 +55,7 @@ import Transcript
       ["   1.500 S: ✓ 299 odd        ! 488 ms "]
     ),
     ([note("look here")], ["   1.000    # look here               "]),
-    ([closed(by: .client)], ["   0.012      connection closed by y… "]),
+    ([closed(by: .client)], ["   0.012      connection closed by t… "]),
     ([event(.securityLayer)], ["   0.012 ═══ a SASL security lay… ═══ "]),
     (
       [s("220-a", "220-b", "220 c")],

@@ -109,7 +109,7 @@ import Transcript
     var text = "== Info: Connected to a\n<= Recv header, 1000006 bytes (0xf4246)\n"
     for start in stride(from: 0, to: octets.count, by: width) {
       let row = octets[start..<min(start + width, octets.count)]
-      let digits = row.map { String($0, radix: 16) + " " }.joined()
+      let digits = row.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) + " " }.joined()
       let offset = String(start, radix: 16)
       text += String(repeating: "0", count: max(0, 4 - offset.count)) + offset + ": "
       if isHexadecimal {

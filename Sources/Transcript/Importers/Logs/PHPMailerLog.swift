@@ -73,7 +73,7 @@ struct PHPMailerLog: LogReader {
     var lines: [ArraySlice<UInt8>] = []
     var begin = text.startIndex
     var rest = text.dropFirst(4)
-    while told.count < mostLines, let range = rest.firstRange(ofOctets: code) {
+    while lines.count < mostLines, let range = rest.firstRange(ofOctets: code) {
       let next = rest[range.upperBound...].first
       rest = rest[range.upperBound...]
       guard next == Octet.hyphen || next == Octet.space else { continue }
