@@ -95,8 +95,24 @@ struct ProxySession: Sendable {
     }
   }
 
-  /// Has octets of the client go on to the server; false where it takes no more.
+  /// Has octets of the client go on to the server; false where it takes no more. What stands behind
+  /// a STARTTLS waits until that is answered.
   func pass(_ octets: [UInt8], to live: LiveSession, _ hearing: HeardOctets) async -> Bool {
+    var rest = octets[...]
+    while !rest.isEmpty {
+      let end = TLSRequest.end(in: rest, behind: await live.session)
+      let part = Array(rest[..<(end ?? rest.endIndex)])
+      guard await transmit(part, to: live, hearing) else { return false }
+      guard let end else { return true }
+      await hearAll(live, hearing)
+      rest = rest[end...]
+    }
+    return true
+  }
+
+  private func transmit(
+    _ octets: [UInt8], to live: LiveSession, _ hearing: HeardOctets
+  ) async -> Bool {
     // Looked at in the moment of recording: what goes out behind a yes to STARTTLS would go out
     // under TLS.
     let moments = await live.record(octets) { session in
@@ -143,8 +159,10 @@ struct ProxySession: Sendable {
     return trouble
   }
 
+  /// The server took what it was asked for, so that there is no way back with it.
   private static let noTLS = Array(
-    "454 4.7.0 TLS with the server behind this proxy failed\r\n".utf8)
+    ("454 4.7.0 TLS with the server behind this proxy failed\r\n"
+      + "421 4.4.2 This proxy has lost the server behind it\r\n").utf8)
 
   /// Carries what the server has said; gives back what has broken off TLS with it.
   private func carry(

@@ -15,7 +15,7 @@ import Testing
   private static func answer(_ text: String) -> HeldVerdict { .answer(Array(text.utf8)) }
 
   /// What was said in the clear before the yes to STARTTLS must not go out under TLS.
-  @Test func nothingHeldInTheClearGoesOnUnderTLS() async throws {
+  @Test func nothingSaidInTheClearGoesOnUnderTLS() async throws {
     let play = try await HeldPlay([Self.late("STARTTLS")]) { peer in
       try peer.hear()
       try peer.say("EHLO me.test")
@@ -29,13 +29,50 @@ import Testing
     }
     #expect(await play.decide(.pass(nil)) == "EHLO me.test")
     #expect(await play.decide(.pass(nil)) == "STARTTLS")
-    #expect(await play.held() == "VRFY injected")
-    // Nobody has to decide about it any more.
+    // Nobody is asked about what came behind it.
     #expect(await play.decide(.pass(nil)) == "NOOP")
     #expect(await play.decide(.pass(nil)) == "QUIT")
     try await play.finish()
     #expect(play.sent == "EHLO me.test\r\nSTARTTLS\r\nNOOP\r\nQUIT\r\n")
     #expect(play.notes.contains { $0.contains("in the clear behind") })
+  }
+
+  /// The same where nothing is held: what comes along with STARTTLS waits for its answer.
+  @Test(arguments: [["STARTTLS", "VRFY injected"], ["NOOP", "starttls", "VRFY injected"]])
+  func nothingBehindSTARTTLSGoesOnBeforeItsAnswer(lines: [String]) async throws {
+    let play = try await HeldPlay([Self.late("STARTTLS")], isOn: false) { peer in
+      try peer.hear()
+      try peer.say("EHLO me.test")
+      try peer.hear(upTo: "250 HELP")
+      try peer.say(lines.joined(separator: "\r\n"))
+      try peer.say("VRFY again")
+      while try !peer.hear().hasPrefix("220 ") {}
+      try peer.startTLS()
+      try peer.say("NOOP", "QUIT")
+      try peer.hearEnd()
+    }
+    try await play.finish()
+    #expect(!play.sent.contains("VRFY"), "\(play.sent)")
+    #expect(play.sent.hasSuffix("NOOP\r\nQUIT\r\n"))
+    #expect(play.notes.contains { $0.contains("in the clear behind") })
+  }
+
+  /// Where the server says no, it goes on.
+  @Test func whatStandsBehindARefusedSTARTTLSGoesOn() async throws {
+    let refusal = ScenarioAnswer("454 4.7.0 Not now", after: 1)
+    let rule = ScenarioRule(.command(ScenarioPattern("STARTTLS")), [refusal])
+    let play = try await HeldPlay([rule], isOn: false) { peer in
+      try peer.hear()
+      try peer.say("EHLO me.test")
+      try peer.hear(upTo: "250 HELP")
+      try peer.say("STARTTLS\r\nNOOP")
+      try peer.say("QUIT")
+      try peer.hearEnd()
+    }
+    let heard = try await play.finish()
+    #expect(play.sent == "EHLO me.test\r\nSTARTTLS\r\nNOOP\r\nQUIT\r\n")
+    #expect(heard.suffix(3).map { $0.prefix(3) } == ["454", "250", "221"])
+    #expect(play.notes.isEmpty)
   }
 
   /// The server never saw AUTH; what the client says behind it is as secret as ever.
