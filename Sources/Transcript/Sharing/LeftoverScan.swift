@@ -20,10 +20,12 @@ struct LeftoverScan {
   /// - Parameter standIns: What may stand there although the session told the same.
   init(_ names: SessionNames, standIns: Set<[UInt8]>) {
     originals = names.originals.subtracting(standIns)
-    // A login named like a stand-in, as `alice` is, is found wherever that stands.
-    let all = SecretSearch(names.secrets)
+    // A login named like a stand-in, as `alice` is, is found wherever that stands; and a word that
+    // servers say anyway, as `practice` is, tells nobody that it is a password.
+    let searched = names.secrets.filter { !SharedWords.isCommon($0) && !SharedWords.isProse($0) }
+    let all = SecretSearch(searched)
     let inStandIns = standIns.reduce(into: Set()) { $0.formUnion(all.secrets(in: $1)) }
-    secrets = SecretSearch(names.secrets.subtracting(inStandIns))
+    secrets = SecretSearch(searched.subtracting(inStandIns))
     refusesAll = names.hasMoreSecrets
   }
 

@@ -18,6 +18,9 @@ struct SessionNames {
   /// Whether there are more secrets than are kept.
   private(set) var hasMoreSecrets = false
 
+  /// What the client said in its own words.
+  private(set) var content = QuotedContent()
+
   private var secretOctets = 0
   private var lines: SessionLines
   /// Whether a reply goes on in the next line.
@@ -45,7 +48,9 @@ struct SessionNames {
     Self.add(host, to: &originals)
     if isAddress { return }
     if !WrittenAddress.isHost(host[...]) { Self.add(host, to: &names) }
-    if !SharedWords.isTooCommon(label) { Self.add(Array(label), to: &names) }
+    if !SharedWords.isTooCommon(label), !SharedWords.isProse(label) {
+      Self.add(Array(label), to: &names)
+    }
   }
 
   /// A mailbox, or a person at a machine that is not named.
@@ -80,7 +85,8 @@ struct SessionNames {
       }
     case .line(let line) where line.side == .server: takeReply(line)
     case .line(let line) where line.place == .line: takeCommand(line)
-    case .line, .redacted, .event: break
+    case .line(let line): content.add(line.octets)
+    case .redacted, .event: break
     }
   }
 
@@ -111,6 +117,7 @@ struct SessionNames {
     let command = Command(WireLine(octets: octets, length: octets.count, ending: .crlf))
     guard let argument = command.argument else { return }
     switch command.verb {
+    case nil, .noop?: content.add(argument)
     case .ehlo?, .helo?, .lhlo?:
       add(host: argument.prefix { !Octet.isBlank($0) }.filter { !"[]".utf8.contains($0) })
     case .mail?, .rcpt?, .send?, .soml?, .saml?:

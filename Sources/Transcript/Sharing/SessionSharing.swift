@@ -111,6 +111,8 @@ package struct SessionSharing {
   private mutating func shared(_ line: SessionLines.Line) -> [UInt8] {
     switch line.side {
     case .server:
+      var line = line
+      line.octets = line.octets.prefix(4) + names.content.masked(Array(line.octets.dropFirst(4)))
       let shared = text.reply(line, isFirst: !isInReply)
       isInReply = line.octets.dropFirst(3).first == Octet.hyphen
       return shared

@@ -48,7 +48,7 @@ extension SharedText {
     case .etrn, .atrn: return queues(argument)
     case .xclient, .xforward: return attributes(argument)
     case .burl: return burl(argument)
-    case .help, .noop, .data, .rset, .quit, .starttls, .turn, .bdat: return clean(argument)
+    case .help, .data, .rset, .quit, .starttls, .turn, .bdat: return clean(argument)
     default: return MaskedText.mask(argument)
     }
   }

@@ -38,7 +38,7 @@ enum SharedWords {
     "HOST", "SERVER", "CLIENT", "MESSAGE", "QUEUE", "HELLO", "DATA", "ACCEPTED", "RELAY", "LOCAL",
     "REPLY", "NOREPLY", "OFFICE", "SALES", "NAME", "THE", "FOR", "AND", "YOU", "NOT", "OUT", "FROM",
     "WITH", "THIS", "THAT", "ARE", "CAN", "HAS", "NEW", "NOW", "TOO",
-    "PRACTICE", "ESMTP", "LMTP", "READY", "SERVICE", "WELCOME", "TRY", "ALL", "ANY", "BYE",
+    "PRACTICE", "ESMTP", "LMTP", "READY", "SERVICE", "WELCOME", "TRY", "ALL", "ANY", "BYE", "OK",
   ]
   private static let fields: Set<String> = [
     "FROM", "TO", "CC", "BCC", "SENDER", "REPLY-TO", "SUBJECT", "DATE", "MESSAGE-ID", "RECEIVED",

@@ -112,6 +112,52 @@ import Transcript
     #expect(!Self.recording(of: shared).contains("titan"))
   }
 
+  /// What the client's own words were is not told by the server who repeats them.
+  @Test func whatIsQuotedIsMasked() throws {
+    let text = """
+      S: 220 postfix.example.test ESMTP Postfix
+      C: HELO me
+      S: 250 ok
+      C: NOOP Hunter2 Anna Smith
+      S: 250 2.0.0 Ok
+      C: hello server my password is x
+      S: 500 5.5.2 what: "my password is x"
+      C: MAIL FROM:<a@b.test>
+      S: 250 ok
+      C: RCPT TO:<c@d.test>
+      S: 250 ok
+      C: DATA
+      S: 354 go
+      C: The wire code is 7741-2290.
+      C: .
+      S: 554 5.7.1 Rejected for the line "The wire code is 7741-2290."
+      C: QUIT
+      S: 221 bye
+
+      """
+    let shared = try Self.share(SessionImporter.events(of: Array(text.utf8), as: .dialogue))
+    let written = String(
+      decoding: DialogueExporter.text(of: shared) { _ in "" }, as: UTF8.self)
+    for word in ["Hunter", "Anna", "password", "wire", "7741", "2290"] {
+      #expect(!written.contains(word), "\(word)")
+    }
+    // What says nothing of anybody stays.
+    #expect(written.contains("ESMTP Postfix\n") && written.contains("\nS: 250 ok\n"))
+    #expect(written.contains("Rejected for the line"))
+  }
+
+  /// A password that servers say anyway, as the practice server's, refuses nothing.
+  @Test func anEverydayWordIsNoLeftover() throws {
+    let text = """
+      S: 220 practice.test ESMTP practice server
+      C: AUTH PLAIN AGFsaWNlAHByYWN0aWNl
+      S: 235 2.7.0 Accepted
+
+      """
+    let shared = try Self.share(SessionImporter.events(of: Array(text.utf8), as: .dialogue))
+    #expect(Self.recording(of: shared).contains("practice"))
+  }
+
   @Test(arguments: lines.indices) func aLine(index: Int) throws {
     let (line, shared) = Self.lines[index]
     let text = "S: 220 mail.example ESMTP\n\(line)\n"
