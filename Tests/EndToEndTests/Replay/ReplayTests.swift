@@ -2,20 +2,6 @@ import Testing
 
 /// Replays without other programs: against the practice server and scripted servers.
 @Suite struct ReplayTests {
-  private func recorded(_ script: String, at target: String = "practice:") async throws
-    -> TemporaryFolder
-  {
-    let home = try TemporaryFolder()
-    try home.write(script, to: "script")
-    _ = try await Program.ehlo(["run", "--record", "session.ehlo", target, "script"], home: home)
-      .run()
-    return home
-  }
-
-  private func replay(_ home: TemporaryFolder, _ arguments: [String]) async throws -> Outcome {
-    try await Program.ehlo(["replay", "session.ehlo"] + arguments, home: home).run()
-  }
-
   private let delivery = """
     EHLO me.example
     :tls
@@ -36,8 +22,8 @@ import Testing
   @Test(arguments: ["standard", "lmtp", "on-demand-relay"])
   func whatPracticeSaidItSaysAgain(scenario: String) async throws {
     let script = scenario == "lmtp" ? delivery.replacing("EHLO", with: "LHLO") : delivery
-    let home = try await recorded(script, at: "practice:\(scenario)")
-    let outcome = try await replay(
+    let home = try await ReplayHome.recorded(script, at: "practice:\(scenario)")
+    let outcome = try await ReplayHome.replay(
       home, ["--to", "practice:\(scenario)", "--strict", "--ignore", "timing"])
     #expect(outcome.status == .exited(0), "\(outcome)")
     #expect(outcome.output.contains("\nNo difference"))
@@ -48,7 +34,7 @@ import Testing
     try home.write(
       "S: 220 *\nC: EHLO me\nS: 250 *\nC: NOOP\nS: 250 *\nC: VRFY nobody@elsewhere.example\nS: 550 *\n",
       to: "session.ehlo")
-    let outcome = try await replay(home, ["--to", "practice:", "--strict"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "practice:", "--strict"])
     #expect(outcome.status == .exited(1), "\(outcome)")
     #expect(outcome.output.contains("  VRFY nobody@elsewhere.example\n-   550 *\n+   252 2.0.0 "))
     #expect(outcome.output.contains("\n1 difference: code 1"))
@@ -57,25 +43,25 @@ import Testing
   /// A password goes nowhere without TLS where the recorded one went over it, and what was meant for
   /// TLS is not sent without it.
   @Test func whereTLSIsRefusedItStops() async throws {
-    let home = try await recorded(delivery)
+    let home = try await ReplayHome.recorded(delivery)
     let server = try ScriptedServer([
       .send("220 mx\r\n"), .line, .send("250-mx\r\n250 STARTTLS\r\n"), .line, .send("454 no\r\n"),
       .line, .send("221 bye\r\n"),
     ])
-    let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "127.0.0.1:\(server.port)"])
     outcome.expectSentence(1, ["refused", "unsent"])
     #expect(server.received.text == "EHLO me.example\r\nSTARTTLS\r\nQUIT\r\n")
   }
 
   @Test func whereDATAIsRefusedTheMessageStays() async throws {
-    let home = try await recorded(
+    let home = try await ReplayHome.recorded(
       "EHLO me\nMAIL FROM:<a@b.test>\nRCPT TO:<bob@practice.test>\nDATA\nhi\n.\nNOOP\nQUIT\n")
     let server = try ScriptedServer([
       .send("220 mx\r\n"), .line, .send("250 mx\r\n"), .line, .send("250 ok\r\n"), .line,
       .send("250 ok\r\n"), .line, .send("554 no\r\n"), .line, .send("250 ok\r\n"), .line,
       .send("221 bye\r\n"),
     ])
-    let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)", "--json"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "127.0.0.1:\(server.port)", "--json"])
     #expect(outcome.status == .exited(1), "\(outcome)")
     #expect(server.received.text.hasSuffix("DATA\r\nNOOP\r\nQUIT\r\n"))
     let told = try ReplayObject.all(in: outcome.output).told
@@ -84,34 +70,34 @@ import Testing
   }
 
   @Test func whereContentIsWantedThatWasRefusedNothingIsDelivered() async throws {
-    let home = try await recorded("EHLO me\nDATA\nNOOP\nQUIT\n")
+    let home = try await ReplayHome.recorded("EHLO me\nDATA\nNOOP\nQUIT\n")
     let server = try ScriptedServer([
       .send("220 mx\r\n"), .line, .send("250 mx\r\n"), .line, .send("354 go\r\n"), .hold,
     ])
-    let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "127.0.0.1:\(server.port)"])
     outcome.expectSentence(1, ["closed"])
     #expect(server.received.text == "EHLO me\r\nDATA\r\n")
   }
 
   @Test func aServerThatGoesIsTold() async throws {
-    let home = try await recorded("EHLO me\nNOOP\nQUIT\n")
+    let home = try await ReplayHome.recorded("EHLO me\nNOOP\nQUIT\n")
     let server = try ScriptedServer([.send("220 mx\r\n"), .line])
-    let outcome = try await replay(home, ["--to", "127.0.0.1:\(server.port)"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "127.0.0.1:\(server.port)"])
     outcome.expectSentence(69, ["closed the connection"])
     #expect(outcome.output.contains("+   0 replies\n"))
     #expect(!outcome.output.contains("NOOP"), "what was not sent is not missing")
     let (unused, port) = try Descriptor.boundToLoopback()
     withExtendedLifetime(unused) {}
-    try await replay(home, ["--to", "127.0.0.1:\(port)"]).expectSentence(69, ["refused"])
+    try await ReplayHome.replay(home, ["--to", "127.0.0.1:\(port)"]).expectSentence(69, ["refused"])
   }
 
   /// What was not sent since the server went is not missing, but told.
   @Test func aServerThatSays421IsTold() async throws {
-    let home = try await recorded("EHLO me\nNOOP\nVRFY bob\nQUIT\n")
+    let home = try await ReplayHome.recorded("EHLO me\nNOOP\nVRFY bob\nQUIT\n")
     let server = try ScriptedServer([
       .send("220 mx\r\n"), .line, .send("250 mx\r\n"), .line, .send("421 4.3.2 later\r\n"),
     ])
-    let outcome = try await replay(
+    let outcome = try await ReplayHome.replay(
       home, ["--to", "127.0.0.1:\(server.port)", "--ignore", "capabilities"])
     outcome.expectSentence(1, ["2 commands unsent", "closed the connection"])
     #expect(outcome.output.contains("+   421 4.3.2 later\n"), "\(outcome)")
@@ -123,7 +109,7 @@ import Testing
     try home.write(
       "S: 220 *\nC: EHLO me\nS: 250 *\nC: MAIL FROM:<a@b.test>\nS: 250 *\nC: RCPT TO:<bob@practice.test>\n"
         + "S: 250 *\nC: DATA\nS: 354 *\nC: hi\n", to: "session.ehlo")
-    let outcome = try await replay(home, ["--to", "practice:"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "practice:"])
     outcome.expectSentence(65, ["1 command unsent", "message is cut off"])
     #expect(outcome.output.contains("\nNo difference as far as it went.\n"), "\(outcome)")
   }
@@ -131,34 +117,35 @@ import Testing
   @Test func aPatternOfACodeIsRefused() async throws {
     let home = try TemporaryFolder()
     try home.write("S: 220 *\nC: EHLO me\nS: 2?? *\n", to: "session.ehlo")
-    try await replay(home, ["--to", "practice:"])
+    try await ReplayHome.replay(home, ["--to", "practice:"])
       .expectSentence(65, ["line 3", "'2?? *' is no reply"])
   }
 
   @Test func theOptionsThatDoNotFitAreTold() async throws {
-    let home = try await recorded("EHLO me\nMAIL FROM:<a@b.test>\nQUIT\n")
-    try await replay(home, ["--to", "practice:", "--tls", "require"])
+    let home = try await ReplayHome.recorded("EHLO me\nMAIL FROM:<a@b.test>\nQUIT\n")
+    try await ReplayHome.replay(home, ["--to", "practice:", "--tls", "require"])
       .expectSentence(77, ["--tls require", "goes on without TLS"])
-    let secret = try await recorded(delivery)
-    try await replay(secret, ["--to", "practice:", "--user", "alice"])
+    let secret = try await ReplayHome.recorded(delivery)
+    try await ReplayHome.replay(secret, ["--to", "practice:", "--user", "alice"])
       .expectSentence(65, ["password as well"])
   }
 
   /// A recording is never overwritten: the name that was taken instead is told.
   @Test func aTakenNameIsTold() async throws {
-    let home = try await recorded("EHLO me\nQUIT\n")
+    let home = try await ReplayHome.recorded("EHLO me\nQUIT\n")
     try home.write("mine\n", to: "taken.ehlo")
-    let outcome = try await replay(home, ["--to", "practice:", "--record", "taken.ehlo"])
+    let outcome = try await ReplayHome.replay(
+      home, ["--to", "practice:", "--record", "taken.ehlo"])
     #expect(outcome.status == .exited(0), "\(outcome)")
     #expect(outcome.errors.contains("taken-2.ehlo"), "\(outcome)")
     #expect(try home.read("taken.ehlo") == "mine\n")
-    let other = try await replay(home, ["--to", "practice:", "--record", "free.ehlo"])
+    let other = try await ReplayHome.replay(home, ["--to", "practice:", "--record", "free.ehlo"])
     #expect(other.errors == "", "\(other)")
   }
 
   /// What cannot be read fails for itself, and the reports say so.
   @Test func oneThatCannotBeReadLeavesTheOthers() async throws {
-    let home = try await recorded("EHLO me\nQUIT\n")
+    let home = try await ReplayHome.recorded("EHLO me\nQUIT\n")
     try home.write("nothing of a session\n", to: "bad.txt")
     let outcome = try await Program.ehlo(
       [
@@ -204,27 +191,15 @@ import Testing
       < 250 2.0.0 Ok
 
       """, to: "session.ehlo")
-    let outcome = try await replay(home, ["--to", "practice:"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "practice:"])
     #expect(outcome.status == .exited(65), "\(outcome)")
     #expect(!outcome.output.contains("practice-0001"))
   }
 
-  @Test func aReportTakesNoOtherFilesPlace() async throws {
-    let home = try await recorded("EHLO me.example\n")
-    let before = try home.read("session.ehlo")
-    let refused = try await replay(home, ["--to", "practice:", "--junit", "session.ehlo"])
-    #expect(refused.status == .exited(73))
-    #expect(try home.read("session.ehlo") == before)
-    for _ in 1...2 {
-      let outcome = try await replay(home, ["--to", "practice:", "--junit", "report.xml"])
-      #expect(outcome.status == .exited(0), "\(outcome)")
-    }
-  }
-
   /// What was not sent is not told as missing, nor is the rest told to be the same.
   @Test func whatBreaksOffIsNotTheSame() async throws {
-    let home = try await recorded(delivery.replacing(":auth plain\n", with: ""))
-    let outcome = try await replay(home, ["--to", "practice:", "--tls", "never"])
+    let home = try await ReplayHome.recorded(delivery.replacing(":auth plain\n", with: ""))
+    let outcome = try await ReplayHome.replay(home, ["--to", "practice:", "--tls", "never"])
     #expect(outcome.status == .exited(64))
     #expect(
       outcome.output == "session.ehlo → practice:\nNo difference as far as it went.\n",
@@ -237,21 +212,22 @@ import Testing
     _ = try await Program.ehlo(
       ["run", "--redact-messages", "--record", "session.ehlo", "practice:", "script"], home: home
     ).run()
-    let outcome = try await replay(home, ["--to", "practice:"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "practice:"])
     outcome.expectSentence(65, ["message was left out", "with its message"])
   }
 
   /// Nothing goes to another machine unasked, not even a connection: 192.0.2.1 is nobody's, and
   /// connecting to it would take its time.
   @Test func anotherMachineIsNotAskedWithoutAYes() async throws {
-    let home = try await recorded("EHLO me\nQUIT\n")
-    let outcome = try await replay(home, ["--to", "practice:", "--to", "192.0.2.1", "--json"])
+    let home = try await ReplayHome.recorded("EHLO me\nQUIT\n")
+    let outcome = try await ReplayHome.replay(
+      home, ["--to", "practice:", "--to", "192.0.2.1", "--json"])
     outcome.expectSentence(64, ["192.0.2.1", "--yes"])
     #expect(outcome.output == "")
   }
 
   @Test func aPersonIsAskedBeforeAnotherMachine() async throws {
-    let home = try await recorded("EHLO me\nQUIT\n")
+    let home = try await ReplayHome.recorded("EHLO me\nQUIT\n")
     let running = try Program.ehlo(
       ["replay", "session.ehlo", "--to", "192.0.2.1"], home: home
     ).startInTerminal()
@@ -265,8 +241,8 @@ import Testing
   @Test func anEndThatWasRecordedIsNoDifference() async throws {
     let server = try ScriptedServer([.send("220 mx\r\n"), .line, .send("250 mx\r\n"), .line])
     let target = "127.0.0.1:\(server.port)"
-    let home = try await recorded("EHLO me\nNOOP\nQUIT\n", at: target)
-    let outcome = try await replay(home, ["--to", target])
+    let home = try await ReplayHome.recorded("EHLO me\nNOOP\nQUIT\n", at: target)
+    let outcome = try await ReplayHome.replay(home, ["--to", target])
     outcome.expectSilence(0)
     #expect(outcome.output.contains("\nNo difference."))
   }
@@ -275,7 +251,7 @@ import Testing
     let home = try TemporaryFolder()
     let text = "S: 220 *\nC: EHLO me\nS: 250 *\nC: QUIT\nS: 221 *\n"
     try home.write(text + text, to: "session.ehlo")
-    let outcome = try await replay(home, ["--to", "practice:", "--record-to", "runs"])
+    let outcome = try await ReplayHome.replay(home, ["--to", "practice:", "--record-to", "runs"])
     #expect(outcome.status == .exited(0), "\(outcome)")
     let files = try home.files().filter { $0.hasPrefix("runs/") }
     #expect(files.count == 2)
@@ -289,23 +265,7 @@ import Testing
     (["--to", "mx:example.org"], "MX"),
   ])
   func aWrongCommandLineIsTold(arguments: [String], word: String) async throws {
-    let home = try await recorded("EHLO me\nQUIT\n")
-    try await replay(home, arguments).expectSentence(64, [word])
-  }
-
-  @Test func theReportIsXMLWhateverTheServerSays() async throws {
-    let home = try await recorded("EHLO me\nNOOP\nQUIT\n")
-    let server = try ScriptedServer([
-      .sendOctets(Array("220 <mx> & \"x\" \u{1B}[31m\u{0} ]]> é".utf8) + [0xFF, 0x0D, 0x0A]), .line,
-      .send("250 mx\r\n"), .line, .send("500 <no> \u{1}&amp;\r\n"), .line, .send("221 bye\r\n"),
-    ])
-    let outcome = try await replay(
-      home, ["--to", "127.0.0.1:\(server.port)", "--strict", "--junit", "report.xml"])
-    #expect(outcome.status == .exited(1), "\(outcome)")
-    let python =
-      "import xml.etree.ElementTree as E; print(E.parse(\"report.xml\").getroot().find(\".//failure\").text)"
-    let report = try await Program.shell("python3 -c '\(python)'", folder: home.path).run()
-    #expect(report.status == .exited(0), "\(report)")
-    #expect(report.output.contains("+ 500 <no> \\x01&amp;"), "\(report)")
+    let home = try await ReplayHome.recorded("EHLO me\nQUIT\n")
+    try await ReplayHome.replay(home, arguments).expectSentence(64, [word])
   }
 }
