@@ -7,19 +7,23 @@ package struct RecordingFacts: Hashable, Sendable {
     case read(RecordingDigest)
     /// It is larger than what is read for a list.
     case tooLarge
-    /// Why it cannot be read.
-    case unreadable(Trouble)
+    case unreadable
   }
 
   /// Octets of the file when it was looked at: a recording that goes on is looked at again.
   package var octets: Int
   package var content: Content
+  /// Why it cannot be read; nil where it can.
+  package var trouble: Trouble?
   /// The person's note on all of it.
   package var note: String?
 
-  package init(octets: Int, content: Content, note: String? = nil) {
+  package init(
+    octets: Int, content: Content, trouble: Trouble? = nil, note: String? = nil
+  ) {
     self.octets = octets
     self.content = content
+    self.trouble = trouble
     self.note = note
   }
 

@@ -87,10 +87,8 @@ import Transcript
   @Test func whatCannotBeReadSaysSo() throws {
     let folder = try TemporaryFolder()
     func isUnreadable(_ path: String, _ isExpected: (Trouble) -> Bool) -> Bool {
-      guard case .unreadable(let trouble) = RecordingExamination.facts(of: path).content else {
-        return false
-      }
-      return isExpected(trouble)
+      let facts = RecordingExamination.facts(of: path)
+      return facts.content == .unreadable && facts.trouble.map(isExpected) == true
     }
     #expect(isUnreadable(folder.path("none")) { if case .fileMissing = $0 { true } else { false } })
     let bad = try folder.write(Self.header + "\n[oops\n", to: "bad.ehlo")

@@ -49,7 +49,7 @@ struct RecordingExamination {
         octets <= longest ? .read(try digest(&reader)) : .tooLarge
       return RecordingFacts(octets: octets, content: content, note: note)
     } catch {
-      return RecordingFacts(octets: octets, content: .unreadable(error), note: note)
+      return RecordingFacts(octets: octets, content: .unreadable, trouble: error, note: note)
     }
   }
 

@@ -39,7 +39,8 @@ struct RecordingDetail {
         digest.findings == 0 ? "" : " " + guide.text(RecordingsText.findings(digest.findings))
       return guide.sentences(digest.outcome) + findings
     case .tooLarge?: return guide.text(RecordingsText.tooLarge)
-    case .unreadable(let trouble)?: return guide.text(trouble)
+    case .unreadable?:
+      return facts?.trouble.map { guide.text($0) } ?? guide.text(RecordingsText.unreadable)
     case nil: return guide.text(RecordingsText.unread)
     }
   }

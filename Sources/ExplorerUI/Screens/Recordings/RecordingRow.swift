@@ -50,6 +50,11 @@ struct RecordingRow {
     }
   }
 
+  /// What it says: when, where and what came of it.
+  var text: String {
+    [started, target, outcome].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   func draw(on canvas: inout Canvas, in rect: Rect, text: Style, dim: Style) {
     var rest = rect
     if rest.columns > 4 { _ = rest.takeRight(1) }
@@ -82,7 +87,8 @@ struct RecordingRow {
 extension RecordingSummary {
   /// What it is listed as: its target, or its file's name where it tells none.
   func title(_ guide: Guide) -> String {
-    target.isEmpty ? VisibleText.string(name) : guide.text(PageText.target(target))
+    guard target.isEmpty else { return guide.text(PageText.target(target)) }
+    return VisibleText.string(name)
   }
 }
 

@@ -12,9 +12,7 @@ struct RecordingsScreen: ListPage {
   var height: Int { rowsRect.rows }
   func text(ofRow row: Int) -> String {
     guard let item = recordings.item(row) else { return "" }
-    let outcome = recordings.facts(of: item)?.digest.map { guide.text($0.outcome) }
-    return [item.started, item.title(guide), outcome].compactMap(\.self)
-      .joined(separator: " ")
+    return RecordingRow(item, recordings.facts(of: item), guide).text
   }
   func row(at point: Point) -> Int? { rows.row(at: point) }
 
