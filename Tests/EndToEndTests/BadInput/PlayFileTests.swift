@@ -71,7 +71,10 @@ import Testing
     try await TerminalWindow.exploring("", columns: 132, home: home) { window in
       try await window.waitFor("Practise")
       try await window.press("F7")
-      try await window.waitFor("─ Recordings ─", "mx.example.org", "1 recording")
+      // What cannot be read is listed with the reason, the latest first; a folder is nothing.
+      try await window.waitFor("─ Recordings ─", "2 recordings", "is no recorded session")
+      try await window.press("Down")
+      try await window.waitFor("▸ 2026-11-21 19:27  mx.example.org")
       try await window.press("Enter")
       try await window.waitFor("PLAY", "S: ✓ 220 mx.example.org", "line 4")
       try await window.press("F7")
